@@ -1,0 +1,4 @@
+package org.lazaret.core.journal;
+
+/// An enrolled device. Opaque.
+public record DeviceId(String name) {}

@@ -1,0 +1,14 @@
+package org.lazaret.core.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What stands in the clear before an entry's sealed body: what a blind relay and a detector need, as opaque identifiers.
+///
+/// @param v format version, 1
+/// @param kind lower case, room and past tense, e.g. `drugs.dispensed`
+/// @param about the book; empty if absent
+/// @param to sites it is addressed to; empty if absent
+/// @param why the access journal's explanation; empty if absent
+public record Header(int v, String kind, Instant at, AccountId by, DeviceId dev, List<SubjectId> sub, String about,
+    List<SiteId> to, String why, KeyId key) {}

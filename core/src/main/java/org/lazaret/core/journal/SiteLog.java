@@ -1,0 +1,27 @@
+package org.lazaret.core.journal;
+
+import java.util.List;
+import org.lazaret.core.world.Commit;
+
+/// The one log of a site, from which its journals are made: an act is one frame, all or none after a crash.
+///
+/// All but `flush` is called in the site's turn.
+public interface SiteLog extends Commit, AutoCloseable {
+    /// The journal of that name as far as it is durable.
+    Journal journal(String name);
+
+    /// Takes an act; it waits for the disk.
+    ///
+    /// @return the position of each line in its journal
+    long[] append(List<Line> act);
+
+    /// Size and root as far as it is durable.
+    Head head(String journal);
+
+    /// Does a bounded piece of what may happen later: puts durable entries into tiles, signs checkpoints, frees segments.
+    ///
+    /// @return false when there is nothing left to do
+    boolean tidy();
+
+    @Override void close();
+}

@@ -1,0 +1,17 @@
+package org.lazaret.core.rows;
+
+/// The tables as a projection writes them. A row is a record: its components are the columns, by name.
+///
+/// A component of type `Personal` is sealed with the key of the row's `SubjectId` component named `subject`.
+public interface Sql {
+    void insert(String table, Record row);
+
+    /// Inserts, or puts in place of the row with the same primary key.
+    void put(String table, Record row);
+
+    /// Any other statement, with `?` for the arguments (values as in a row, none of them personal).
+    void run(String statement, Object... arguments);
+
+    /// Makes a subject findable by these words as people type them; replaces what was said of the same `about`.
+    void findable(Findable what);
+}

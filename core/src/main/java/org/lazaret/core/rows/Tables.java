@@ -1,0 +1,46 @@
+package org.lazaret.core.rows;
+
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.RequestId;
+
+/// The tables of one site, the index of its books and its search index: all of it follows the care journal and can be thrown away.
+///
+/// `follow`, `keep` and `wipe` are called in the site's turn; the rest by anyone at any time, and sees what was followed.
+public interface Tables extends Rows, AutoCloseable {
+    /// How many entries of the care journal have been followed.
+    long followed();
+
+    /// Writes a group of entries, without a gap after the last one followed, in one transaction with the new position.
+    void follow(List<Followed> group);
+
+    /// How many lines a book has; 0 if it is blank.
+    long lines(String book);
+
+    /// Positions of a book's lines in the care journal, those after line `after`, in order.
+    List<Long> positions(String book, long after);
+
+    /// Positions of the entries that answered a request; empty if it was never answered.
+    List<Long> answered(RequestId once);
+
+    /// Keeps a book as it stands after that line, in place of what was kept before.
+    ///
+    /// @param build the program that wrote it: another one does not trust it
+    void keep(String book, long line, String build, byte[] sealed);
+
+    Optional<Kept> kept(String book);
+
+    /// What begins as typed, best first.
+    List<Hit> find(String typed, int most);
+
+    /// Throws everything away.
+    void wipe();
+
+    /// Every row of every table as text, sorted, personal words opened: two tables are equal when these are.
+    List<String> dump();
+
+    @Override void close();
+
+    /// A book as it was kept.
+    record Kept(long line, String build, byte[] sealed) {}
+}

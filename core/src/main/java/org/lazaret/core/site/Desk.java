@@ -1,0 +1,53 @@
+package org.lazaret.core.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.book.Verdict;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.rows.Hit;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.world.Pending;
+
+/// The only door to a site: pages, colleagues in the simulator, interfaces and attackers all read and tell through one.
+///
+/// It remembers the subjects of everything it gives out, and `show` makes that durable in the access journal: no byte
+/// may leave before. One desk serves one request.
+public interface Desk {
+    <B extends Book<B, C, E>, C, E> Pending<Verdict<E>> tell(BookId<B, C, E> book, C command, RequestId once);
+
+    /// A book as it stands; blank if nothing was written in it, or if it was erased. A book of a subject counts as read.
+    <B extends Book<B, C, E>, C, E> B read(BookId<B, C, E> book);
+
+    <R extends Record> List<R> look(Look<R> look);
+
+    /// What begins like this: names, phone and chip numbers, best first. Those found count as read.
+    List<Hit> find(String typed, int most);
+
+    /// The access entry is durable: bytes may leave now.
+    ///
+    /// @param page what is shown, without a person in it, e.g. `/drugs/ketamine-100/register`
+    Pending<Shown> show(String page);
+
+    /// Destroys a subject's keys: their words are gone from every copy, the journal stays whole.
+    Pending<Erased> erase(SubjectId subject, RequestId once);
+
+    /// Keeps what is being typed, sealed and durable, until it is cut.
+    void keep(DraftId draft, Personal text);
+
+    Optional<Personal> draft(DraftId draft);
+
+    void cut(DraftId draft);
+
+    /// A fresh opaque identifier of 26 letters and digits, for a new book or subject.
+    String fresh();
+
+    Session session();
+
+    /// Size and root of both journals as far as they are durable: for the device to remember.
+    List<Head> heads();
+}

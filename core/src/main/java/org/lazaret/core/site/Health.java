@@ -1,0 +1,7 @@
+package org.lazaret.core.site;
+
+/// How a site stands.
+///
+/// @param reserveBytes space kept free so that what is read can still be journalled
+/// @param stopped why it no longer writes; empty while it does
+public record Health(long care, long access, long waiting, long reserveBytes, int keysLeft, String stopped) {}

@@ -1,0 +1,10 @@
+package org.lazaret.core.site;
+
+import java.util.List;
+import org.lazaret.core.book.Automation;
+import org.lazaret.core.book.Kind;
+import org.lazaret.core.rows.Projection;
+
+/// What a site can do: the books, tables, automations and reasons of its rooms.
+public record House(List<Kind<?, ?, ?>> kinds, List<Projection<?>> projections, List<Automation<?>> automations,
+    List<Reason> reasons) {}

@@ -1,0 +1,20 @@
+package org.lazaret.core.site;
+
+import org.lazaret.core.world.PeerId;
+
+/// A place that cares for animals, as a program: passive, without a thread or a clock of its own.
+public interface Site extends AutoCloseable {
+    /// A desk for this session, or why there is none.
+    Entering enter(Session who);
+
+    void receive(PeerId from, byte[] message);
+
+    /// Does a bounded piece of what waits: commits, tidies the log, follows.
+    ///
+    /// @return false when nothing waits
+    boolean step();
+
+    Health health();
+
+    @Override void close();
+}

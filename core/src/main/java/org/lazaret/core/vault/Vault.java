@@ -1,0 +1,29 @@
+package org.lazaret.core.vault;
+
+import org.lazaret.core.journal.KeyId;
+import org.lazaret.core.journal.SubjectId;
+
+/// The keys of a site: its own and its subjects', beside the journals and never in one.
+public interface Vault {
+    /// The key under which the next body about a subject is sealed; its first is taken from the stock, durable already.
+    KeyId take(SubjectId subject);
+
+    /// The key under which books without a person are sealed.
+    KeyId ours();
+
+    /// Learns from a journal which subject a key belongs to. Said of every care entry at a rebuild, in order.
+    void belongs(KeyId key, SubjectId subject);
+
+    /// @return nonce, ciphertext and tag
+    byte[] seal(KeyId key, byte[] header, byte[] body);
+
+    Opened open(KeyId key, byte[] header, byte[] sealed);
+
+    /// Destroys every key of a subject, here and in every older copy of this vault. Durable at return.
+    void destroy(SubjectId subject);
+
+    boolean destroyed(SubjectId subject);
+
+    /// How many keys are left in stock.
+    int stock();
+}
