@@ -29,4 +29,7 @@ public interface Disk {
     ///
     /// @throws DiskFault when it is there and cannot be read
     Optional<byte[]> read(String path);
+
+    /// Bytes that can still be written before the disk is full, as far as it knows.
+    long room();
 }
