@@ -7,7 +7,8 @@ import org.lazaret.core.journal.SubjectId;
 /// A kind of book: its room, its blank, what it is told and what it writes, whose key seals it and how it is kept.
 ///
 /// @param room lower case; with an event's name it is the header's kind, e.g. `drugs.dispensed`
-/// @param key its subject's, or the site's: such a book holds identifiers and facts, no person and no free text about one
+/// @param key its subject's, or the site's: such a book holds identifiers and facts, no person and no free text about
+/// one
 /// @param size replayed from its entries, or kept as a snapshot because it grows without bound
 public record Kind<B extends Book<B, C, E>, C, E>(String room, B blank, Class<C> commands, Class<E> events, Key key,
     Size size) {

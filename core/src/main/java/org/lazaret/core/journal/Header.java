@@ -3,7 +3,8 @@ package org.lazaret.core.journal;
 import java.time.Instant;
 import java.util.List;
 
-/// What stands in the clear before an entry's sealed body: what a blind relay and a detector need, as opaque identifiers.
+/// What stands in the clear before an entry's sealed body: what a blind relay and a detector need, as opaque
+/// identifiers.
 ///
 /// @param v format version, 1
 /// @param kind lower case, room and past tense, e.g. `drugs.dispensed`

@@ -18,11 +18,13 @@ public interface SiteLog extends Commit, AutoCloseable {
     /// Size and root as far as it is durable.
     Head head(String journal);
 
-    /// Bytes of acts that fit without asking the disk for more space: what is left of preallocated segments, always with a
-    /// whole one in reserve while the disk has room. It shrinks when the disk is full, and then reads still find place here.
+    /// Bytes of acts that fit without asking the disk for more space: what is left of preallocated segments, always
+    /// with a whole one in reserve while the disk has room. It shrinks when the disk is full, and then reads still find
+    /// place here.
     long room();
 
-    /// Does a bounded piece of what may happen later: puts durable entries into tiles, signs checkpoints, frees segments.
+    /// Does a bounded piece of what may happen later: puts durable entries into tiles, signs checkpoints, frees
+    /// segments.
     ///
     /// @return false when there is nothing left to do
     boolean tidy();

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.RequestId;
 
-/// The tables of one site, the index of its books and its search index: all of it follows the care journal and can be thrown away.
+/// The tables of one site, the index of its books and its search index: all of it follows the care journal and can be
+/// thrown away.
 ///
-/// `follow`, `keep` and `wipe` are called in the site's turn; the rest by anyone at any time, and sees what was followed.
+/// `follow`, `keep` and `wipe` are called in the site's turn; the rest by anyone at any time, and sees what was
+/// followed.
 public interface Tables extends Rows, AutoCloseable {
     /// How many entries of the care journal have been followed.
     long followed();

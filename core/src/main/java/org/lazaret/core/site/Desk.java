@@ -20,7 +20,8 @@ import org.lazaret.core.world.Pending;
 public interface Desk {
     <B extends Book<B, C, E>, C, E> Pending<Verdict<E>> tell(BookId<B, C, E> book, C command, RequestId once);
 
-    /// A book as it stands; blank if nothing was written in it, or if it was erased. A book of a subject counts as read.
+    /// A book as it stands; blank if nothing was written in it, or if it was erased. A book of a subject counts as
+    /// read.
     <B extends Book<B, C, E>, C, E> B read(BookId<B, C, E> book);
 
     <R extends Record> List<R> look(Look<R> look);
