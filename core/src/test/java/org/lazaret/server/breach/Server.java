@@ -1,0 +1,3 @@
+package org.lazaret.server.breach;
+
+public record Server() {}
