@@ -1,0 +1,65 @@
+package org.lazaret.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The documents name only what is there: a type that is gone, a file that moved or a library nobody accounts for is
+/// found here.
+class DocumentsTest {
+    private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]+[A-Za-z]*)(?:[.][a-z]\\w*)?(?:[(].*?[)])?`");
+    private static final Pattern FILE = Pattern.compile("`((?:core|pages|practice|drill|server|docs)/[\\w./-]+)`");
+    private static final Pattern DECLARED = Pattern.compile("\\b(?:class|record|interface|enum) ([A-Z]\\w*)");
+    private static final Pattern DEPENDENCY = Pattern.compile(
+        "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*(<(?:type|scope|optional)>[^<]+<)?");
+
+    private static final List<SourceFile> FILES = SourceFile.all();
+
+    @Test void a_type_that_a_document_names_is_there() {
+        var there = FILES.stream().filter(SourceFile::java).flatMap(
+            file -> found(DECLARED, file.text()).map(match -> match.group(1))).collect(Collectors.toSet());
+
+        assertThat(documents().flatMap(
+            file -> found(TYPE, file.text()).map(match -> match.group(1)).filter(type -> !there.contains(type)).map(
+                type -> file.path() + " names " + type)).distinct()).as(
+                    "Name the type that does it now, or take the sentence out").isEmpty();
+    }
+
+    @Test void a_file_that_a_document_names_is_there() {
+        assertThat(documents().flatMap(file -> found(FILE, file.text()).map(match -> match.group(1)).filter(
+            path -> Files.notExists(SourceFile.root().resolve(path))).map(path -> file.path() + " names " + path))).as(
+                "Name the file where it lies now, or take the sentence out").isEmpty();
+    }
+
+    @Test void no_document_names_a_line_by_its_number() {
+        assertThat(documents().filter(
+            file -> Pattern.compile("[.](java|jte):\\d|\\bline \\d{2,}\\b").matcher(file.text()).find())).as(
+                "Name the type: lines move").isEmpty();
+    }
+
+    @Test void every_library_that_runs_at_a_site_is_accounted_for() {
+        var trust = FILES.stream().filter(file -> file.path().equals("TRUST.md")).map(
+            SourceFile::text).findFirst().orElse("");
+
+        assertThat(libraries().filter(name -> !trust.contains("`" + name + "`"))).as(
+            "Give it a line in TRUST.md: what it is for, and what it could do if it were turned").isEmpty();
+        assertThat(libraries().filter(name -> !name.startsWith("spring-"))).as(
+            "At most ten libraries outside Spring: do without one").hasSizeLessThanOrEqualTo(10);
+    }
+
+    private static Stream<String> libraries() {
+        return FILES.stream().filter(file -> file.path().matches("\\w+/pom.xml")).flatMap(
+            file -> found(DEPENDENCY, file.text().replaceAll("(?s)<build>.*</build>", ""))).filter(
+                one -> one.group(3) == null && !one.group(1).equals("org.lazaret")).map(one -> one.group(2)).distinct();
+    }
+
+    private static Stream<SourceFile> documents() { return FILES.stream().filter(file -> file.path().endsWith(".md")); }
+
+    private static Stream<MatchResult> found(Pattern pattern, String text) { return pattern.matcher(text).results(); }
+}
