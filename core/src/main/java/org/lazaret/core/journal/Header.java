@@ -12,4 +12,11 @@ import java.util.List;
 /// @param to sites it is addressed to; empty if absent
 /// @param why the access journal's explanation; empty if absent
 public record Header(int v, String kind, Instant at, AccountId by, DeviceId dev, List<SubjectId> sub, String about,
-    List<SiteId> to, String why, KeyId key) {}
+    List<SiteId> to, String why, KeyId key) {
+
+    /// One line of JSON without its newline, fields in the order of the components, those absent left out.
+    public byte[] line() { return HeaderLine.write(this); }
+
+    /// @throws DamagedHeader when it is not what `line` writes
+    public static Header parse(byte[] line) { return new HeaderLine(line).read(); }
+}

@@ -35,7 +35,9 @@ public interface Desk {
     Pending<Shown> show(String page);
 
     /// Destroys a subject's keys: their words are gone from every copy, the journal stays whole.
-    Pending<Erased> erase(SubjectId subject, RequestId once);
+    default Pending<Verdict<Erasure.Event>> erase(SubjectId subject, RequestId once) {
+        return tell(Erasure.of(subject), new Erasure.Erase(subject), once);
+    }
 
     /// Keeps what is being typed, sealed and durable, until it is cut.
     void keep(DraftId draft, Personal text);

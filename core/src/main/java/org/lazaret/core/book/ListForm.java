@@ -1,0 +1,31 @@
+package org.lazaret.core.book;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.lazaret.core.journal.SubjectId;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// A list as a JSON array.
+record ListForm(Form element) implements Form {
+    @Override public void write(Object value, JsonGenerator to) {
+        to.writeStartArray();
+        for (var each : (List<?>) value) element.write(each, to);
+        to.writeEndArray();
+    }
+
+    @Override public Object read(JsonParser from) {
+        Form.expect(from, JsonToken.START_ARRAY, "a list");
+        var list = new ArrayList<Object>();
+        while (from.nextToken() != JsonToken.END_ARRAY) list.add(element.read(from));
+        return List.copyOf(list);
+    }
+
+    @Override public void subjects(Object value, Consumer<SubjectId> sink) {
+        if (element.hasSubjects()) for (var each : (List<?>) value) element.subjects(each, sink);
+    }
+
+    @Override public boolean hasSubjects() { return element.hasSubjects(); }
+}

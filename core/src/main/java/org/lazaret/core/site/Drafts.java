@@ -1,0 +1,19 @@
+package org.lazaret.core.site;
+
+import java.util.Optional;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
+
+/// What people are typing: sealed, durable, and cut when the note is written. The one thing that is not in a journal.
+public interface Drafts {
+    /// Durable at return.
+    void keep(AccountId who, DraftId draft, Personal text);
+
+    Optional<Personal> find(AccountId who, DraftId draft);
+
+    void cut(AccountId who, DraftId draft);
+
+    /// Cuts everything that was typed about a subject.
+    void forget(SubjectId subject);
+}

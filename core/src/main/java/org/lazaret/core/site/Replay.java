@@ -1,0 +1,66 @@
+package org.lazaret.core.site;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lazaret.core.journal.Journal;
+import org.lazaret.core.rows.Followed;
+import org.lazaret.core.rows.Tables;
+import org.lazaret.core.vault.Vault;
+
+/// Brings the tables to where the care journal is: after a start, and after they were thrown away.
+final class Replay {
+    private static final int GROUP = 4_096;
+
+    private final Tables tables;
+    private final Vault vault;
+    private final Reader reader;
+    private final Map<String, Long> lines = new LinkedHashMap<>();
+
+    Replay(Tables tables, Vault vault, Reader reader) {
+        this.tables = tables;
+        this.vault = vault;
+        this.reader = reader;
+    }
+
+    /// @return how many entries were followed
+    long run(Journal care) {
+        if (tables.followed() > care.size()) tables.wipe();
+        var from = tables.followed();
+        var cursor = care.from(from);
+        var group = new ArrayList<Followed>(GROUP);
+        while (cursor.next()) {
+            group.add(followed(reader.read(cursor.position(), cursor.entry())));
+            if (group.size() == GROUP) flush(group);
+        }
+        flush(group);
+        return care.size() - from;
+    }
+
+    private void flush(List<Followed> group) {
+        if (group.isEmpty()) return;
+        tables.follow(List.copyOf(group));
+        group.clear();
+        lines.clear();
+    }
+
+    private Followed followed(Read read) {
+        return switch (read) {
+            case Read.Written(var entry, var once)
+            when entry.event() instanceof Erasure.SubjectErased(var subject) -> {
+                if (!vault.destroyed(subject)) vault.destroy(subject); // the site stopped between the entry and its deed
+                yield new Followed.Erasure(subject, once, entry.position());
+            }
+            case Read.Written(var entry, var once) -> {
+                lines.put(entry.book(), entry.line());
+                yield new Followed.Written(entry, once);
+            }
+            case Read.Gone(var header, var position) -> {
+                var line = lines.computeIfAbsent(header.about(), tables::lines) + 1;
+                lines.put(header.about(), line);
+                yield new Followed.Unreadable(header.about(), reader.subject(header), line, position);
+            }
+        };
+    }
+}
