@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /// Wishes, facts and reasons are plain values.
 public final class Facts {
-    private static final Set<Type> PLAIN = Set.of(String.class, long.class, boolean.class, Instant.class,
+    private static final Set<Type> PLAIN = Set.of(String.class, long.class, int.class, boolean.class, Instant.class,
         LocalDate.class, LocalTime.class, LocalDateTime.class, OffsetDateTime.class);
     private static final DescribedPredicate<JavaClass> SAYS = describe("are told or written",
         type -> !type.isInterface()
@@ -45,8 +45,8 @@ public final class Facts {
 
     /// An event is written once and read for ever.
     public static final ArchRule EVENTS_HOLD_PLAIN_VALUES = Wall.always(WRITTEN, holdPlainValues(),
-        "an event once written is read for ever. Use String, long, boolean, a date or time of java.time, an enum, a "
-            + "record of these, List or Optional; a fraction is a long in its smallest unit");
+        "an event once written is read for ever. Use String, long, int, boolean, a date or time of java.time, an enum, "
+            + "a record or sealed interface of these, List or Optional; a fraction is a long in its smallest unit");
 
     static final List<ArchRule> ALL = List.of(COMMANDS_AND_EVENTS_ARE_RECORDS, REFUSALS_ARE_RECORDS,
         EVENTS_HOLD_PLAIN_VALUES);
@@ -68,6 +68,8 @@ public final class Facts {
             case Class<?> one when PLAIN.contains(one) || one.isEnum() -> Stream.empty();
             case Class<?> one when one.isRecord() ->
                 Arrays.stream(one.getRecordComponents()).flatMap(component -> strange(component.getGenericType()));
+            case Class<?> one when one.isSealed() ->
+                Arrays.stream(one.getPermittedSubclasses()).flatMap(Facts::strange);
             default -> Stream.of(type);
         };
     }

@@ -47,9 +47,9 @@ final class Replay {
 
     private Followed followed(Read read) {
         return switch (read) {
-            case Read.Written(var entry, var once)
-            when entry.event() instanceof Erasure.SubjectErased(var subject) -> {
-                if (!vault.destroyed(subject)) vault.destroy(subject); // the site stopped between the entry and its deed
+            case Read.Written(var entry, var once) when entry.event() instanceof Erasure.SubjectErased(var subject) -> {
+                // The site may have stopped between the entry and its deed.
+                if (!vault.destroyed(subject)) vault.destroy(subject);
                 yield new Followed.Erasure(subject, once, entry.position());
             }
             case Read.Written(var entry, var once) -> {
