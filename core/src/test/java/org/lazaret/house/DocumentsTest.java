@@ -18,6 +18,7 @@ class DocumentsTest {
     /// Declared here, or imported from the JDK or a library.
     private static final Pattern KNOWN = Pattern.compile(
         "\\b(?:class|record|interface|enum) ([A-Z]\\w*)|^import [\\w.]+[.]([A-Z]\\w*);", Pattern.MULTILINE);
+    private static final Pattern DOCUMENT = Pattern.compile("\\b[\\w/.-]*\\w[.]md\\b");
     private static final Pattern DEPENDENCY = Pattern.compile(
         "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>\\s*(<(?:type|scope|optional)>[^<]+<)?");
 
@@ -37,6 +38,16 @@ class DocumentsTest {
         assertThat(documents().flatMap(file -> found(FILE, file.text()).map(match -> match.group(1)).filter(
             path -> Files.notExists(SourceFile.root().resolve(path))).map(path -> file.path() + " names " + path))).as(
                 "Name the file where it lies now, or take the sentence out").isEmpty();
+    }
+
+    @Test void a_document_that_is_named_anywhere_is_there() {
+        var there = FILES.stream().map(file -> "/" + file.path()).filter(path -> path.endsWith(".md")).toList();
+
+        assertThat(FILES.stream().filter(file -> !file.test()).flatMap(
+            file -> found(DOCUMENT, file.text()).map(MatchResult::group).filter(
+                name -> there.stream().noneMatch(path -> path.endsWith("/" + name))).map(
+                    name -> file.path() + " names " + name))).as(
+                        "Name the page that says it now, or write the reason itself").isEmpty();
     }
 
     @Test void no_document_names_a_line_by_its_number() {

@@ -13,7 +13,7 @@ import org.lazaret.core.site.Erasure.Event;
 
 /// The erasure of one subject at this site. The entry comes first; its keys are destroyed when it is durable.
 ///
-/// Source: Regulation (EU) 2016/679 and UK GDPR, article 17; `decisions.md` 13.
+/// Source: Regulation (EU) 2016/679 and UK GDPR, article 17.
 public record Erasure(boolean ordered) implements Book<Erasure, Command, Event> {
     public static final Kind<Erasure, Command, Event> KIND = new Kind<>("site", new Erasure(false), Command.class,
         Event.class, Kind.Key.SITE, Kind.Size.REPLAYED);

@@ -14,7 +14,7 @@ import org.lazaret.core.site.SiteBook.Event;
 
 /// What a site says of itself: how it was founded, and which vault it stands on.
 ///
-/// Source: `decisions.md` 7 (the time zone is in the founding entry); `design.md`, Vault (its generation and hash).
+/// Source: `docs/decisions/0004-what-a-site-says-of-itself.md`.
 ///
 /// @param timeZone of the place, e.g. `Europe/London`; empty before it was founded
 /// @param generation of the vault, as last marked
