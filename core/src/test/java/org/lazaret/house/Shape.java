@@ -3,6 +3,7 @@ package org.lazaret.house;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.lazaret.house.Parsed.Node;
 final class Shape {
     private static final int MOST_LINES = 30;
     private static final int MOST_PARAMETERS = 4;
+
+    private static final Set<String> CHECKED = Set.of("Exception", "Throwable", "IOException", "SQLException",
+        "InterruptedException", "GeneralSecurityException", "NoSuchAlgorithmException", "ReflectiveOperationException");
 
     static final List<TreeRule<?>> RULES = List.of(
         new TreeRule<>(MethodTree.class, method -> method.lastLine() - method.line() >= MOST_LINES,
@@ -30,6 +34,12 @@ final class Shape {
             "Hand it over: a constructor argument, or a component of World"),
         new TreeRule<>(MethodTree.class, Shape::takesOptional, "a parameter that may be absent",
             "Write two methods, or make it the component of a record"),
+        new TreeRule<>(ClassTree.class, Shape::open, "a class that anyone may inherit from",
+            "Make it final, or a record; if it has kinds, a sealed interface of records"),
+        new TreeRule<>(VariableTree.class, Shape::afterMethods, "a field after a method",
+            "Put fields first, then the constructor, then what it does"),
+        new TreeRule<>(ReturnTree.class, one -> one.in().file().main() && givesNull(one), "a null that is given back",
+            "Return an Optional, an empty list or a sealed result; if it must be null, say @Nullable"),
         new TreeRule<>(MethodTree.class, Shape::throwsChecked, "a checked exception in a signature of core or practice",
             "Return a sealed result at the port, or throw the unchecked one that says what is broken"));
 
@@ -60,6 +70,24 @@ final class Shape {
             && !flags.contains(Modifier.FINAL);
     }
 
+    private static boolean open(Node<ClassTree> type) {
+        var flags = type.tree().getModifiers().getFlags();
+        return type.in().file().main() && type.tree().getKind() == Tree.Kind.CLASS
+            && !type.tree().getSimpleName().isEmpty() && !flags.contains(Modifier.FINAL)
+            && !flags.contains(Modifier.SEALED);
+    }
+
+    private static boolean afterMethods(Node<VariableTree> field) {
+        return field.parent() instanceof ClassTree type
+            && type.getMembers().stream().takeWhile(member -> member != field.tree()).anyMatch(
+                member -> member instanceof MethodTree method && !method.getName().contentEquals("<init>"));
+    }
+
+    private static boolean givesNull(Node<ReturnTree> one) {
+        return one.tree().getExpression() != null && one.tree().getExpression().getKind() == Tree.Kind.NULL_LITERAL
+            && one.above(MethodTree.class).limit(1).noneMatch(method -> method.toString().contains("@Nullable"));
+    }
+
     private static boolean takesOptional(Node<MethodTree> method) {
         return !method.tree().getModifiers().getFlags().contains(Modifier.PRIVATE)
             && method.tree().getParameters().stream().map(VariableTree::getType).anyMatch(
@@ -73,9 +101,6 @@ final class Shape {
             && !method.tree().getModifiers().getFlags().contains(Modifier.PRIVATE)
             && method.tree().getThrows().stream().anyMatch(thrown -> CHECKED.contains(thrown.toString()));
     }
-
-    private static final Set<String> CHECKED = Set.of("Exception", "Throwable", "IOException", "SQLException",
-        "InterruptedException", "GeneralSecurityException", "NoSuchAlgorithmException", "ReflectiveOperationException");
 
     private Shape() {}
 }
