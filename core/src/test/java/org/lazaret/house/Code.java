@@ -85,7 +85,7 @@ final class Code {
         return parent != null && type.in().file().main()
             && type.in().unit().getImports().stream().noneMatch(
                 one -> one.getQualifiedIdentifier().toString().endsWith("." + parent.toString().replaceAll("<.*", "")))
-            && !parent.toString().endsWith("Exception");
+            && !parent.toString().endsWith("Exception") && !parent.toString().equals("Error");
     }
 
     private static boolean called(Node<MethodInvocationTree> call, String name) {
