@@ -1,0 +1,22 @@
+package org.lazaret.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.lazaret.core.site.Desk;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// The desk at which a request sits, as a controller's argument.
+public final class DeskArgument implements HandlerMethodArgumentResolver {
+    @Override public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Desk.class;
+    }
+
+    @Override public Desk resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
+        NativeWebRequest web, @Nullable WebDataBinderFactory binders) {
+        return Visit.of(web.getNativeRequest(HttpServletRequest.class)).desk().orElseThrow();
+    }
+}

@@ -1,0 +1,40 @@
+package org.lazaret.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.Map;
+
+/// Draws pages with the templates that lie beside them.
+public final class Drawing {
+    private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+
+    /// The page alone, with its title before it: what takes the place of a part of another page.
+    public byte[] bare(Page page, Visit visit) {
+        var output = new Utf8ByteOutput();
+        output.writeContent("<title>");
+        output.writeContent(escaped(page.title() + " · " + visit.place().name()));
+        output.writeContent("</title>");
+        draw(page, visit.pen(), output);
+        return output.toByteArray();
+    }
+
+    public byte[] framed(Page page, Visit visit) {
+        var pen = visit.pen();
+        var output = new Utf8ByteOutput();
+        var framed = new Framed(page.title(), page.path(), body -> draw(page, pen, body), pen);
+        engine.render(template(Framed.class), Map.of("framed", framed), output);
+        return output.toByteArray();
+    }
+
+    private void draw(Page page, Pen pen, TemplateOutput output) {
+        engine.render(template(page.getClass()), Map.of("page", page, "pen", pen), output);
+    }
+
+    private static String template(Class<?> type) { return type.getName().replace('.', '/') + ".jte"; }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,82 @@
+package org.lazaret.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/// Turns a page into an answer: bare for htmx, in the frame otherwise.
+///
+/// Promise: the access entry of all that the page shows is durable before its first byte leaves.
+public final class PageRenderer implements HandlerMethodReturnValueHandler {
+    private final Drawing drawing;
+
+    public PageRenderer(Drawing drawing) { this.drawing = drawing; }
+
+    @Override public boolean supportsReturnType(MethodParameter type) {
+        return Page.class.isAssignableFrom(type.getParameterType());
+    }
+
+    @Override public void handleReturnValue(@Nullable Object page, MethodParameter type, ModelAndViewContainer model,
+        NativeWebRequest web) throws IOException {
+        model.setRequestHandled(true);
+        answer((Page) page, web.getNativeRequest(HttpServletRequest.class),
+            web.getNativeResponse(HttpServletResponse.class));
+    }
+
+    /// Answers a request that has a visit with this page.
+    public void answer(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var visit = Visit.of(request);
+        if (page.status() == 200 && request.getMethod().equals("POST") && !byHtmx(request)) {
+            Keepsake.give(visit, response);
+            response.setStatus(303);
+            response.setHeader("Location", page.path());
+            return;
+        }
+        var bytes = byHtmx(request) ? drawing.bare(page, visit) : drawing.framed(page, visit);
+        visit.desk().ifPresent(desk -> desk.show(page.path()).now());
+        Keepsake.give(visit, response);
+        if (byHtmx(request)) steer(page, request, response);
+        send(page.status(), bytes, response);
+    }
+
+    /// Where an answer goes on the screen it came from: a page without a place of its own into the notice, one with
+    /// another address than the screen's changes that.
+    private static void steer(Page page, HttpServletRequest request, HttpServletResponse response) {
+        if (page instanceof Sorry) {
+            response.setHeader("HX-Retarget", "#notice");
+            response.setHeader("HX-Reswap", "innerHTML");
+        } else
+            if (page.status() == 200 && !page.path().equals(screen(request)))
+                response.setHeader("HX-Push-Url", page.path());
+    }
+
+    private static void send(int status, byte[] bytes, HttpServletResponse response) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    private static boolean byHtmx(HttpServletRequest request) { return request.getHeader("HX-Request") != null; }
+
+    private static String screen(HttpServletRequest request) {
+        var url = request.getHeader("HX-Current-URL");
+        return url == null ? "" : pathOf(url);
+    }
+
+    private static String pathOf(String url) {
+        try {
+            var path = URI.create(url).getPath();
+            return path == null ? "" : path;
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.lazaret.pages;
+
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.site.Desk;
+
+/// What a template writes with: the words, dates, times and names of its place, and the parts that many screens share.
+public final class Pen {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private final Visit visit;
+
+    Pen(Visit visit) { this.visit = visit; }
+
+    public Place place() { return visit.place(); }
+
+    public String day(LocalDate day) { return place().words().of(day); }
+
+    public String time(LocalTime time) { return CLOCK.format(time); }
+
+    /// A day and a time as the clock on the wall showed them.
+    public String at(Instant at) {
+        var wall = at.atZone(place().zone());
+        return day(wall.toLocalDate()) + " " + CLOCK.format(wall);
+    }
+
+    public String word(Enum<?> code) { return place().words().of(code); }
+
+    /// A person's own words, on a page that is journalled before it leaves.
+    public String open(Personal words) { return words.text(); }
+
+    public String name(AccountId account) { return place().nameOf(account); }
+
+    /// Everyone who works here but the one at this desk.
+    public List<Place.Person> colleagues() {
+        return place().people().stream().filter(person -> !me().equals(Optional.of(person.account()))).toList();
+    }
+
+    /// Who sits at this desk; empty where nobody does.
+    public Optional<AccountId> me() { return visit.desk().map(there -> there.session().who()); }
+
+    /// The sentence why what was asked may not be; nothing if it may.
+    public Content refused(Page page) {
+        return new Banner("refused", page.refusal().map(place().words()::of).orElse(""));
+    }
+
+    /// The field that names one wish: a form sent twice is answered once.
+    public Content once() { return new Once(visit.desk().map(Desk::fresh).orElse("")); }
+}

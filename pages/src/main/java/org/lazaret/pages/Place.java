@@ -1,0 +1,24 @@
+package org.lazaret.pages;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.journal.AccountId;
+
+/// A site as its pages speak of it: its name, its clock on the wall, its words, its rooms and its people.
+public record Place(String name, ZoneId zone, Words words, List<Room> menu, List<Person> people) {
+    /// A line of the menu.
+    ///
+    /// @param path e.g. `/clients`
+    public record Room(String path, String word) {}
+
+    /// Someone who works here.
+    public record Person(AccountId account, String name) {}
+
+    public Optional<Person> person(AccountId account) {
+        return people.stream().filter(person -> person.account().equals(account)).findFirst();
+    }
+
+    /// A person's name, or the account's own if nobody here bears it.
+    public String nameOf(AccountId account) { return person(account).map(Person::name).orElse(account.name()); }
+}

@@ -1,0 +1,22 @@
+package org.lazaret.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.lazaret.core.site.Desk;
+
+/// One request as its pages know it: at whose place, and at which desk if someone sits at one.
+public record Visit(Place place, Optional<Desk> desk) {
+    private static final String ATTRIBUTE = Visit.class.getName();
+
+    /// The visit that a request belongs to.
+    ///
+    /// @throws IllegalStateException when nobody let it in
+    public static Visit of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Visit visit) return visit;
+        throw new IllegalStateException("no visit was begun for " + request.getRequestURI());
+    }
+
+    public void begin(HttpServletRequest request) { request.setAttribute(ATTRIBUTE, this); }
+
+    Pen pen() { return new Pen(this); }
+}

@@ -1,0 +1,30 @@
+package org.lazaret.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.book.Refusal;
+
+class WordsTest {
+    record TooMany(long asked, LocalDate since) implements Refusal {}
+
+    enum Colour { RED }
+
+    private static final TooMany TOO_MANY = new TooMany(3, LocalDate.of(2026, 1, 5));
+
+    @Test void a_refusal_is_a_sentence_with_its_figures_in_it() {
+        assertThat(Words.english().of(TOO_MANY)).isEqualTo(
+            "Cannot take 3: none was there since 5 Jan 2026. Don't ask again.");
+    }
+
+    @Test void another_language_has_its_own_sentence_and_its_own_months() {
+        assertThat(new Words(Locale.forLanguageTag("nl")).of(new TooMany(3, LocalDate.of(2026, 3, 5)))).isEqualTo(
+            "Kan geen 3 nemen: er was niets sinds 5 mrt 2026.");
+    }
+
+    @Test void a_word_that_a_language_lacks_is_said_in_english() {
+        assertThat(new Words(Locale.forLanguageTag("nl")).of(Colour.RED)).isEqualTo("red");
+    }
+}
