@@ -1,0 +1,31 @@
+package org.lazaret.server.wiring;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.lazaret.core.journal.SiteId;
+import org.lazaret.pages.Place.Person;
+
+/// What a node serves, as its configuration file says.
+///
+/// @param group in every journal's origin
+/// @param port on the machine itself; 0 for any that is free
+public record NodeConfig(String group, int port, List<SiteConfig> sites) {
+
+    /// One site of a node.
+    ///
+    /// @param host by which browsers ask for it, e.g. `high-street.localhost`
+    /// @param folder with its journals, its vault and its tables
+    /// @param latch a file outside that folder and outside its backups
+    public record SiteConfig(SiteId site, String name, String host, Path folder, Path latch, UnlockBy unlock,
+        ZoneId zone, Locale language, List<Person> people) {}
+
+    /// What opens a site's vault.
+    public sealed interface UnlockBy {
+        /// 32 bytes, made at the first start if there are none.
+        record KeyFile(Path file) implements UnlockBy {}
+        /// Typed at the start by whoever starts the node.
+        record Passphrase() implements UnlockBy {}
+    }
+}

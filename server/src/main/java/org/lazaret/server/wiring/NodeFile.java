@@ -1,0 +1,118 @@
+package org.lazaret.server.wiring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SiteId;
+import org.lazaret.pages.Place.Person;
+import org.lazaret.server.wiring.NodeConfig.SiteConfig;
+import org.lazaret.server.wiring.NodeConfig.UnlockBy;
+
+/// A node's configuration file, read.
+///
+/// Shape: YAML with `group`, `port`, `sites`; paths are relative to the file's folder.
+public final class NodeFile {
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
+    private static final List<String> OWN_MACHINE = List.of("127.0.0.1", "::1", "localhost");
+
+    private final Path folder;
+
+    private NodeFile(Path folder) { this.folder = folder; }
+
+    /// @throws BadFile naming line, column and what to write instead
+    public static NodeConfig read(Path file) {
+        try {
+            return of(file, Files.readString(file));
+        } catch (IOException unreadable) {
+            throw new BadFile(file.toString(),
+                "the file cannot be read (%s)".formatted(unreadable.getClass().getSimpleName()));
+        }
+    }
+
+    static NodeConfig of(Path file, String text) {
+        var map = YamlMap.of(file, text).only("group", "address", "port", "sites");
+        if (!OWN_MACHINE.contains(map.text("address", "127.0.0.1")))
+            throw map.bad("address", "a node listens on its own machine only (127.0.0.1): sign-in is not there yet, "
+                + "so anyone on the network could be anyone");
+        var reader = new NodeFile(file.toAbsolutePath().getParent());
+        var sites = map.maps("sites").stream().map(reader::site).toList();
+        once(map, sites.stream().map(SiteConfig::host).toList());
+        once(map, sites.stream().map(site -> site.folder().toString()).toList());
+        return new NodeConfig(name(map, "group"), port(map), sites);
+    }
+
+    private SiteConfig site(YamlMap map) {
+        map.only("site", "name", "host", "folder", "latch", "unlock", "zone", "language", "people");
+        var site = new SiteId(name(map, "site"));
+        var folder = path(map, "folder");
+        return new SiteConfig(site, map.text("name"), host(map, site), folder, latch(map, folder), unlock(map),
+            zone(map),
+            language(map), map.maps("people").stream().map(NodeFile::person).toList());
+    }
+
+    private Path latch(YamlMap map, Path folder) {
+        var latch = path(map, "latch");
+        if (latch.startsWith(folder))
+            throw map.bad("latch", "the latch must lie outside the site's folder and outside its backups: "
+                + "an old copy of both would open what has been erased");
+        return latch;
+    }
+
+    private UnlockBy unlock(YamlMap map) {
+        var how = map.map("unlock").only("key-file", "passphrase");
+        if (how.text("passphrase", "").equals("ask")) return new UnlockBy.Passphrase();
+        if (how.text("key-file", "").isEmpty())
+            throw map.bad("unlock", "write 'unlock: {key-file: PATH}' or 'unlock: {passphrase: ask}'");
+        return new UnlockBy.KeyFile(path(how, "key-file"));
+    }
+
+    private Path path(YamlMap map, String key) { return folder.resolve(map.text(key)).normalize(); }
+
+    private static String host(YamlMap map, SiteId site) {
+        return map.text("host", site.name() + ".localhost").toLowerCase(Locale.ROOT);
+    }
+
+    private static ZoneId zone(YamlMap map) {
+        try {
+            return ZoneId.of(map.text("zone"));
+        } catch (DateTimeException unknown) {
+            throw map.bad("zone", "'%s' is no time zone. Write one such as Europe/London".formatted(map.text("zone")));
+        }
+    }
+
+    private static Locale language(YamlMap map) {
+        var language = map.text("language", "en");
+        if (List.of("en", "nl").contains(language)) return Locale.forLanguageTag(language);
+        throw map.bad("language", "'%s' is not spoken here yet. Write en or nl".formatted(language));
+    }
+
+    private static Person person(YamlMap map) {
+        map.only("account", "name");
+        return new Person(new AccountId(name(map, "account")), map.text("name"));
+    }
+
+    private static int port(YamlMap map) {
+        var port = map.number("port", 8080);
+        if (port >= 0 && port <= 65_535) return port;
+        throw map.bad("port", "%d is no port. Write a number from 1 to 65535".formatted(port));
+    }
+
+    private static String name(YamlMap map, String key) {
+        var name = map.text(key);
+        if (name.matches(NAME)) return name;
+        throw map.bad(key, "'%s' must be lower-case letters, digits and '-', at most 63".formatted(name));
+    }
+
+    private static void once(YamlMap map, List<String> names) {
+        var seen = new LinkedHashSet<String>();
+        for (var name : names) {
+            if (!seen.add(name)) throw map.bad("sites", "two sites share '%s': give each its own".formatted(name));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.lazaret.server.wiring;
+
+import java.util.List;
+import org.lazaret.core.world.Secrets;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The web server of a node, on the machine itself only.
+public final class NodeServer implements AutoCloseable {
+    private static final List<String> SETTINGS = List.of("server.address=127.0.0.1", "server.shutdown=graceful",
+        "spring.lifecycle.timeout-per-shutdown-phase=5s", "spring.threads.virtual.enabled=true",
+        "spring.servlet.multipart.enabled=false", "spring.web.resources.add-mappings=false",
+        "server.error.include-stacktrace=never", "server.tomcat.max-http-form-post-size=64KB",
+        "server.tomcat.max-parameter-count=200", "server.max-http-request-header-size=16KB", "logging.level.root=WARN");
+
+    private final ConfigurableApplicationContext context;
+
+    private NodeServer(ConfigurableApplicationContext context) { this.context = context; }
+
+    /// Returns when the node answers.
+    ///
+    /// @param port 0 for any that is free
+    public static NodeServer start(List<Served> sites, Secrets secrets, int port) {
+        var application = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.SERVLET).logStartupInfo(
+            false).registerShutdownHook(false).properties(SETTINGS.toArray(String[]::new)).initializers(
+                context -> bring(sites, secrets, (GenericApplicationContext) context));
+        application.application().setBannerMode(Banner.Mode.OFF);
+        return new NodeServer(application.run("--server.port=" + port));
+    }
+
+    public int port() {
+        return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    @Override public void close() { SpringApplication.exit(context); }
+
+    private static void bring(List<Served> sites, Secrets secrets, GenericApplicationContext context) {
+        context.registerBean("secrets", Secrets.class, () -> secrets);
+        sites.forEach(site -> context.registerBean("site " + site.host(), Served.class, () -> site));
+    }
+}

@@ -1,0 +1,104 @@
+package org.lazaret.server.wiring;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.site.Entering;
+import org.lazaret.core.site.Session;
+import org.lazaret.pages.Keepsake;
+import org.lazaret.pages.PageRenderer;
+import org.lazaret.pages.Sorry;
+import org.lazaret.pages.Visit;
+import org.lazaret.server.signin.Badge;
+
+/// Where every request comes in: it finds the site by the host's name, the person by the badge, and a desk for both.
+public final class Reception extends HttpFilter {
+    private static final long serialVersionUID = 1;
+    private static final String POLICY = "default-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+        + "base-uri 'none'; object-src 'none'";
+
+    private final transient List<Served> sites;
+    private final transient PageRenderer renderer;
+
+    public Reception(List<Served> sites, PageRenderer renderer) {
+        this.sites = sites;
+        this.renderer = renderer;
+    }
+
+    /// A request on its way in, and what it finds behind the reception.
+    private record Coming(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        void in() throws IOException, ServletException { chain.doFilter(request, response); }
+    }
+
+    @Override protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+        protect(response);
+        var served = served(request);
+        if (served.isEmpty()) plain(response, 421, "There is no site of that name on this node.");
+        else if (fromElsewhere(request)) plain(response, 403, "This was sent by a page of another site.");
+        else admit(served.get(), new Coming(request, response, chain));
+    }
+
+    private void admit(Served served, Coming coming) throws IOException, ServletException {
+        new Visit(served.place(), Optional.empty()).begin(coming.request);
+        var badge = Badge.of(coming.request).filter(here -> served.place().person(here.who()).isPresent());
+        if (open(coming.request.getRequestURI())) coming.in();
+        else if (badge.isEmpty()) coming.response.sendRedirect("/who", 303);
+        else seat(served, badge.get(), coming);
+    }
+
+    private void seat(Served served, Badge badge, Coming coming) throws IOException, ServletException {
+        switch (served.site().enter(new Session(badge.who(), badge.device(), Keepsake.of(coming.request)))) {
+            case Entering.Entered(var desk) -> {
+                new Visit(served.place(), Optional.of(desk)).begin(coming.request);
+                coming.in();
+            }
+            case Entering.Barred(var code, var detail) ->
+                renderer.answer(barred(code, detail), coming.request, coming.response);
+        }
+    }
+
+    private static Sorry barred(String code, String detail) {
+        return switch (code) {
+            case "stopped" -> new Sorry(503, "This site has stopped",
+                "Cannot go on: %s. Use the paper forms, and call whoever looks after this machine.".formatted(detail));
+            case "rolled-back", "rewritten" -> new Sorry(503, "This is not the record you knew",
+                "Cannot open: %s. Do not work here; call whoever looks after this machine.".formatted(detail));
+            default -> new Sorry(503, "No desk for you", "Cannot open: %s.".formatted(detail));
+        };
+    }
+
+    private Optional<Served> served(HttpServletRequest request) {
+        return sites.stream().filter(site -> site.host().equalsIgnoreCase(request.getServerName())).findFirst();
+    }
+
+    /// What may be had without a desk: it shows no record.
+    private static boolean open(String path) {
+        return path.equals("/who") || path.startsWith("/assets/") || path.equals("/error");
+    }
+
+    /// A form sent by a page of another origin. Browsers say so, and pages cannot make them lie.
+    private static boolean fromElsewhere(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return !request.getMethod().equals("GET") && site != null && !site.equals("same-origin");
+    }
+
+    private static void protect(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
+    private static void plain(HttpServletResponse response, int status, String sentence) throws IOException {
+        response.setStatus(status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(sentence + "\n");
+    }
+}

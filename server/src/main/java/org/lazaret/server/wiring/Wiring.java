@@ -1,0 +1,43 @@
+package org.lazaret.server.wiring;
+
+import java.util.List;
+import org.lazaret.pages.DeskArgument;
+import org.lazaret.pages.Drawing;
+import org.lazaret.pages.OnceArgument;
+import org.lazaret.pages.PageRenderer;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// What Spring is told: find the controllers, draw their pages, and let everyone in by the reception.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(basePackages = {"org.lazaret.practice",
+    "org.lazaret.server"}, useDefaultFilters = false, includeFilters = @Filter({Controller.class,
+        ControllerAdvice.class}))
+final class Wiring implements WebMvcConfigurer {
+    private final PageRenderer renderer = new PageRenderer(new Drawing());
+
+    @Bean PageRenderer renderer() { return renderer; }
+
+    @Bean FilterRegistrationBean<Reception> reception(List<Served> sites) {
+        return new FilterRegistrationBean<>(new Reception(sites, renderer));
+    }
+
+    @Override public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new DeskArgument());
+        resolvers.add(new OnceArgument());
+    }
+
+    @Override public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> renderers) {
+        renderers.add(renderer);
+    }
+}
