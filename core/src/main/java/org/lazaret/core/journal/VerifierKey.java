@@ -1,0 +1,64 @@
+package org.lazaret.core.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
+
+/// A key that notes are checked with, and the name it signs under.
+///
+/// Shape: `name+keyid+base64(0x01 || key)`. Source: C2SP signed-note, Verifier keys.
+///
+/// @param publicKey 32 bytes
+public record VerifierKey(String name, byte[] publicKey) {
+    private static final byte ED25519 = 1;
+
+    public VerifierKey {
+        if (!fits(name)) throw new IllegalArgumentException("a key's name has no space and no plus: " + name);
+        if (publicKey.length != 32)
+            throw new IllegalArgumentException("an Ed25519 key has 32 bytes, not " + publicKey.length);
+    }
+
+    static boolean fits(String name) {
+        return !name.isEmpty() && name.chars().noneMatch(letter -> letter == '+' || Character.isWhitespace(letter)
+            || Character.isSpaceChar(letter) || letter < ' ');
+    }
+
+    /// @throws IllegalArgumentException saying what is wrong with it
+    public static VerifierKey parse(String vkey) {
+        var parts = vkey.split("\\+", 3);
+        if (parts.length != 3) throw new IllegalArgumentException("a vkey is name+id+key: " + vkey);
+        var raw = Base64.getDecoder().decode(parts[2]);
+        if (raw.length != 33 || raw[0] != ED25519) throw new IllegalArgumentException("not an Ed25519 key: " + vkey);
+        var key = new VerifierKey(parts[0], Arrays.copyOfRange(raw, 1, 33));
+        if (!key.line().equals(vkey))
+            throw new IllegalArgumentException("the key's id should be %08x: %s".formatted(key.id(), vkey));
+        return key;
+    }
+
+    public int id() {
+        var digest = Merkle.sha256();
+        digest.update((name + "\n").getBytes(UTF_8));
+        digest.update(ED25519);
+        return ByteBuffer.wrap(digest.digest(publicKey)).getInt();
+    }
+
+    /// Without a newline.
+    public String line() {
+        var raw = ByteBuffer.allocate(33).put(ED25519).put(publicKey).array();
+        return name + "+" + HexFormat.of().toHexDigits(id()) + "+" + Base64.getEncoder().encodeToString(raw);
+    }
+
+    public boolean verifies(byte[] text, byte[] signature) {
+        return signature.length == 64 && Ed25519.verify(signature, 0, publicKey, 0, text, 0, text.length);
+    }
+
+    @Override public boolean equals(Object other) {
+        return other instanceof VerifierKey key && key.line().equals(line());
+    }
+
+    @Override public int hashCode() { return line().hashCode(); }
+}
