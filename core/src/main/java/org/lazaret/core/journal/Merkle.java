@@ -28,11 +28,11 @@ public final class Merkle {
         return new Hash(digest.digest(right.bytes()));
     }
 
-    /// Whether these hashes lead from a leaf to the root of a tree of that size.
-    public static boolean included(Hash leaf, long index, long size, List<Hash> proof, Hash root) {
-        if (index < 0 || index >= size) return false;
+    /// Whether these hashes lead from a leaf to the root of that tree.
+    public static boolean included(Hash leaf, long index, Head head, List<Hash> proof) {
+        if (index < 0 || index >= head.size()) return false;
         long place = index;
-        long last = size - 1;
+        long last = head.size() - 1;
         var hash = leaf;
         for (var step : proof) {
             if (last == 0) return false;
@@ -48,7 +48,7 @@ public final class Merkle {
             place >>= 1;
             last >>= 1;
         }
-        return last == 0 && hash.equals(root);
+        return last == 0 && hash.equals(head.root());
     }
 
     /// Whether these hashes show that the smaller tree is the beginning of the larger.

@@ -47,23 +47,29 @@ final class Range {
 
     List<Hash> consistency(long old, long size) {
         var proof = new ArrayList<Hash>();
-        consistency(old, 0, size, true, proof);
+        consistency(old, new Span(0, size), true, proof);
         return proof;
     }
 
-    private void consistency(long old, long from, long to, boolean whole, List<Hash> proof) {
-        if (old == to) {
-            if (!whole) proof.add(hash(from, to));
+    private void consistency(long old, Span span, boolean whole, List<Hash> proof) {
+        if (old == span.to()) {
+            if (!whole) proof.add(hash(span.from(), span.to()));
             return;
         }
-        long split = from + Long.highestOneBit(to - from - 1);
+        long split = span.split();
         if (old <= split) {
-            consistency(old, from, split, whole, proof);
-            proof.add(hash(split, to));
+            consistency(old, new Span(span.from(), split), whole, proof);
+            proof.add(hash(split, span.to()));
         } else {
-            consistency(old, split, to, false, proof);
-            proof.add(hash(from, split));
+            consistency(old, new Span(split, span.to()), false, proof);
+            proof.add(hash(span.from(), split));
         }
+    }
+
+    /// The entries D[from:to].
+    private record Span(long from, long to) {
+        /// Where the RFC's recursion divides it: after the largest power of two that is smaller than its length.
+        long split() { return from + Long.highestOneBit(to - from - 1); }
     }
 
     /// The hash of 2^height entries, the index-th such.
