@@ -68,8 +68,10 @@ class DocumentsTest {
 
     private static Stream<String> libraries() {
         return FILES.stream().filter(file -> file.path().matches("\\w+/pom.xml")).flatMap(
-            file -> found(DEPENDENCY, file.text().replaceAll("(?s)<build>.*</build>", ""))).filter(
-                one -> one.group(3) == null && !one.group(1).equals("org.lazaret")).map(one -> one.group(2)).distinct();
+            file -> found(DEPENDENCY,
+                file.text().replaceAll("(?s)<build>.*</build>|<exclusions>.*?</exclusions>", ""))).filter(
+                    one -> one.group(3) == null && !one.group(1).equals("org.lazaret")).map(
+                        one -> one.group(2)).distinct();
     }
 
     /// Those that speak of today: a decision and a change stand as they were written.
