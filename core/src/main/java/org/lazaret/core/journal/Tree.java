@@ -96,7 +96,7 @@ final class Tree {
     private Range range() { return new Range(this::hashes); }
 
     /// The tile that holds hashes of a level from this index on.
-    private byte[] hashes(int level, long index) {
+    byte[] hashes(int level, long index) {
         long filled = size >> (8 * level) >> 8;
         return index < filled ? store.full(level, index) : right.get(level);
     }

@@ -1,0 +1,124 @@
+package org.lazaret.core.journal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lazaret.core.world.Disk;
+
+/// The tiles of one journal on a disk, read: nothing is given out that the tree above it does not vouch for.
+final class Tiles implements Tree.Store {
+    private static final int CACHED_TILES = 64;
+    private static final int CACHED_BUNDLES = 16;
+    private static final int HASH = 32;
+
+    private final Disk disk;
+    private final String folder;
+    private final Tree tree = new Tree(this);
+    private final Map<String, byte[]> hashes = cache(CACHED_TILES);
+    private final Map<Long, List<byte[]>> bundles = cache(CACHED_BUNDLES);
+
+    /// @param folder of the journal, e.g. `care`
+    Tiles(Disk disk, String folder) {
+        this.disk = disk;
+        this.folder = folder;
+    }
+
+    private static <K, V> Map<K, V> cache(int most) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override protected boolean removeEldestEntry(Map.Entry<K, V> eldest) { return size() > most; }
+        };
+    }
+
+    /// The tree whose full tiles are these. Whoever adds to it writes them.
+    Tree tree() { return tree; }
+
+    /// Brings the tree to a head that somebody trusted vouches for, from the rightmost tiles at that size.
+    ///
+    /// @throws DamagedLog when they do not lead to its root
+    void load(Head head) {
+        var right = new ArrayList<byte[]>();
+        for (int level = 0; level < Tree.levels(head.size()); level++) {
+            int width = Tree.width(level, head.size());
+            right.add(width == 0 ? new byte[0] : rightmost(level, head.size() >> (8 * level) >> 8, width));
+        }
+        tree.restore(head.size(), right);
+        if (!tree.root(head.size()).equals(head.root()))
+            throw new DamagedLog(path("checkpoint"), 0,
+                "the rightmost tiles of %d entries do not lead to the root that was signed".formatted(head.size()));
+    }
+
+    private byte[] rightmost(int level, long index, int width) {
+        var file = TilePath.hashes(level, index, width);
+        var partial = disk.read(path(file));
+        if (partial.isEmpty()) return Arrays.copyOf(read(TilePath.hashes(level, index, TilePath.WIDTH)), width * HASH);
+        if (partial.get().length != width * HASH)
+            throw new DamagedLog(path(file), partial.get().length,
+                "%d bytes where %d belong".formatted(partial.get().length, width * HASH));
+        return partial.get();
+    }
+
+    @Override public byte[] full(int level, long index) {
+        var file = TilePath.hashes(level, index, TilePath.WIDTH);
+        var known = hashes.get(file);
+        if (known != null) return known;
+        var tile = read(file);
+        if (tile.length != TilePath.WIDTH * HASH)
+            throw new DamagedLog(path(file), Math.min(tile.length, TilePath.WIDTH * HASH),
+                "%d bytes where %d belong".formatted(tile.length, TilePath.WIDTH * HASH));
+        var above = tree.hashes(level + 1, index / TilePath.WIDTH);
+        int place = (int) (index % TilePath.WIDTH) * HASH;
+        if (!Arrays.equals(Range.fold(tile, 0, TilePath.WIDTH).bytes(),
+            Arrays.copyOfRange(above, place, place + HASH))) {
+            throw new DamagedLog(path(file), 0, "its 256 hashes do not lead to the one in the tile above");
+        }
+        hashes.put(file, tile);
+        return tile;
+    }
+
+    /// The 256 entries of a full bundle, each checked.
+    List<byte[]> bundle(long index) {
+        var known = bundles.get(index);
+        if (known != null) return known;
+        var file = TilePath.entries(index, TilePath.WIDTH);
+        var entries = checked(file, read(file), full(0, index), TilePath.WIDTH);
+        bundles.put(index, entries);
+        return entries;
+    }
+
+    /// The entries of the rightmost bundle at a size, fewer than 256, each checked against the tree.
+    List<byte[]> rest(long size) {
+        int width = Tree.width(0, size);
+        if (width == 0) return List.of();
+        long index = size / TilePath.WIDTH;
+        var file = TilePath.entries(index, width);
+        var partial = disk.read(path(file));
+        if (partial.isPresent()) return checked(file, partial.get(), tree.hashes(0, index), width);
+        var full = TilePath.entries(index, TilePath.WIDTH);
+        var whole = Bundle.read(path(full), read(full), TilePath.WIDTH).subList(0, width);
+        check(full, whole, tree.hashes(0, index));
+        return whole;
+    }
+
+    private List<byte[]> checked(String file, byte[] bytes, byte[] leaves, int count) {
+        var entries = Bundle.read(path(file), bytes, count);
+        check(file, entries, leaves);
+        return entries;
+    }
+
+    private void check(String file, List<byte[]> entries, byte[] leaves) {
+        for (int each = 0; each < entries.size(); each++) {
+            var leaf = Merkle.leaf(entries.get(each)).bytes();
+            if (!Arrays.equals(leaf, 0, HASH, leaves, each * HASH, each * HASH + HASH))
+                throw new DamagedLog(path(file),
+                    Bundle.offset(entries, each), "entry %d is not the one in the tree".formatted(each));
+        }
+    }
+
+    private byte[] read(String file) {
+        return disk.read(path(file)).orElseThrow(() -> new DamagedLog(path(file), 0, "the file is missing"));
+    }
+
+    private String path(String file) { return folder + "/" + file; }
+}
