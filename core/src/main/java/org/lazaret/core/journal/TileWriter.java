@@ -9,7 +9,7 @@ import org.lazaret.core.world.Io;
 
 /// Puts a journal's entries into tiles, and signs how far they go.
 ///
-/// Each file is durable before the checkpoint that needs it; what a crash leaves beyond the checkpoint is written again.
+/// Each file is durable before the checkpoint that needs it; what a crash leaves beyond is written again.
 final class TileWriter {
     private final Disk disk;
     private final String folder;
@@ -60,13 +60,12 @@ final class TileWriter {
         for (var entry : entries) tree.add(Merkle.leaf(entry));
         for (int level = 0; level < Tree.levels(tree.size()) && Tree.width(level, tree.size()) == 0; level++) {
             long filled = (tree.size() >> (8 * level) >> 8) - 1;
-            if (put(TilePath.hashes(level, filled, TilePath.WIDTH), tree.tile(level)) instanceof Io.Failed failed)
-                return failed;
+@@
         }
         return Io.DONE;
     }
 
-    /// Writes what is left as partial tiles, then the checkpoint over all of it, then removes the partial tiles before it.
+    /// Writes what is left as partial tiles, then the checkpoint over it all, then removes the partial tiles before.
     ///
     /// @param rest the entries after the full bundles, fewer than 256
     Io checkpoint(List<byte[]> rest) {

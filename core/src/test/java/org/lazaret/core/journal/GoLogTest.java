@@ -70,7 +70,7 @@ class GoLogTest {
                 var entry = bytes(file.resolveSibling(index + ".entry"));
                 var hashes = hashes(text(file));
                 assertThat(tiles.tree().inclusion(index, 300)).isEqualTo(hashes);
-                assertThat(Merkle.included(Merkle.leaf(entry), index, 300, hashes, newest.root())).isTrue();
+                assertThat(Merkle.included(Merkle.leaf(entry), index, newest, hashes)).isTrue();
             }
         }
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.world.Chance;
 
-/// The tree of RFC 6962, against the roots that Certificate Transparency's reference implementation publishes, and its laws.
+/// The tree of RFC 6962: against the roots that Certificate Transparency publishes, and its laws.
 class MerkleTest {
     private static final List<String> LEAVES = List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
         "606162636465666768696a6b6c6d6e6f");
@@ -49,15 +49,15 @@ class MerkleTest {
 
     private static void inclusion(int size, List<Integer> indices) {
         var tree = grown(size);
-        var root = tree.root(size);
+        var head = head(tree, size);
         for (int index : indices) {
             var leaf = leaf(index);
             var proof = tree.inclusion(index, size);
-            assertThat(Merkle.included(leaf, index, size, proof, root)).as("%d of %d", index, size).isTrue();
-            assertThat(Merkle.included(leaf(index + 1), index, size, proof, root)).isFalse();
-            assertThat(Merkle.included(leaf, index, size, proof, leaf(7))).isFalse();
-            if (size > 1) assertThat(Merkle.included(leaf, (index + 1) % size, size, proof, root)).isFalse();
-            for (var altered : altered(proof)) assertThat(Merkle.included(leaf, index, size, altered, root)).isFalse();
+            assertThat(Merkle.included(leaf, index, head, proof)).as("%d of %d", index, size).isTrue();
+            assertThat(Merkle.included(leaf(index + 1), index, head, proof)).isFalse();
+            assertThat(Merkle.included(leaf, index, new Head(LOG, size, leaf(7)), proof)).isFalse();
+            if (size > 1) assertThat(Merkle.included(leaf, (index + 1) % size, head, proof)).isFalse();
+            for (var altered : altered(proof)) assertThat(Merkle.included(leaf, index, head, altered)).isFalse();
         }
     }
 
