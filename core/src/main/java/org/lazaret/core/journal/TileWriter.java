@@ -60,7 +60,8 @@ final class TileWriter {
         for (var entry : entries) tree.add(Merkle.leaf(entry));
         for (int level = 0; level < Tree.levels(tree.size()) && Tree.width(level, tree.size()) == 0; level++) {
             long filled = (tree.size() >> (8 * level) >> 8) - 1;
-@@
+            if (put(TilePath.hashes(level, filled, TilePath.WIDTH), tree.tile(level)) instanceof Io.Failed failed)
+                return failed;
         }
         return Io.DONE;
     }
