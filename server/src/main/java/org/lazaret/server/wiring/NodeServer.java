@@ -1,6 +1,7 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lazaret.core.world.Secrets;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -27,10 +28,16 @@ public final class NodeServer implements AutoCloseable {
     /// @param port 0 for any that is free
     public static NodeServer start(List<Served> sites, Secrets secrets, int port) {
         var application = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.SERVLET).logStartupInfo(
-            false).registerShutdownHook(false).properties(SETTINGS.toArray(String[]::new)).initializers(
+            false).registerShutdownHook(false).initializers(
                 context -> bring(sites, secrets, (GenericApplicationContext) context));
         application.application().setBannerMode(Banner.Mode.OFF);
-        return new NodeServer(application.run("--server.port=" + port));
+        return new NodeServer(application.run(settings(port)));
+    }
+
+    /// As arguments: nothing the machine or its environment says goes above those.
+    private static String[] settings(int port) {
+        return Stream.concat(SETTINGS.stream(), Stream.of("server.port=" + port)).map(
+            setting -> "--" + setting).toArray(String[]::new);
     }
 
     public int port() {
