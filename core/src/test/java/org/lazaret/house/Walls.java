@@ -14,7 +14,7 @@ import java.util.List;
 
 /// The walls between the floors of the house: who may know whom. Each says why it stands and what to do instead.
 public final class Walls {
-    private static final String[] BELOW_CORE = {"java..", "org.lazaret.core..", "org.bouncycastle..",
+    private static final String[] BELOW_CORE = {"java..", "javax.crypto..", "org.lazaret.core..", "org.bouncycastle..",
         "tools.jackson.core..", "org.sqlite..", "org.jspecify.."};
     private static final String[] FRAMEWORK = {"org.springframework..", "jakarta..", "gg.jte..", "org.apache.."};
     /// Where a framework may be known: pages and their controllers, and the program that starts everything.

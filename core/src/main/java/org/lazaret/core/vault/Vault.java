@@ -26,4 +26,13 @@ public interface Vault {
 
     /// How many keys are left in stock.
     int stock();
+
+    /// How many entries of the care journal need not be said to `belongs` at a start: their keys' owners are known.
+    default long learnt() { return 0; }
+
+    /// Does a bounded piece of what may happen later: remembers owners, makes keys while the stock is low.
+    ///
+    /// @param care entries of the care journal that are durable, each said to `belongs` or sealed since the start
+    /// @return false when there is nothing left to do
+    default boolean tidy(long care) { return false; }
 }

@@ -1,0 +1,255 @@
+package org.lazaret.core.vault;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.lazaret.core.journal.KeyId;
+import org.lazaret.core.journal.Signer;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.world.Secrets;
+
+/// The vault of a site in a folder beside its journals: every key in memory, and sealed on the disk before it is used.
+///
+/// `seal` and `open` are called by any number at once; the rest waits for one another.
+public final class FileVault implements Vault {
+    /// Keys that are made at once.
+    public static final int BLOCK = 4_096;
+    /// Bodies that one key seals at most.
+    static final int MOST_USES = 1 << 24;
+    /// Uses of a key that need not be written down; each start counts them as used.
+    static final int UNRECORDED = 4_096;
+    private static final int ROWS_WORTH_WRITING = 256;
+    private static final int ENTRIES_WORTH_WRITING = 16_384;
+    private static final byte[] GONE = {};
+    private static final int NO_LEDGER = MOST_USES / UNRECORDED;
+
+    private final ReentrantReadWriteLock view = new ReentrantReadWriteLock();
+    private final ReentrantLock change = new ReentrantLock();
+    private final Secrets secrets;
+    private final Gcm gcm;
+    private final Safe safe;
+    private final Keyring ring;
+    private final Ledger ledger;
+    private final Set<Owner> erased = new LinkedHashSet<>();
+    private List<Integer> unwritten = new ArrayList<>();
+    private int opens = -1;
+    private long learnt;
+
+    private FileVault(Safe.Opening opening, Safe safe) {
+        this.secrets = opening.secrets();
+        this.gcm = opening.gcm();
+        this.safe = safe;
+        this.ring = new Keyring(safe.contents().perBlock());
+        this.ledger = new Ledger(opening.place(), gcm, safe.contents().ledgerKey());
+        safe.blocks().forEach(ring::add);
+        safe.contents().ours().forEach(slot -> ring.own(slot, Owner.SITE));
+        erased.addAll(safe.contents().erased());
+    }
+
+    /// Makes the vault of a new site, with its first block of keys and the key that signs its journals.
+    ///
+    /// @param perBlock `BLOCK`, or fewer in a test
+    /// @throws LockedVault when there is a vault already
+    public static FileVault found(VaultPlace place, Unlock unlock, Secrets secrets, int perBlock) {
+        var opening = new Safe.Opening(place, unlock, secrets);
+        var vault = new FileVault(opening, Safe.found(opening, perBlock));
+        vault.start(0);
+        return vault;
+    }
+
+    /// Opens a vault. It does not know the owners of keys that were taken after `learnt`: tell it what `belongs` before
+    /// any is taken.
+    ///
+    /// @throws LockedVault saying what is missing or wrong
+    /// @throws DamagedVault naming file and offset
+    public static FileVault open(VaultPlace place, Unlock unlock, Secrets secrets) {
+        var opening = new Safe.Opening(place, unlock, secrets);
+        var vault = new FileVault(opening, Safe.open(opening));
+        vault.ledger.read(vault::follow);
+        vault.start(vault.opens < 0 ? NO_LEDGER : vault.opens + 1);
+        return vault;
+    }
+
+    private void follow(Ledger.Frame frame) {
+        opens = frame.opens();
+        learnt = frame.care();
+        for (var row : frame.rows()) {
+            if (row.slot() < 0 || row.slot() >= ring.slots())
+                throw new DamagedVault(
+                    "the ledger knows key %d and the vault has %d: it is older than its ledger".formatted(row.slot(),
+                        ring.slots()));
+            ring.own(row.slot(), row.owner());
+            ring.used(row.slot(), row.uses() - (long) frame.opens() * UNRECORDED);
+        }
+    }
+
+    /// From here on each key counts as used once more as often as may have gone unrecorded at each start before.
+    private void start(int now) {
+        opens = now;
+        for (int slot = 0; slot < ring.slots(); slot++)
+            if (!ring.owner(slot).equals(Owner.NOBODY))
+                ring.used(slot, ring.uses(slot) + (long) now * UNRECORDED);
+        ledger.write(new Ledger.Frame(learnt, opens, List.of()));
+    }
+
+    /// Which state of the vault this is; journalled, so that an older one is found out.
+    public VaultMark mark() { return alone(safe::mark); }
+
+    /// Signs the site's journals.
+    public Signer signer() { return new SiteSigner(safe.contents().seed()); }
+
+    @Override public KeyId take(SubjectId subject) {
+        var owner = Owner.of(subject);
+        return alone(() -> {
+            if (erased.contains(owner))
+                throw new IllegalStateException("%s is erased: nothing more is sealed about it".formatted(subject));
+            return current(owner);
+        });
+    }
+
+    @Override public KeyId ours() { return alone(() -> current(Owner.SITE)); }
+
+    private KeyId current(Owner owner) {
+        var slot = ring.newest(owner);
+        if (slot < 0 || ring.gone(slot) || ring.uses(slot) >= MOST_USES) slot = next(owner);
+        if (ring.uses(slot) - ring.recorded(slot) >= UNRECORDED) write(learnt, List.of(slot));
+        return new KeyId(HexFormat.of().formatHex(ring.id(slot)));
+    }
+
+    private int next(Owner owner) {
+        if (ring.free() == 0) addBlock();
+        var slot = ring.fresh();
+        if (owner.equals(Owner.SITE)) safe.change(safe.contents().withOurs(slot));
+        own(slot, owner, 0);
+        return slot;
+    }
+
+    private void addBlock() {
+        var block = KeyBlock.make(safe.contents().perBlock(), secrets);
+        safe.add(block);
+        changing(() -> ring.add(block));
+    }
+
+    private void own(int slot, Owner owner, long uses) {
+        changing(() -> {
+            ring.own(slot, owner);
+            ring.used(slot, uses);
+        });
+        unwritten.add(slot);
+    }
+
+    @Override public void belongs(KeyId key, SubjectId subject) {
+        var owner = Owner.of(subject);
+        alone(() -> {
+            var slot = slot(key);
+            if (ring.owner(slot).equals(Owner.NOBODY)) own(slot, owner, (long) opens * UNRECORDED);
+            else ring.own(slot, owner);
+            if (erased.contains(owner) && !ring.gone(slot)) erase(owner);
+            return slot;
+        });
+    }
+
+    private int slot(KeyId key) {
+        var id = HexFormat.of().parseHex(key.hex());
+        var slot = id.length == KeyBlock.KEY ? ring.find(id) : -1;
+        if (slot < 0 || !ring.is(slot, id)) throw new UnknownKey(key, safe.mark());
+        return slot;
+    }
+
+    @Override public byte[] seal(KeyId key, byte[] header, byte[] body) {
+        return gcm.seal(viewing(() -> {
+            var slot = slot(key);
+            if (ring.gone(slot)) throw new IllegalStateException("key %s is destroyed".formatted(key.hex()));
+            ring.use(slot);
+            return ring.key(slot);
+        }), header, body);
+    }
+
+    @Override public Opened open(KeyId key, byte[] header, byte[] sealed) {
+        var bytes = viewing(() -> {
+            var slot = slot(key);
+            return ring.gone(slot) ? GONE : ring.key(slot);
+        });
+        if (bytes == GONE) return new Opened.Destroyed();
+        return gcm.open(bytes, header, sealed).<Opened>map(Opened.Body::new).orElseGet(Opened.Forged::new);
+    }
+
+    @Override public void destroy(SubjectId subject) {
+        var owner = Owner.of(subject);
+        alone(() -> {
+            if (!erased.contains(owner)) erase(owner);
+            return owner;
+        });
+    }
+
+    private void erase(Owner owner) {
+        var contents = safe.contents();
+        safe.renew(contents.erased().contains(owner) ? contents : contents.without(owner),
+            ring.blocks().stream().map(block -> block.bytesWithout(owner)).toList());
+        changing(() -> {
+            ring.destroy(owner);
+            erased.add(owner);
+        });
+    }
+
+    @Override public boolean destroyed(SubjectId subject) {
+        var owner = Owner.of(subject);
+        return viewing(() -> erased.contains(owner));
+    }
+
+    @Override public int stock() { return viewing(ring::free); }
+
+    @Override public long learnt() { return alone(() -> learnt); }
+
+    @Override public boolean tidy(long care) {
+        return alone(() -> {
+            if (ring.free() * 4 < safe.contents().perBlock()) {
+                addBlock();
+                return true;
+            }
+            if (unwritten.size() < ROWS_WORTH_WRITING && Math.abs(care - learnt) < ENTRIES_WORTH_WRITING) return false;
+            remember(care);
+            return true;
+        });
+    }
+
+    private void remember(long care) {
+        for (int from = 0; from < unwritten.size(); from += Ledger.MOST_ROWS)
+            write(learnt, unwritten.subList(from, Math.min(unwritten.size(), from + Ledger.MOST_ROWS)));
+        write(care, List.of());
+        learnt = care;
+        unwritten = new ArrayList<>();
+    }
+
+    private void write(long care, List<Integer> slots) {
+        var rows = slots.stream().map(slot -> new Ledger.Row(ring.owner(slot), slot, ring.uses(slot))).toList();
+        ledger.write(new Ledger.Frame(care, opens, rows));
+        slots.forEach(ring::record);
+    }
+
+    private <T> T alone(Supplier<T> work) { return held(change, work); }
+
+    private <T> T viewing(Supplier<T> look) { return held(view.readLock(), look); }
+
+    private void changing(Runnable work) {
+        held(view.writeLock(), () -> {
+            work.run();
+            return work;
+        });
+    }
+
+    private static <T> T held(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
