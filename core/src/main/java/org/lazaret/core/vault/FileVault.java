@@ -26,7 +26,6 @@ public final class FileVault implements Vault {
     static final int UNRECORDED = 4_096;
     private static final int ROWS_WORTH_WRITING = 256;
     private static final int ENTRIES_WORTH_WRITING = 16_384;
-    private static final byte[] GONE = {};
     private static final int NO_LEDGER = MOST_USES / UNRECORDED;
 
     private final ReentrantReadWriteLock view = new ReentrantReadWriteLock();
@@ -127,6 +126,7 @@ public final class FileVault implements Vault {
         var slot = ring.fresh();
         if (owner.equals(Owner.SITE)) safe.change(safe.contents().withOurs(slot));
         own(slot, owner, 0);
+        if (owner.equals(Owner.SITE)) write(learnt, List.of(slot)); // no journal says that it is new
         return slot;
     }
 
@@ -158,7 +158,7 @@ public final class FileVault implements Vault {
     private int slot(KeyId key) {
         var id = HexFormat.of().parseHex(key.hex());
         var slot = id.length == KeyBlock.KEY ? ring.find(id) : -1;
-        if (slot < 0 || !ring.is(slot, id)) throw new UnknownKey(key, safe.mark());
+        if (slot < 0) throw new UnknownKey(key, safe.mark());
         return slot;
     }
 
@@ -172,12 +172,19 @@ public final class FileVault implements Vault {
     }
 
     @Override public Opened open(KeyId key, byte[] header, byte[] sealed) {
-        var bytes = viewing(() -> {
-            var slot = slot(key);
-            return ring.gone(slot) ? GONE : ring.key(slot);
-        });
-        if (bytes == GONE) return new Opened.Destroyed();
-        return gcm.open(bytes, header, sealed).<Opened>map(Opened.Body::new).orElseGet(Opened.Forged::new);
+        var found = viewing(() -> find(key));
+        return switch (found) {
+            case Opened.Body(var bytes) ->
+                gcm.open(bytes, header, sealed).<Opened>map(Opened.Body::new).orElseGet(Opened.Forged::new);
+            case Opened.Destroyed _,Opened.Forged _ -> found;
+        };
+    }
+
+    /// The key itself, only if it hashes to the whole of its id: so a body opens in one way.
+    private Opened find(KeyId key) {
+        var slot = slot(key);
+        if (!ring.is(slot, HexFormat.of().parseHex(key.hex()))) return new Opened.Forged();
+        return ring.gone(slot) ? new Opened.Destroyed() : new Opened.Body(ring.key(slot));
     }
 
     @Override public void destroy(SubjectId subject) {
