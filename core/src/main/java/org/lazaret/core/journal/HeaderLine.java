@@ -4,17 +4,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Reads and writes the one line of JSON that is an entry's header, by hand: it is read for every entry there is.
 ///
 /// Stricter than JSON: fields in their order, no space between, no escapes, since identifiers hold only plain letters.
 final class HeaderLine {
     private static final DateTimeFormatter MICROS = new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.]\\d{6}Z");
     private final byte[] line;
     private int at;
 
@@ -64,21 +68,33 @@ final class HeaderLine {
         var by = new AccountId(field("by"));
         var dev = new DeviceId(field("dev"));
         var sub = list("sub", SubjectId::new);
-        var about = next("about") ? field("about") : "";
+        var about = next("about") ? some(field("about")) : "";
         List<SiteId> to = next("to") ? list("to", SiteId::new) : List.of();
-        var why = next("why") ? field("why") : "";
+        var why = next("why") ? some(field("why")) : "";
         var key = new KeyId(field("key"));
         expect("}");
         if (at != line.length) throw new DamagedHeader(at, "something follows the header");
         return new Header(1, kind, time, by, dev, sub, about, to, why, key);
     }
 
+    /// Only the one form that `write` gives: `Instant.parse` reads many, and two lines would be one header.
     private Instant time(String text) {
+        if (!TIME.matcher(text).matches()) throw new DamagedHeader(at, "`at` is not a time with microseconds in UTC");
         try {
-            return Instant.parse(text);
+            return LocalDateTime.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2), number(text, 11, 2),
+                number(text, 14, 2), number(text, 17, 2), number(text, 20, 6) * 1_000).toInstant(ZoneOffset.UTC);
         } catch (DateTimeException notATime) {
             throw new DamagedHeader(at, "`at` is not a time: " + notATime.getMessage());
         }
+    }
+
+    private static int number(String text, int from, int digits) {
+        return Integer.parseInt(text, from, from + digits, 10);
+    }
+
+    private String some(String value) {
+        if (value.isEmpty()) throw new DamagedHeader(at, "what is empty is left out");
+        return value;
     }
 
     private boolean next(String name) { return begins(",\"" + name + "\":"); }
@@ -96,6 +112,7 @@ final class HeaderLine {
             values.add(of.apply(word()));
         }
         at++;
+        if (values.isEmpty() && !name.equals("sub")) throw new DamagedHeader(at, "what is empty is left out");
         return List.copyOf(values);
     }
 
@@ -103,7 +120,8 @@ final class HeaderLine {
         expect("\"");
         int from = at;
         while (at < line.length && line[at] != '"') {
-            if (line[at] < ' ' || line[at] == '\\') throw new DamagedHeader(at, "a character that no identifier holds");
+            if (line[at] < ' ' || line[at] > '~' || line[at] == '\\')
+                throw new DamagedHeader(at, "a character that no identifier holds");
             at++;
         }
         var word = new String(line, from, at - from, UTF_8);
