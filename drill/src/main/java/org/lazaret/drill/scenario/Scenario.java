@@ -1,0 +1,19 @@
+package org.lazaret.drill.scenario;
+
+import java.util.List;
+
+/// An incident as it is written down.
+///
+/// @param group a built-in profile, e.g. `one-practice`
+/// @param claims numbers of the promises that it must hold, from 1
+/// @param days of care, 1 or more
+/// @param steps in the order of their time
+public record Scenario(String name, String group, List<Integer> claims, int days, long seed, List<Step> steps) {
+    /// The same incident over another number of days. Steps after the last day are left out.
+    public Scenario lasting(int wanted) {
+        var reached = steps.stream().filter(step -> step.at().day() <= wanted).toList();
+        return new Scenario(name, group, claims, wanted, seed, reached);
+    }
+
+    public Scenario seeded(long wanted) { return new Scenario(name, group, claims, days, wanted, steps); }
+}
