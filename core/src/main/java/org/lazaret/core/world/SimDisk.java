@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// A disk that keeps no more than `Disk` promises, and can be made to fail in every way a disk fails. One thread.
@@ -91,8 +92,13 @@ public final class SimDisk implements Disk {
     @Override public long room() { return capacity == BOUNDLESS ? BOUNDLESS : Math.max(0, capacity - used()); }
 
     /// The power fails: what was not durable is kept, lost or torn, and the process is gone.
-    public void cut() {
-        nodes.values().forEach(node -> node.cut(chance));
+    public void cut() { end(node -> node.cut(chance)); }
+
+    /// The power fails while the disk writes: each write that was not durable is there in some of its sectors.
+    public void tear() { end(node -> node.tear(chance)); }
+
+    private void end(Consumer<SimNode> fate) {
+        nodes.values().forEach(fate);
         nodes.values().removeIf(node -> !node.there());
         begin();
     }
@@ -115,8 +121,13 @@ public final class SimDisk implements Disk {
     /// Only so many more bytes fit.
     public void leave(long room) { capacity = used() + room; }
 
+    /// There is room again without end.
+    public void enlarge() { capacity = BOUNDLESS; }
+
     /// Every call that changes the disk takes so long, by `waited`.
     public void slow(Duration each) { slow = each; }
+
+    public Duration slowness() { return slow; }
 
     /// How long all calls so far would have taken.
     public Duration waited() { return waited; }

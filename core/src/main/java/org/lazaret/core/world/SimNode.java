@@ -60,18 +60,28 @@ final class SimNode {
     /// The power fails: each write that was not synced is there, is not, or is there in some of its sectors.
     void cut(Chance chance) {
         for (var write : unsynced) {
-            var fate = chance.below(3);
-            if (fate == 0) continue;
-            durablyThere = true;
-            if (fate == 1) durable.write(write.at, write.bytes, 0, write.bytes.length);
-            else tear(write, chance);
+            switch (chance.below(3)) {
+                case 0 -> {}
+                case 1 -> keep(write);
+                default -> tear(write, chance);
+            }
         }
-        unsynced.clear();
-        there = durablyThere;
-        seen = durable.copy();
+        restart();
+    }
+
+    /// The power fails while it writes: each write that was not synced is there in some of its sectors.
+    void tear(Chance chance) {
+        for (var write : unsynced) tear(write, chance);
+        restart();
+    }
+
+    private void keep(Unsynced write) {
+        durablyThere = true;
+        durable.write(write.at, write.bytes, 0, write.bytes.length);
     }
 
     private void tear(Unsynced write, Chance chance) {
+        durablyThere = true;
         var end = write.at + write.bytes.length;
         for (var from = write.at; from < end;) {
             var to = Math.min(end, (from / SECTOR + 1) * SECTOR);
@@ -79,6 +89,12 @@ final class SimNode {
             from = to;
         }
         if (chance.oneIn(2)) durable.grow(end);
+    }
+
+    private void restart() {
+        unsynced.clear();
+        there = durablyThere;
+        seen = durable.copy();
     }
 
     private static void flip(Chunks chunks, long at, int mask) {

@@ -1,0 +1,14 @@
+package org.lazaret.drill.universe;
+
+import java.util.List;
+import org.lazaret.core.journal.Head;
+
+/// What a browser gets back.
+public sealed interface Answer {
+    /// A page, and what the device is to remember of the journals.
+    record Saw(Outcome outcome, List<Head> heads) implements Answer {}
+    /// No desk, and why.
+    record TurnedAway(String code, String detail) implements Answer {}
+    /// Nobody is there.
+    record Unreachable() implements Answer {}
+}

@@ -1,0 +1,9 @@
+package org.lazaret.drill.universe;
+
+/// What became of a wish at a desk.
+///
+/// @param refusal why it may not, as the refusal's record says it; empty if it was done
+/// @param text what the page shows
+public record Outcome(String refusal, String text) {
+    public boolean done() { return refusal.isEmpty(); }
+}

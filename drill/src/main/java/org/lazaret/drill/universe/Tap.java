@@ -1,0 +1,6 @@
+package org.lazaret.drill.universe;
+
+/// Someone who reads along where the bytes leave the node, and sees the disk as it is at that moment.
+public interface Tap {
+    void leaves(Visit visit, Answer.Saw page);
+}
