@@ -43,7 +43,7 @@ public final class Canaries {
         }
     }
 
-    /// What of the word's base64 is the same whatever stands around it, when it begins at that shift within three bytes.
+    /// What of the word's base64 is the same whatever stands around it, when it begins so far into three bytes.
     private static byte[] encoded(Base64.Encoder encoder, byte[] text, int shift) {
         var shifted = new byte[shift + text.length];
         System.arraycopy(text, 0, shifted, shift, text.length);

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param figures by name, in the contract's order
 /// @param controls what was shown to be able to fail
 /// @param mutants mechanisms that were broken on purpose
-/// @param claims numbers of the promises that the scenario claims
 public record Scorecard(Map<String, @Nullable Object> figures, List<Promised> promises, List<Control> controls,
-    List<String> mutants, List<Integer> claims) {
+    List<String> mutants) {
     /// The figures that every scorecard has, in their order.
     public static final List<String> FIGURES = List.of("scenario", "seed", "sites", "staff", "zones", "days",
         "wall_seconds", "peak_rss_mb", "care_scheduled", "care_done", "care_done_during_outage", "care_refused_wrongly",
@@ -28,7 +27,8 @@ public record Scorecard(Map<String, @Nullable Object> figures, List<Promised> pr
     /// A promise of the design and what became of it.
     ///
     /// @param number from 1 to 9
-    public record Promised(int number, String promise, Result result, String evidence) {}
+    /// @param claimed by the scenario: it must be held
+    public record Promised(int number, String promise, boolean claimed, Result result, String evidence) {}
 
     /// How a promise came out.
     public enum Result {
@@ -58,12 +58,12 @@ public record Scorecard(Map<String, @Nullable Object> figures, List<Promised> pr
 
     /// Whether every promise that the scenario claims is held, and every check was able to fail.
     public boolean holds() {
-        return promises.stream().filter(one -> claims.contains(one.number)).allMatch(one -> one.result == Result.HELD)
+        return promises.stream().filter(Promised::claimed).allMatch(one -> one.result == Result.HELD)
             && controls.stream().allMatch(Control::found);
     }
 
     /// The claimed promises that are not held.
     public List<Promised> failed() {
-        return promises.stream().filter(one -> claims.contains(one.number) && one.result != Result.HELD).toList();
+        return promises.stream().filter(one -> one.claimed && one.result != Result.HELD).toList();
     }
 }

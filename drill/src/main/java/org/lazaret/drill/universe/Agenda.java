@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 
-/// All that is to happen, in the order of its time: the only clock of an unreal world, which jumps from one to the next.
+/// All that is to happen, in the order of its time: the only clock of an unreal world, which jumps from one thing to
+/// the next.
 public final class Agenda {
     private final PriorityQueue<Due> waiting = new PriorityQueue<>(
         Comparator.comparing(Due::at).thenComparing(Due::number));
