@@ -220,10 +220,15 @@ public final class FileVault implements Vault {
                 addBlock();
                 return true;
             }
-            if (unwritten.size() < ROWS_WORTH_WRITING && Math.abs(care - learnt) < ENTRIES_WORTH_WRITING) return false;
+            if (!worthWriting(care)) return false;
             remember(care);
             return true;
         });
+    }
+
+    /// A journal that is shorter than was remembered has been put back: what comes in place of the rest is not known.
+    private boolean worthWriting(long care) {
+        return unwritten.size() >= ROWS_WORTH_WRITING || care - learnt >= ENTRIES_WORTH_WRITING || care < learnt;
     }
 
     private void remember(long care) {

@@ -1,0 +1,103 @@
+package org.lazaret.core.site;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.vault.Opened;
+import org.lazaret.core.vault.Vault;
+import org.lazaret.core.world.Disk;
+import org.lazaret.core.world.DiskFault;
+import org.lazaret.core.world.Io;
+
+/// Drafts in one scratch file, each sealed with its subject's key; the file is written anew when most of it is old.
+///
+/// What a crash tore at its end was never answered, and is written over.
+public final class SealedDrafts implements Drafts {
+    private static final long WORTH_WRITING_ANEW = 256 * 1024;
+
+    private final Disk disk;
+    private final String path;
+    private final Vault vault;
+    private final Map<Name, DraftFrame> kept = new LinkedHashMap<>();
+    private long end;
+
+    /// Opens the file, and tells the vault whose its keys are: a draft may be all that was ever sealed with one.
+    public SealedDrafts(Disk disk, String path, Vault vault) {
+        this.disk = disk;
+        this.path = path;
+        this.vault = vault;
+        var bytes = ByteBuffer.wrap(disk.read(path).orElse(new byte[0]));
+        for (var next = DraftFrame.read(bytes); next.isPresent(); next = DraftFrame.read(bytes)) {
+            var frame = next.get();
+            if (!frame.isCut()) vault.belongs(frame.keyId(), frame.draft().subject());
+            stand(frame);
+        }
+        end = bytes.position();
+    }
+
+    private record Name(AccountId who, DraftId draft) {}
+
+    @Override public void keep(AccountId who, DraftId draft, Personal text) {
+        var key = vault.take(draft.subject());
+        var line = DraftFrame.line(who, draft, key.hex());
+        append(new DraftFrame(who, draft, key.hex(), vault.seal(key, line, text.text().getBytes(UTF_8))));
+    }
+
+    @Override public Optional<Personal> find(AccountId who, DraftId draft) {
+        var frame = kept.get(new Name(who, draft));
+        if (frame == null) return Optional.empty();
+        return switch (vault.open(frame.keyId(), frame.line(), frame.sealed())) {
+            case Opened.Body(var text) -> Optional.of(new Personal(new String(text, UTF_8)));
+            case Opened.Destroyed _ -> Optional.empty();
+            case Opened.Forged _ -> throw new CorruptBook(
+                "the draft %s about %s in %s does not open under its key".formatted(draft.form(), draft.subject(),
+                    path));
+        };
+    }
+
+    @Override public void cut(AccountId who, DraftId draft) {
+        if (kept.containsKey(new Name(who, draft))) append(DraftFrame.cut(who, draft));
+    }
+
+    @Override public void forget(SubjectId subject) {
+        if (kept.keySet().removeIf(name -> name.draft().subject().equals(subject))) writeAnew();
+    }
+
+    private void append(DraftFrame frame) {
+        var bytes = frame.bytes();
+        try (var file = disk.open(path)) {
+            done(file.write(end, ByteBuffer.wrap(bytes)));
+            done(file.sync());
+        }
+        end += bytes.length;
+        stand(frame);
+        if (end > WORTH_WRITING_ANEW && end > 4 * living()) writeAnew();
+    }
+
+    private void stand(DraftFrame frame) {
+        var name = new Name(frame.who(), frame.draft());
+        if (frame.isCut()) kept.remove(name);
+        else kept.put(name, frame);
+    }
+
+    private long living() { return kept.values().stream().mapToLong(frame -> frame.bytes().length).sum(); }
+
+    private void writeAnew() {
+        var whole = new ByteArrayOutputStream();
+        kept.values().forEach(frame -> whole.writeBytes(frame.bytes()));
+        done(disk.replace(path, whole.toByteArray()));
+        end = whole.size();
+    }
+
+    private void done(Io io) {
+        if (io instanceof Io.Failed(var why)) throw new DiskFault("%s: %s".formatted(path, why));
+    }
+}
