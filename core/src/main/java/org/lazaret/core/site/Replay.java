@@ -27,6 +27,7 @@ final class Replay {
     /// @return how many entries were followed
     long run(Journal care) {
         if (tables.followed() > care.size()) tables.wipe();
+        learn(care);
         var from = tables.followed();
         var cursor = care.from(from);
         var group = new ArrayList<Followed>(GROUP);
@@ -36,6 +37,15 @@ final class Replay {
         }
         flush(group);
         return care.size() - from;
+    }
+
+    /// Tells the vault whose keys those are that it does not remember.
+    private void learn(Journal care) {
+        var cursor = care.from(Math.min(vault.learnt(), care.size()));
+        while (cursor.next()) {
+            var header = Parted.of(cursor.entry()).header();
+            reader.subject(header).ifPresent(subject -> vault.belongs(header.key(), subject));
+        }
     }
 
     private void flush(List<Followed> group) {

@@ -71,7 +71,8 @@ public final class SiteEngine implements Site {
             acts.settle(acts.flush());
             return true;
         }
-        return acts.stopped().isEmpty() && parts.log().tidy();
+        if (!acts.stopped().isEmpty()) return false;
+        return parts.log().tidy() | parts.vault().tidy(parts.log().journal("care").size());
     }
 
     @Override public Health health() {
