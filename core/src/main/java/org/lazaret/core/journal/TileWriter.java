@@ -1,51 +1,42 @@
 package org.lazaret.core.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.Io;
 
 /// Puts a journal's entries into tiles, and signs how far they go.
 ///
-/// Each file is durable before the checkpoint that needs it; what a crash leaves beyond is written again.
+/// Each file is durable before the checkpoint that needs it; what a crash leaves beyond the checkpoint is written
+/// again, and so is what failed.
 final class TileWriter {
+    private static final int HASH = 32;
+
     private final Disk disk;
     private final String folder;
     private final LogId origin;
     private final Signer signer;
-    private final Tree tree;
+    private final Tiles tiles;
+    private long whole;
     private long signed;
 
-    /// @param tiles at the checkpoint's size cut to whole bundles
-    TileWriter(Disk disk, String folder, LogId origin, Signer signer) {
-        this.disk = disk;
-        this.folder = folder;
+    /// @param tiles the journal's, to whose tree all entries are added
+    TileWriter(Tiles tiles, LogId origin, Signer signer) {
+        this.disk = tiles.disk();
+        this.folder = tiles.folder();
         this.origin = origin;
         this.signer = signer;
-        this.tree = new Tiles(disk, folder).tree();
+        this.tiles = tiles;
     }
 
     /// Begins where a checkpoint ended.
-    void begin(Head checkpoint) {
-        signed = checkpoint.size();
-        long whole = checkpoint.size() / TilePath.WIDTH * TilePath.WIDTH;
-        var right = new ArrayList<byte[]>();
-        for (int level = 0; level < Tree.levels(whole); level++) right.add(readRight(level, checkpoint.size(), whole));
-        tree.restore(whole, right);
-    }
-
-    private byte[] readRight(int level, long size, long whole) {
-        int width = Tree.width(level, whole);
-        if (width == 0) return new byte[0];
-        var file = TilePath.hashes(level, whole >> (8 * level) >> 8, Tree.width(level, size));
-        return disk.read(folder + "/" + file).orElseThrow(
-            () -> new DamagedLog(folder + "/" + file, 0, "the file is missing"));
+    void begin(long checkpointed) {
+        signed = checkpointed;
+        whole = checkpointed / TilePath.WIDTH * TilePath.WIDTH;
     }
 
     /// How many entries are in full bundles.
-    long whole() { return tree.size(); }
+    long whole() { return whole; }
 
     /// How many entries the last checkpoint covers.
     long signed() { return signed; }
@@ -54,28 +45,33 @@ final class TileWriter {
     Io fill(List<byte[]> entries) {
         if (entries.size() != TilePath.WIDTH)
             throw new IllegalArgumentException("a bundle has 256 entries, not " + entries.size());
-        long index = tree.size() / TilePath.WIDTH;
-        if (put(TilePath.entries(index, TilePath.WIDTH), Bundle.write(entries)) instanceof Io.Failed failed)
-            return failed;
-        for (var entry : entries) tree.add(Merkle.leaf(entry));
-        for (int level = 0; level < Tree.levels(tree.size()) && Tree.width(level, tree.size()) == 0; level++) {
-            long filled = (tree.size() >> (8 * level) >> 8) - 1;
-            if (put(TilePath.hashes(level, filled, TilePath.WIDTH), tree.tile(level)) instanceof Io.Failed failed)
-                return failed;
+        long after = whole + TilePath.WIDTH;
+        var put = put(TilePath.entries(whole / TilePath.WIDTH, TilePath.WIDTH), Bundle.write(entries));
+        for (int level = 0; put instanceof Io.Done && filled(level, after); level++) {
+            long index = (after >> (8 * level) >> 8) - 1;
+            put = put(TilePath.hashes(level, index, TilePath.WIDTH), tiles.full(level, index));
         }
-        return Io.DONE;
+        if (put instanceof Io.Done) advance(after);
+        return put;
     }
 
-    /// Writes what is left as partial tiles, then the checkpoint over it all, then removes the partial tiles before.
+    private static boolean filled(int level, long size) {
+        return level < Tree.levels(size) && Tree.width(level, size) == 0;
+    }
+
+    private void advance(long after) {
+        whole = after;
+        for (int level = 0; filled(level, after); level++) tiles.written(level, (after >> (8 * level) >> 8) - 1);
+    }
+
+    /// Writes what is left as partial tiles, then the checkpoint over all of it, then removes the partial tiles
+    /// before it.
     ///
     /// @param rest the entries after the full bundles, fewer than 256
     Io checkpoint(List<byte[]> rest) {
-        var now = new Tree((level, index) -> { throw new IllegalStateException("a checkpoint needs no full tile"); });
-        long size = tree.size() + rest.size();
-        now.restore(tree.size(), rights());
-        for (var entry : rest) now.add(Merkle.leaf(entry));
-        if (writeRest(rest, now) instanceof Io.Failed failed) return failed;
-        var head = new Head(origin, size, now.root(size));
+        long size = whole + rest.size();
+        if (writeRest(rest) instanceof Io.Failed failed) return failed;
+        var head = new Head(origin, size, tiles.tree().root(size));
         var note = Note.sign(Checkpoint.text(head), origin.origin(), signer);
         if (put("checkpoint", note.bytes()) instanceof Io.Failed failed) return failed;
         long before = signed;
@@ -83,24 +79,20 @@ final class TileWriter {
         return removePartials(before);
     }
 
-    private List<byte[]> rights() {
-        var rights = new ArrayList<byte[]>();
-        for (int level = 0; level < Tree.levels(tree.size()); level++) rights.add(tree.partial(level, tree.size()));
-        return rights;
+    private Io writeRest(List<byte[]> rest) {
+        long size = whole + rest.size();
+        Io put = Io.DONE;
+        if (!rest.isEmpty()) put = put(TilePath.entries(size / TilePath.WIDTH, rest.size()), Bundle.write(rest));
+        for (int level = 0; put instanceof Io.Done && level < Tree.levels(size); level++) {
+            int width = Tree.width(level, size);
+            long index = size >> (8 * level) >> 8;
+            if (width > 0) put = put(TilePath.hashes(level, index, width), rightmost(level, index, width));
+        }
+        return put;
     }
 
-    private Io writeRest(List<byte[]> rest, Tree now) {
-        long size = now.size();
-        if (!rest.isEmpty() && put(TilePath.entries(size / TilePath.WIDTH, rest.size()),
-            Bundle.write(rest)) instanceof Io.Failed failed) {
-            return failed;
-        }
-        for (int level = 0; level < Tree.levels(size); level++) {
-            int width = Tree.width(level, size);
-            var file = TilePath.hashes(level, size >> (8 * level) >> 8, width);
-            if (width > 0 && put(file, now.partial(level, size)) instanceof Io.Failed failed) return failed;
-        }
-        return Io.DONE;
+    private byte[] rightmost(int level, long index, int width) {
+        return Arrays.copyOf(tiles.tree().hashes(level, index), width * HASH);
     }
 
     private Io removePartials(long before) {
@@ -118,10 +110,4 @@ final class TileWriter {
     private Io put(String file, byte[] bytes) { return disk.replace(folder + "/" + file, bytes); }
 
     private Io remove(String file) { return disk.delete(folder + "/" + file); }
-
-    /// Writes the key that checkpoints are checked with.
-    Io writeKey() {
-        var key = new VerifierKey(origin.origin(), signer.publicKey());
-        return put("key.pub", (key.line() + "\n").getBytes(UTF_8));
-    }
 }

@@ -16,6 +16,7 @@ final class Tiles implements Tree.Store {
     private final Disk disk;
     private final String folder;
     private final Tree tree = new Tree(this);
+    private final Map<String, byte[]> unwritten = new LinkedHashMap<>();
     private final Map<String, byte[]> hashes = cache(CACHED_TILES);
     private final Map<Long, List<byte[]>> bundles = cache(CACHED_BUNDLES);
 
@@ -31,8 +32,26 @@ final class Tiles implements Tree.Store {
         };
     }
 
-    /// The tree whose full tiles are these. Whoever adds to it writes them.
+    Disk disk() { return disk; }
+
+    String folder() { return folder; }
+
+    /// The tree whose full tiles are these.
     Tree tree() { return tree; }
+
+    /// Adds a leaf. The tiles it fills stay in memory until they are said to be written.
+    void add(Hash leaf) {
+        if (!tree.add(leaf)) return;
+        long size = tree.size();
+        for (int level = 0; Tree.width(level, size) == 0; level++)
+            unwritten.put(TilePath.hashes(level, (size >> (8 * level) >> 8) - 1, TilePath.WIDTH), tree.tile(level));
+    }
+
+    void written(int level, long index) {
+        var file = TilePath.hashes(level, index, TilePath.WIDTH);
+        var tile = unwritten.remove(file);
+        if (tile != null) hashes.put(file, tile);
+    }
 
     /// Brings the tree to a head that somebody trusted vouches for, from the rightmost tiles at that size.
     ///
@@ -61,7 +80,7 @@ final class Tiles implements Tree.Store {
 
     @Override public byte[] full(int level, long index) {
         var file = TilePath.hashes(level, index, TilePath.WIDTH);
-        var known = hashes.get(file);
+        var known = unwritten.getOrDefault(file, hashes.get(file));
         if (known != null) return known;
         var tile = read(file);
         if (tile.length != TilePath.WIDTH * HASH)

@@ -69,6 +69,9 @@ public record VerifierKey(String name, Use use, byte[] publicKey) {
         return name + "+" + HexFormat.of().toHexDigits(id()) + "+" + Base64.getEncoder().encodeToString(raw);
     }
 
+    /// The file that a journal's `key.pub` is.
+    byte[] file() { return (line() + "\n").getBytes(UTF_8); }
+
     public boolean verifies(byte[] text, byte[] signature) {
         return signature.length == 64 && Ed25519.verify(signature, 0, publicKey, 0, text, 0, text.length);
     }

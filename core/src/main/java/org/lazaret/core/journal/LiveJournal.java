@@ -1,0 +1,178 @@
+package org.lazaret.core.journal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.lazaret.core.world.Disk;
+import org.lazaret.core.world.DiskFault;
+import org.lazaret.core.world.Io;
+
+/// A journal that grows: full bundles on the disk, and after them entries that still lie in the log or in a partial
+/// one.
+final class LiveJournal implements Journal {
+    private static final int HASH = 32;
+
+    private final LogId origin;
+    private final Segments segments;
+    private final Tiles tiles;
+    private final TileWriter writer;
+    private final Leaves leaves = new Leaves();
+    private final List<Kept> kept = new ArrayList<>();
+
+    LiveJournal(LogId origin, LogPlace place, Segments segments, Signer signer) {
+        this.origin = origin;
+        this.segments = segments;
+        this.tiles = new Tiles(place.disk(), place.path(name(origin)));
+        this.writer = new TileWriter(tiles, origin, signer);
+    }
+
+    /// What a journal is called at its site: the third part of its origin.
+    static String name(LogId origin) {
+        var parts = origin.origin().split("/", -1);
+        if (parts.length != 4 || !parts[2].matches("[a-z]{1,32}") || parts[2].equals("log"))
+            throw new IllegalArgumentException(
+                "a journal's origin is GROUP/SITE/JOURNAL/INCARNATION in lower case, not " + origin.origin());
+        return parts[2];
+    }
+
+    String name() { return name(origin); }
+
+    /// Takes up where the checkpoint ended.
+    ///
+    /// @throws DamagedLog when key, checkpoint or tiles are not what was written
+    void load(VerifierKey key) {
+        checkKey(key);
+        var head = checkpoint(key);
+        writer.begin(head.size());
+        try {
+            tiles.load(head);
+            keepRest(tiles.rest(head.size()));
+        } catch (DamagedLog damage) {
+            throw exactly(damage, key);
+        }
+    }
+
+    private void checkKey(VerifierKey key) {
+        var file = tiles.folder() + "/key.pub";
+        var there = disk().read(file).orElseThrow(() -> new DamagedLog(file, 0, "the file is missing"));
+        int at = Arrays.mismatch(there, key.file());
+        if (at >= 0) throw new DamagedLog(file, at, "it is not the key that this log is signed with");
+    }
+
+    private Head checkpoint(VerifierKey key) {
+        var file = tiles.folder() + "/checkpoint";
+        var note = disk().read(file).orElseThrow(() -> new DamagedLog(file, 0, "the file is missing"));
+        try {
+            return Checkpoint.open(note, key).filter(head -> head.origin().equals(origin)).orElseThrow(
+                () -> new DamagedLog(file, 0, "it is not signed with the key of " + origin.origin()));
+        } catch (IllegalArgumentException noCheckpoint) {
+            throw new DamagedLog(file, 0, String.valueOf(noCheckpoint.getMessage()));
+        }
+    }
+
+    /// Which of the files is wrong shows only when all is computed anew from the entries.
+    private DamagedLog exactly(DamagedLog damage, VerifierKey key) {
+        return switch (JournalCheck.log(disk(), tiles.folder(), key)) {
+            case JournalCheck.Result.Damaged(var file, var offset, var what) -> new DamagedLog(file, offset, what);
+            case JournalCheck.Result.Sound _ -> damage;
+        };
+    }
+
+    private void keepRest(List<byte[]> rest) {
+        int at = 0;
+        for (int each = 0; each < rest.size(); each++) {
+            int length = rest.get(each).length;
+            var place = new Kept(Kept.BUNDLE, at + 2, length);
+            if (each < kept.size()) kept.set(each, place);
+            else kept.add(place);
+            at += 2 + length;
+        }
+    }
+
+    /// Takes an entry that is durable in the log.
+    void add(Hash leaf, Kept where) {
+        tiles.add(leaf);
+        kept.add(where);
+    }
+
+    boolean holds(long position, Hash leaf) {
+        var hashes = tiles.tree().hashes(0, position / TilePath.WIDTH);
+        int at = (int) (position % TilePath.WIDTH) * HASH;
+        return Arrays.equals(hashes, at, at + HASH, leaf.bytes(), 0, HASH);
+    }
+
+    @Override public LogId origin() { return origin; }
+
+    @Override public long size() { return tiles.tree().size(); }
+
+    @Override public Hash root(long size) { return tiles.tree().root(size); }
+
+    @Override public Cursor from(long position) { return new LiveCursor(this, position); }
+
+    @Override public List<Hash> inclusion(long position, long size) { return tiles.tree().inclusion(position, size); }
+
+    @Override public List<Hash> consistency(long from, long to) { return tiles.tree().consistency(from, to); }
+
+    /// An entry, checked against the tree.
+    byte[] read(long position) {
+        if (position < writer.whole())
+            return tiles.bundle(position / TilePath.WIDTH).get((int) (position % TilePath.WIDTH));
+        var where = kept.get((int) (position - writer.whole()));
+        var entry = where.inLog() ? segments.read(where) : readBundle(where);
+        if (holds(position, leaves.of(entry))) return entry;
+        throw new DamagedLog(where.inLog() ? segments.path(where.segment()) : bundle(), where.at(),
+            "entry %d of %s is not the one in the tree".formatted(position, origin.origin()));
+    }
+
+    private byte[] readBundle(Kept where) {
+        try (var file = disk().open(bundle())) {
+            return where.read(file, bundle());
+        }
+    }
+
+    private String bundle() {
+        long size = writer.signed();
+        return tiles.folder() + "/" + TilePath.entries(size / TilePath.WIDTH, Tree.width(0, size));
+    }
+
+    private Disk disk() { return tiles.disk(); }
+
+    /// How many entries a checkpoint covers: the log is not needed for them.
+    long signed() { return writer.signed(); }
+
+    /// How many entries are not in full bundles.
+    int waiting() { return kept.size(); }
+
+    boolean fillable() { return kept.size() >= TilePath.WIDTH; }
+
+    /// Writes the next full bundle.
+    Io fill() {
+        var filled = writer.fill(entries(TilePath.WIDTH));
+        if (filled instanceof Io.Done) kept.subList(0, TilePath.WIDTH).clear();
+        return filled;
+    }
+
+    /// How many entries a checkpoint made now would add.
+    long signable() { return (fillable() ? writer.whole() : size()) - writer.signed(); }
+
+    /// Signs a checkpoint over all there is, or while there are bundles to fill, over those that are full.
+    Io sign() {
+        var rest = fillable() ? List.<byte[]>of() : entries(kept.size());
+        long size = writer.whole() + rest.size();
+        var signed = writer.checkpoint(rest);
+        if (writer.signed() == size) keepRest(rest);
+        return signed;
+    }
+
+    private List<byte[]> entries(int count) {
+        var entries = new ArrayList<byte[]>(count);
+        for (int each = 0; each < count; each++) entries.add(read(writer.whole() + each));
+        return entries;
+    }
+
+    /// Begins a journal: its key and a checkpoint over nothing.
+    Io found(VerifierKey key) {
+        var put = disk().replace(tiles.folder() + "/key.pub", key.file());
+        return put instanceof Io.Failed ? put : writer.checkpoint(List.of());
+    }
+}
