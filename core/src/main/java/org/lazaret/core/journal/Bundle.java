@@ -9,11 +9,17 @@ import java.util.List;
 ///
 /// Source: C2SP tlog-tiles, Log entries.
 final class Bundle {
+    /// The longest entry, in bytes.
+    static final int MOST = 65_535;
+
     private Bundle() {}
 
     static byte[] write(List<byte[]> entries) {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream(entries.stream().mapToInt(entry -> 2 + entry.length).sum());
         for (var entry : entries) {
+            if (entry.length > MOST)
+                throw new IllegalArgumentException(
+                    "an entry has at most %d bytes, not %d".formatted(MOST, entry.length));
             bytes.write(entry.length >> 8);
             bytes.write(entry.length);
             bytes.writeBytes(entry);
@@ -24,18 +30,12 @@ final class Bundle {
     /// @throws DamagedLog when it does not hold exactly so many entries
     static List<byte[]> read(String file, byte[] bytes, int count) {
         var entries = new ArrayList<byte[]>(count);
-        int at = 0;
-        while (at < bytes.length && entries.size() < count) {
-            if (at + 2 > bytes.length) throw new DamagedLog(file, at, "half a length");
-            int length = (bytes[at] & 255) << 8 | bytes[at + 1] & 255;
-            if (at + 2 + length > bytes.length)
-                throw new DamagedLog(file, at, "an entry of %d bytes is longer than the file".formatted(length));
-            entries.add(Arrays.copyOfRange(bytes, at + 2, at + 2 + length));
-            at += 2 + length;
+        var reader = new BundleReader(file, bytes);
+        for (int each = 0; each < count; each++) {
+            reader.next();
+            entries.add(Arrays.copyOfRange(bytes, reader.from(), reader.end()));
         }
-        if (entries.size() < count)
-            throw new DamagedLog(file, at, "%d entries where %d belong".formatted(entries.size(), count));
-        if (at < bytes.length) throw new DamagedLog(file, at, "bytes after entry " + count);
+        reader.ended();
         return entries;
     }
 
