@@ -155,8 +155,9 @@ public final class FileVault implements Vault {
         });
     }
 
-    private int slot(KeyId key) {
-        var id = HexFormat.of().parseHex(key.hex());
+    private int slot(KeyId key) { return slot(key, HexFormat.of().parseHex(key.hex())); }
+
+    private int slot(KeyId key, byte[] id) {
         var slot = id.length == KeyBlock.KEY ? ring.find(id) : -1;
         if (slot < 0) throw new UnknownKey(key, safe.mark());
         return slot;
@@ -182,8 +183,9 @@ public final class FileVault implements Vault {
 
     /// The key itself, only if it hashes to the whole of its id: so a body opens in one way.
     private Opened find(KeyId key) {
-        var slot = slot(key);
-        if (!ring.is(slot, HexFormat.of().parseHex(key.hex()))) return new Opened.Forged();
+        var id = HexFormat.of().parseHex(key.hex());
+        var slot = slot(key, id);
+        if (!ring.is(slot, id)) return new Opened.Forged();
         return ring.gone(slot) ? new Opened.Destroyed() : new Opened.Body(ring.key(slot));
     }
 

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
-/// Finds the slot of a key, or of an owner, by a hash: four bytes a place, two places a slot.
+/// Finds the slot of a key, or of an owner, by a hash: four bytes a place, three places for two slots at
+/// least.
 final class SlotIndex {
     private static final int EMPTY = -1;
     private final IntToLongFunction hashes;
@@ -22,7 +23,7 @@ final class SlotIndex {
         var place = place(hash, same);
         if (places[place] == EMPTY) used++;
         places[place] = slot;
-        if (used * 2 > places.length) grow();
+        if (used * 3L > places.length * 2L) grow();
     }
 
     private int place(long hash, IntPredicate same) {
