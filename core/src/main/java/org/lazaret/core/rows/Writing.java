@@ -65,6 +65,8 @@ final class Writing implements Sql {
         for (var table : shape.withBook()) {
             statements.run("delete from %s where book in (%s)".formatted(table, CoreTables.BOOKS_OF), name);
         }
+        statements.run(("delete from lz_once where position in "
+            + "(select position from lz_line where about in (%s))").formatted(CoreTables.BOOKS_OF), name);
         statements.run("delete from lz_kept where about in (%s)".formatted(CoreTables.BOOKS_OF), name);
         for (var row : statements.ask("select about from lz_find where subject = ?", name))
             gone.add(String.valueOf(row.getFirst()));

@@ -1,9 +1,16 @@
 package org.lazaret.core.site;
 
+import static java.time.Instant.EPOCH;
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.Journal;
 import org.lazaret.core.world.PeerId;
 
@@ -11,6 +18,8 @@ import org.lazaret.core.world.PeerId;
 public final class SiteEngine implements Site {
     /// Below this the disk is as good as full: what is left is for the access journal.
     static final long RESERVE_BYTES = 256 * 1024;
+
+    private static final Session ITSELF = new Session(new AccountId("site"), new DeviceId("node"), List.of());
 
     private final Inside inside;
     private final Parts parts;
@@ -24,20 +33,62 @@ public final class SiteEngine implements Site {
         this.pins = new Pins(List.of(parts.log().journal("care"), parts.log().journal("access")));
     }
 
-    /// Opens a site: replays what its tables have not followed yet.
+    /// Opens a site: replays what its tables have not followed yet. Its time zone is in its first entry.
     ///
-    /// @param zone of the wall clock at the place
-    public static SiteEngine open(Parts parts, ZoneId zone) {
+    /// @throws IllegalStateException when its founding was interrupted
+    public static SiteEngine open(Parts parts) {
+        var care = parts.log().journal("care");
+        if (care.size() == 0)
+            throw new IllegalStateException(
+                "%s was never founded whole: empty its folder and found it again".formatted(care.origin().origin()));
+        var founded = new Reader(care, parts.vault(), new Catalog(parts.house()),
+            new Stamps(parts.world().clock(), UTC, EPOCH)).at(0);
+        if (founded instanceof Read.Written(var entry, _) && entry.event() instanceof SiteBook.Founded(_, var zone)) {
+            return opened(parts, ZoneId.of(zone));
+        }
+        throw new CorruptBook("the first entry of %s does not found it".formatted(care.origin().origin()));
+    }
+
+    /// A new site with its first entry.
+    static SiteEngine founding(Parts parts, Founding founding) {
+        var site = opened(parts, founding.timeZone());
+        site.tell(new SiteBook.Found(founding.name(), founding.timeZone().getId()));
+        return site;
+    }
+
+    private static SiteEngine opened(Parts parts, ZoneId zone) {
         var care = parts.log().journal("care");
         var catalog = new Catalog(parts.house());
         var stamps = new Stamps(parts.world().clock(), zone, lastStamp(parts));
         var reader = new Reader(care, parts.vault(), catalog, stamps);
         new Replay(parts.tables(), parts.vault(), reader).run(care);
-        var shelf = new Shelf(parts.tables(), reader,
-            new Keeping(parts.tables(), parts.vault(), catalog, parts.build()));
+        var keeping = new Keeping(parts.tables(), parts.vault(), catalog, parts.build());
+        var shelf = new Shelf(parts.tables(), reader, keeping);
         var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house().automations(),
             new LinkedHashSet<>());
         return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader));
+    }
+
+    /// The site says something of itself.
+    private void tell(SiteBook.Command command) {
+        var once = new RequestId("site-" + Names.fresh(parts.world().secrets()));
+        var told = new SiteDesk(inside, ITSELF).tell(SiteBook.BOOK, command, once);
+        told.then(verdict -> verdict.refusal().ifPresent(reason -> {
+            throw new IllegalStateException("the site cannot write of itself: " + reason);
+        }));
+    }
+
+    /// Writes down which state the vault is in, so that an older one is found out.
+    private boolean markVault() {
+        var mark = parts.vault().mark();
+        var written = inside.works().shelf().take(SiteBook.BOOK).book().generation();
+        if (mark.generation() < written)
+            throw new IllegalStateException(
+                "the vault is at generation %d and the journal knows %d: an older copy was put in its place".formatted(
+                    mark.generation(), written));
+        if (mark.generation() == written || parts.log().room() < RESERVE_BYTES) return false;
+        tell(new SiteBook.MarkVault(mark.generation(), mark.hash().toString()));
+        return true;
     }
 
     private static Instant lastStamp(Parts parts) {
@@ -47,7 +98,7 @@ public final class SiteEngine implements Site {
     }
 
     private static Instant lastStamp(Journal journal) {
-        if (journal.size() == 0) return Instant.EPOCH;
+        if (journal.size() == 0) return EPOCH;
         var cursor = journal.from(journal.size() - 1);
         cursor.next();
         return Parted.of(cursor.entry()).header().at();
@@ -72,7 +123,7 @@ public final class SiteEngine implements Site {
             return true;
         }
         if (!acts.stopped().isEmpty()) return false;
-        return parts.log().tidy() | parts.vault().tidy(parts.log().journal("care").size());
+        return markVault() || parts.log().tidy() | parts.vault().tidy(parts.log().journal("care").size());
     }
 
     @Override public Health health() {

@@ -97,8 +97,7 @@ public final class FileVault implements Vault {
         ledger.write(new Ledger.Frame(learnt, opens, List.of()));
     }
 
-    /// Which state of the vault this is; journalled, so that an older one is found out.
-    public VaultMark mark() { return alone(safe::mark); }
+    @Override public VaultMark mark() { return alone(safe::mark); }
 
     /// Signs the site's journals.
     public Signer signer() { return new SiteSigner(safe.contents().seed()); }

@@ -24,6 +24,9 @@ public interface Vault {
 
     boolean destroyed(SubjectId subject);
 
+    /// Which state of the vault this is; journalled, so that an older one is found out.
+    VaultMark mark();
+
     /// How many keys are left in stock.
     int stock();
 

@@ -1,0 +1,50 @@
+package org.lazaret.core.site;
+
+import java.util.List;
+import java.util.function.Function;
+import org.lazaret.core.journal.DiskLog;
+import org.lazaret.core.rows.SqliteTables;
+import org.lazaret.core.rows.Tables;
+import org.lazaret.core.vault.FileVault;
+import org.lazaret.core.vault.Unlock;
+import org.lazaret.core.vault.Vault;
+import org.lazaret.core.world.OneByOne;
+import org.lazaret.core.world.Turns;
+import org.lazaret.core.world.World;
+
+/// How a site is founded, and how it is put together from what lies at its place.
+public final class Sites {
+    private Sites() {}
+
+    /// Makes a new site: its vault, its log, and the entry that says so. If it is interrupted, empty the folder and
+    /// begin again.
+    ///
+    /// @throws IllegalStateException when there is a site already
+    public static void found(SitePlace place, Founding founding, Unlock unlock, World world) {
+        var vault = FileVault.found(place.vault(), unlock, world.secrets(), founding.keysPerBlock());
+        var log = DiskLog.found(place.log(), founding.journals(), vault.signer());
+        var house = new House(List.of(), List.of(), List.of(), List.of());
+        var tables = SqliteTables.inMemory(house.projections(), vault);
+        var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
+        try (var site = SiteEngine.founding(new Parts(house, world, new OneByOne(), log, vault, tables, drafts, ""),
+            founding)) {
+            site.step();
+        }
+    }
+
+    /// Opens what lies at a place.
+    ///
+    /// @param tables makes the tables over the vault: in memory, or in a file
+    public static Parts open(SitePlace place, Unlock unlock, Running running, Function<Vault, Tables> tables) {
+        var vault = FileVault.open(place.vault(), unlock, running.world().secrets());
+        var log = DiskLog.open(place.log(), vault.signer());
+        var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
+        return new Parts(running.house(), running.world(), running.turns(), log, vault, tables.apply(vault), drafts,
+            running.build());
+    }
+
+    /// The program that opens a site, and the world it runs in.
+    ///
+    /// @param build names the program: what another build kept as a snapshot is not trusted
+    public record Running(House house, World world, Turns turns, String build) {}
+}

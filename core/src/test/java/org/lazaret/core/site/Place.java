@@ -1,0 +1,164 @@
+package org.lazaret.core.site;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.Header;
+import org.lazaret.core.journal.LogSize;
+import org.lazaret.core.journal.SiteId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.rows.Rows;
+import org.lazaret.core.rows.SqliteTables;
+import org.lazaret.core.vault.Cost;
+import org.lazaret.core.vault.Latch;
+import org.lazaret.core.vault.Passphrase;
+import org.lazaret.core.vault.Unlock;
+import org.lazaret.core.world.Chance;
+import org.lazaret.core.world.Clock;
+import org.lazaret.core.world.DiskCopy;
+import org.lazaret.core.world.OneByOne;
+import org.lazaret.core.world.Secrets;
+import org.lazaret.core.world.SimDisk;
+import org.lazaret.core.world.World;
+
+/// A whole site on two simulated disks, and what a test does to it from outside.
+final class Place {
+    private static final String FOLDER = "high-street";
+
+    private final Chance chance = new Chance(42);
+    private final SimDisk disk = new SimDisk(new Chance(1));
+    private final SimDisk elsewhere = new SimDisk(new Chance(2));
+    private final TestClock clock = new TestClock();
+    private final Secrets secrets = this::bytes;
+    private final World world = new World(clock, secrets, disk, (peer, message) -> {});
+    private final SitePlace place = new SitePlace(disk, FOLDER, new Latch(elsewhere, "latch"),
+        new LogSize(512 * 1024, 256));
+    private String build = "build-1";
+    private Parts parts;
+    private Site site;
+
+    /// A clock that a test sets; each look at it takes a millisecond.
+    static final class TestClock implements Clock {
+        private Instant now = Instant.parse("2026-01-05T09:00:00Z");
+
+        @Override public Instant now() {
+            now = now.plusMillis(1);
+            return now;
+        }
+
+        void back(Duration by) { now = now.minus(by); }
+    }
+
+    Place() {
+        Sites.found(place,
+            new Founding("hill", new SiteId("high-street"), "High Street Vets", ZoneId.of("Europe/London"), 64),
+            unlock(), world);
+        disk.cut();
+        elsewhere.cut();
+        start();
+    }
+
+    private static Unlock unlock() { return new Passphrase("correct horse", Cost.NONE); }
+
+    private void start() {
+        var house = new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
+            List.of(new Person.WhenNotedThenTally()), List.of(Place::noted));
+        parts = Sites.open(place, unlock(), new Sites.Running(house, world, new OneByOne(), build),
+            vault -> SqliteTables.inMemory(house.projections(), vault));
+        site = SiteEngine.open(parts);
+        while (site.step()) {}
+    }
+
+    /// Whoever has a note is expected by someone.
+    private static Optional<Why> noted(AccountId who, SubjectId whom, Instant at, Rows rows) {
+        return rows.look(Person.People.notes(whom)).stream().findFirst().map(note -> new Why("task", note.book()));
+    }
+
+    Site site() { return site; }
+
+    Health health() { return site.health(); }
+
+    TestClock clock() { return clock; }
+
+    Session session(List<Head> pins) { return new Session(new AccountId("tom"), new DeviceId("pc-1"), pins); }
+
+    Desk desk() {
+        return switch (site.enter(session(List.of()))) {
+            case Entering.Entered(var desk) -> desk;
+            case Entering.Barred(var code, var detail) -> throw new IllegalStateException(code + ": " + detail);
+        };
+    }
+
+    void powerCut() {
+        disk.cut();
+        elsewhere.cut();
+        start();
+    }
+
+    void restart() {
+        site.close();
+        disk.kill();
+        elsewhere.kill();
+        start();
+    }
+
+    Place build(String name) {
+        build = name;
+        return this;
+    }
+
+    void rebuild() { restart(); }
+
+    DiskCopy copy() {
+        while (site.step()) {}
+        return disk.copy();
+    }
+
+    void restore(DiskCopy copy) {
+        disk.kill();
+        elsewhere.kill();
+        disk.clear(FOLDER);
+        disk.put(copy);
+        start();
+    }
+
+    void failNextSync() { disk.failSyncs(1, false); }
+
+    /// Leaves room for little more than what is there.
+    void fill() { disk.leave(0); }
+
+    List<String> dump() {
+        while (site.step()) {}
+        return parts.tables().dump();
+    }
+
+    /// The access journal as a stranger reads it.
+    List<String> durableAccess() {
+        var all = new ArrayList<String>();
+        for (var header : headers("access"))
+            all.add("%s by %s on %s of %s because %s".formatted(header.kind(), header.by().name(),
+                header.dev().name(), header.sub().stream().map(subject -> subject.name()).toList(), header.why()));
+        return all;
+    }
+
+    List<Instant> careTimes() { return headers("care").stream().map(header -> header.at()).toList(); }
+
+    private List<Header> headers(String journal) {
+        var cursor = parts.log().journal(journal).from(0);
+        var all = new ArrayList<Header>();
+        while (cursor.next()) all.add(Parted.of(cursor.entry()).header());
+        return all;
+    }
+
+    private byte[] bytes(int count) {
+        var bytes = new byte[count];
+        for (int each = 0; each < count; each++) bytes[each] = (byte) chance.below(256);
+        return bytes;
+    }
+}
