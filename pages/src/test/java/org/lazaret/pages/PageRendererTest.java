@@ -1,0 +1,96 @@
+package org.lazaret.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.site.Desk;
+import org.lazaret.core.world.Stopped;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class PageRendererTest {
+    private static final Place HILL = new Place("Hill <Street>", ZoneId.of("Europe/London"), Words.english(),
+        List.of(new Place.Room("/clients", "Clients"), new Place.Room("/diary", "Diary")),
+        List.of(new Place.Person(new AccountId("a-anna"), "Anna Bell")));
+    private static final Page PAGE = new Sorry(200, "Rex & Co", "It is <b>there</b>.");
+    private static final Page REFUSED = new Sorry(422, "Rex & Co", "Cannot give 3 ml.");
+
+    private final PageRenderer renderer = new PageRenderer(new Drawing());
+    private final List<String> paper = new ArrayList<>();
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/clients");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test void a_page_comes_in_the_frame_of_its_place() throws IOException {
+        answer(PAGE);
+
+        assertThat(response.getContentAsString()).startsWith("<!doctype html>").contains(
+            "<title>Rex &amp; Co · Hill &lt;", "Anna Bell", "href=\"/clients\"", "It is &lt;b&gt;there&lt;/b&gt;.");
+    }
+
+    @Test void htmx_gets_the_page_bare() throws IOException {
+        request.addHeader("HX-Request", "true");
+        answer(PAGE);
+
+        assertThat(response.getContentAsString()).startsWith("<title>Rex &amp; Co · Hill &lt;").doesNotContain("<html");
+    }
+
+    @Test void a_refused_page_answers_422() throws IOException {
+        request.setMethod("POST");
+        answer(REFUSED);
+
+        assertThat(response.getStatus()).isEqualTo(422);
+    }
+
+    @Test void a_plain_form_that_succeeded_is_answered_with_the_way_to_its_page() throws IOException {
+        request.setMethod("POST");
+        answer(PAGE);
+
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/");
+        assertThat(response.getContentAsByteArray()).isEmpty();
+    }
+
+    @Test void the_access_entry_is_durable_before_the_first_byte_leaves() throws IOException {
+        seat(PaperDesk.noting(paper));
+        renderer.answer(PAGE, request, new Watched(response, paper));
+
+        assertThat(paper).startsWith("durable /", "byte");
+    }
+
+    @Test void no_byte_leaves_when_the_access_entry_is_not_durable() {
+        seat(PaperDesk.stopping());
+
+        assertThatThrownBy(() -> renderer.answer(PAGE, request, response)).isInstanceOf(Stopped.class);
+        assertThat(response.getContentAsByteArray()).isEmpty();
+    }
+
+    @Test void the_device_is_left_with_the_heads_of_the_journals() throws IOException {
+        answer(PAGE);
+
+        var cookie = response.getCookie("lazaret-heads");
+        assertThat(cookie).isNotNull();
+        assertThat(cookie.getValue()).startsWith("hill/high-street/care/1:7:AAAA");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Strict");
+    }
+
+    @Test void nothing_of_a_page_is_kept_by_the_browser() throws IOException {
+        answer(PAGE);
+
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+    }
+
+    private void answer(Page page) throws IOException {
+        seat(PaperDesk.noting(paper));
+        renderer.answer(page, request, response);
+    }
+
+    private void seat(Desk desk) { new Visit(HILL, Optional.of(desk)).begin(request); }
+}

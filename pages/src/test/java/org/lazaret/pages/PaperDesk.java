@@ -1,0 +1,81 @@
+package org.lazaret.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.book.Verdict;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.journal.Hash;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.LogId;
+import org.lazaret.core.rows.Hit;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.DraftId;
+import org.lazaret.core.site.Session;
+import org.lazaret.core.site.Shown;
+import org.lazaret.core.world.Pending;
+import org.lazaret.core.world.Stopped;
+
+/// A desk without a site: it has nothing to read, and notes on paper what was shown and in which order.
+final class PaperDesk implements Desk {
+    private static final Session ANNA = new Session(new AccountId("a-anna"), new DeviceId("d-1"), List.of());
+
+    private final List<String> paper;
+    private final boolean stopped;
+
+    private PaperDesk(List<String> paper, boolean stopped) {
+        this.paper = paper;
+        this.stopped = stopped;
+    }
+
+    static PaperDesk noting(List<String> paper) { return new PaperDesk(paper, false); }
+
+    /// One whose site stops before the access entry is durable.
+    static PaperDesk stopping() { return new PaperDesk(new ArrayList<>(), true); }
+
+    @Override public Pending<Shown> show(String page) {
+        return new Pending<>() {
+            @Override public boolean done() { return false; }
+
+            @Override public Shown now() {
+                if (stopped) throw new Stopped("the disk failed");
+                paper.add("durable " + page);
+                return new Shown(0, List.of());
+            }
+
+            @Override public void then(Consumer<Shown> next) { next.accept(now()); }
+        };
+    }
+
+    @Override public <B extends Book<B, C, E>, C, E> Pending<Verdict<E>> tell(BookId<B, C, E> book, C command,
+        RequestId once) {
+        throw new UnsupportedOperationException("nothing is told at this desk");
+    }
+
+    @Override public <B extends Book<B, C, E>, C, E> B read(BookId<B, C, E> book) { return book.kind().blank(); }
+
+    @Override public <R extends Record> List<R> look(Look<R> look) { return List.of(); }
+
+    @Override public List<Hit> find(String typed, int most) { return List.of(); }
+
+    @Override public void keep(DraftId draft, Personal text) {}
+
+    @Override public Optional<Personal> draft(DraftId draft) { return Optional.empty(); }
+
+    @Override public void cut(DraftId draft) {}
+
+    @Override public String fresh() { return "abcdefghijkmnpqrstuvwxyz23"; }
+
+    @Override public Session session() { return ANNA; }
+
+    @Override public List<Head> heads() {
+        return List.of(new Head(new LogId("hill/high-street/care/1"), 7, new Hash(new byte[32])));
+    }
+}

@@ -1,0 +1,30 @@
+package org.lazaret.practice;
+
+import java.util.List;
+import org.lazaret.core.site.House;
+import org.lazaret.practice.clients.ByCall;
+import org.lazaret.practice.clients.Calls;
+import org.lazaret.practice.clients.Client;
+import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.diary.Appointments;
+import org.lazaret.practice.diary.ByAppointment;
+import org.lazaret.practice.diary.Day;
+import org.lazaret.practice.drugs.DrugRegister;
+import org.lazaret.practice.drugs.RegisterLines;
+import org.lazaret.practice.patients.Animal;
+import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.patients.ByOwnersCall;
+import org.lazaret.practice.patients.Warnings;
+import org.lazaret.practice.patients.Weighings;
+
+/// The rooms of a practice: every book, table and reason there is. To take a room out, take it out of here.
+public final class Rooms {
+    private Rooms() {}
+
+    public static House house() {
+        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Day.KIND),
+            List.of(new Clients(), new Calls(), new Animals(), new Weighings(), new Warnings(), new RegisterLines(),
+                new Appointments()),
+            List.of(), List.of(new ByAppointment(), new ByCall(), new ByOwnersCall()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.lazaret.practice.diary;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.lazaret.core.book.Entry;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Projection;
+import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.diary.Day.Agreed;
+import org.lazaret.practice.diary.Day.Arrived;
+import org.lazaret.practice.diary.Day.CalledOff;
+import org.lazaret.practice.diary.Day.Event;
+import org.lazaret.practice.patients.AnimalId;
+
+/// The appointments of every day.
+public final class Appointments implements Projection<Event> {
+    /// How an appointment stands.
+    public enum State { EXPECTED, ARRIVED, CALLED_OFF }
+
+    /// A row of `appointment`.
+    public record Row(String book, long number, LocalDateTime starts, long minutes, AccountId vet, Purpose purpose,
+        State state, AnimalId animal, ClientId owner) {}
+
+    @Override public Class<Event> reads() { return Event.class; }
+
+    @Override public String schema() {
+        return """
+            create table if not exists appointment (
+                book text, number integer, starts text not null, minutes integer not null, vet text not null,
+                purpose text not null, state text not null, animal text not null, owner text not null,
+                primary key (book, number)
+            ) strict, without rowid;
+            create index if not exists appointment_by_animal on appointment (animal, starts);
+            create index if not exists appointment_by_owner on appointment (owner, starts)""";
+    }
+
+    @Override public void write(Entry<? extends Event> entry, Sql sql) {
+        switch (entry.event()) {
+            case Agreed(var number, var slot, var who, _) -> sql.insert("appointment", new Row(entry.book(), number,
+                slot.from(), slot.minutes(), slot.vet(), who.purpose(), State.EXPECTED, who.animal(), who.owner()));
+            case Arrived(var number) -> state(entry.book(), number, State.ARRIVED, sql);
+            case CalledOff(var number) -> state(entry.book(), number, State.CALLED_OFF, sql);
+        }
+    }
+
+    public static Look<Row> of(DayId day) {
+        return new Look<>(Row.class, "select * from appointment where book = ? order by starts, number",
+            List.of(day.book().about()));
+    }
+
+    private static void state(String book, long number, State state, Sql sql) {
+        sql.run("update appointment set state = ? where book = ? and number = ?", state, book, number);
+    }
+}

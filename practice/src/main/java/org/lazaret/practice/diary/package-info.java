@@ -1,0 +1,7 @@
+/// The days: which animal comes when, to whom and why.
+@ApplicationModule(allowedDependencies = {"clients", "patients"})
+@NullMarked
+package org.lazaret.practice.diary;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,31 @@
+package org.lazaret.practice.drugs;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A controlled drug as the practice keeps it, liquid, in bottles.
+///
+/// Source: Misuse of Drugs Regulations 2001 (SI 2001/3998), schedules 2 and 3; a register of schedule 3 is kept by
+/// choice.
+///
+/// @param strength per millilitre, e.g. `100 mg/ml`
+/// @param schedule 2 or 3
+/// @param daysBroached how long an opened bottle may be used
+public record Drug(DrugId id, String name, String strength, int schedule, int daysBroached) {
+    /// Every drug that has a register, by name.
+    public static final List<Drug> ALL = List.of(
+        drug("buprenorphine-0-3", "Buprenorphine", "0.3 mg/ml", 3),
+        drug("fentanyl-0-05", "Fentanyl", "0.05 mg/ml", 2),
+        drug("ketamine-100", "Ketamine", "100 mg/ml", 2),
+        drug("methadone-10", "Methadone", "10 mg/ml", 2),
+        drug("midazolam-5", "Midazolam", "5 mg/ml", 3),
+        drug("pentobarbital-200", "Pentobarbital", "200 mg/ml", 3));
+
+    private static final int FOUR_WEEKS = 28;
+
+    public static Optional<Drug> of(DrugId id) { return ALL.stream().filter(drug -> drug.id.equals(id)).findFirst(); }
+
+    private static Drug drug(String id, String name, String strength, int schedule) {
+        return new Drug(new DrugId(id), name, strength, schedule, FOUR_WEEKS);
+    }
+}

@@ -1,0 +1,74 @@
+package org.lazaret.practice.drugs;
+
+import static org.lazaret.practice.drugs.Amount.NONE;
+
+import java.time.Instant;
+import java.util.List;
+import org.lazaret.core.book.Entry;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Projection;
+import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.drugs.DrugRegister.Broached;
+import org.lazaret.practice.drugs.DrugRegister.Corrected;
+import org.lazaret.practice.drugs.DrugRegister.Counted;
+import org.lazaret.practice.drugs.DrugRegister.Destroyed;
+import org.lazaret.practice.drugs.DrugRegister.Dispensed;
+import org.lazaret.practice.drugs.DrugRegister.Event;
+import org.lazaret.practice.drugs.DrugRegister.Received;
+
+/// The lines of every register, as an inspector reads them.
+public final class RegisterLines implements Projection<Event> {
+    /// What a line of a register is about.
+    public enum What { RECEIVED, DISPENSED, CORRECTED, COUNTED, BROACHED, DESTROYED }
+
+    /// A row of `register_line`: amounts in µl; `whom` is the supplier, the animal or the witness, `why` a code or a
+    /// date.
+    public record Line(String book, long line, Instant at, AccountId by, What what, String whom, String why,
+        Amount received, Amount dispensed, Amount balance) {}
+
+    private record Said(What what, String whom, String why, Amount in, Amount out) {}
+
+    @Override public Class<Event> reads() { return Event.class; }
+
+    @Override public String schema() {
+        return """
+            create table if not exists register_line (
+                book text, line integer, at text not null, by text not null, what text not null, whom text not null,
+                why text not null, received integer not null, dispensed integer not null, balance integer not null,
+                primary key (book, line)
+            ) strict, without rowid""";
+    }
+
+    @Override public void write(Entry<? extends Event> entry, Sql sql) {
+        var said = switch (entry.event()) {
+            case Received(var amount, var supplier, _) -> new Said(What.RECEIVED, supplier, "", amount, NONE);
+            case Dispensed(var amount, var animal, _) -> new Said(What.DISPENSED, animal.name(), "", NONE, amount);
+            case Corrected(var line, var by, var why, _) ->
+                new Said(What.CORRECTED, String.valueOf(line), why.name(), in(by), out(by));
+            case Counted(var by, var witness, _) -> new Said(What.COUNTED, witness.name(), "", in(by), out(by));
+            case Broached(var useBy, _) -> new Said(What.BROACHED, "", useBy.toString(), NONE, NONE);
+            case Destroyed(var amount, var waste, var witness, _) ->
+                new Said(What.DESTROYED, witness.name(), waste.name(), NONE, amount);
+        };
+        sql.insert("register_line", line(entry, said));
+    }
+
+    /// The latest first.
+    public static Look<Line> of(DrugId drug) {
+        return new Look<>(Line.class, "select * from register_line where book = ? order by line desc limit 200",
+            List.of(drug.register().about()));
+    }
+
+    private static Line line(Entry<? extends Event> entry, Said said) {
+        return new Line(entry.book(), entry.line(), entry.stamp().at(), entry.stamp().by(), said.what, said.whom,
+            said.why,
+            said.in, said.out, entry.event().balance());
+    }
+
+    private static Amount in(Amount difference) { return difference.belowZero() ? NONE : difference; }
+
+    private static Amount out(Amount difference) {
+        return difference.belowZero() ? NONE.minus(difference) : NONE;
+    }
+}

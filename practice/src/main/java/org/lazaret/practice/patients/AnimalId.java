@@ -1,0 +1,13 @@
+package org.lazaret.practice.patients;
+
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.practice.patients.Animal.Command;
+import org.lazaret.practice.patients.Animal.Event;
+
+/// An animal. Opaque, 26 letters and digits; also the name of its subject and of its book.
+public record AnimalId(String name) {
+    public SubjectId subject() { return new SubjectId(name); }
+
+    public BookId<Animal, Command, Event> book() { return Animal.KIND.of(name, subject()); }
+}

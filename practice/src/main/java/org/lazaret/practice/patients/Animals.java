@@ -1,0 +1,89 @@
+package org.lazaret.practice.patients;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Entry;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.rows.Findable;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Projection;
+import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.patients.Animal.Corrected;
+import org.lazaret.practice.patients.Animal.Event;
+import org.lazaret.practice.patients.Animal.Registered;
+import org.lazaret.practice.patients.Animal.Warned;
+import org.lazaret.practice.patients.Animal.WarningLifted;
+import org.lazaret.practice.patients.Animal.Weighed;
+
+/// The animals of the site and whose they are, each with what is known of it now; found by name and by chip.
+public final class Animals implements Projection<Event> {
+    private static final String ROW = """
+        select animal.*, owner, (select weight from weighing where weighing.book = animal.book
+            order by number desc limit 1) as weight
+        from animal join animal_owner using (book)
+        """;
+
+    /// An animal, whose it is, and what it weighed last.
+    public record Row(SubjectId subject, ClientId owner, Personal name, Species species, Personal breed, Sex sex,
+        Optional<LocalDate> born, Personal chip, Optional<Weight> weight) {
+        public AnimalId id() { return new AnimalId(subject.name()); }
+    }
+
+    private record Kept(String book, SubjectId subject, Personal name, Species species, Personal breed, Sex sex,
+        Optional<LocalDate> born, Personal chip) {}
+
+    private record Owned(String book, SubjectId subject, ClientId owner) {}
+
+    @Override public Class<Event> reads() { return Event.class; }
+
+    @Override public String schema() {
+        return """
+            create table if not exists animal (
+                book text primary key, subject text not null, name blob, species text not null, breed blob,
+                sex text not null, born text, chip blob
+            ) strict, without rowid;
+            create table if not exists animal_owner (
+                book text primary key, subject text not null, owner text not null
+            ) strict, without rowid;
+            create index if not exists animal_by_owner on animal_owner (owner);
+            create index if not exists animal_by_subject on animal (subject)""";
+    }
+
+    @Override public void write(Entry<? extends Event> entry, Sql sql) {
+        switch (entry.event()) {
+            case Registered(var owner, var details) -> {
+                sql.insert("animal_owner", new Owned(entry.book(), entry.subject().orElseThrow(), owner));
+                put(entry, details, sql);
+            }
+            case Corrected(var details) -> put(entry, details, sql);
+            case Weighed _,Warned _,WarningLifted _ -> {}
+        }
+    }
+
+    public static Look<Row> of(AnimalId animal) {
+        return new Look<>(Row.class, ROW + "where animal.book = ?", List.of(animal.book().about()));
+    }
+
+    public static Look<Row> of(ClientId owner) {
+        return new Look<>(Row.class, ROW + "where owner = ? order by animal.book", List.of(owner.name()));
+    }
+
+    /// Those of a list, in any order.
+    public static Look<Row> among(List<AnimalId> animals) {
+        var places = animals.stream().map(_ -> "?").collect(joining(", "));
+        return new Look<>(Row.class, ROW + "where animal.subject in (" + places + ") order by animal.book",
+            List.copyOf(animals));
+    }
+
+    private static void put(Entry<? extends Event> entry, Details is, Sql sql) {
+        var subject = entry.subject().orElseThrow();
+        sql.put("animal", new Kept(entry.book(), subject, is.name(), is.species(), is.breed(), is.sex(), is.born(),
+            is.chip()));
+        sql.findable(new Findable(entry.book(), subject, "animal", is.name(), List.of(is.name(), is.chip())));
+    }
+}

@@ -1,0 +1,46 @@
+package org.lazaret.practice.patients;
+
+import java.util.List;
+import org.lazaret.core.book.Entry;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Projection;
+import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.patients.Animal.Corrected;
+import org.lazaret.practice.patients.Animal.Event;
+import org.lazaret.practice.patients.Animal.Registered;
+import org.lazaret.practice.patients.Animal.Warned;
+import org.lazaret.practice.patients.Animal.WarningLifted;
+import org.lazaret.practice.patients.Animal.Weighed;
+
+/// What must be known before an animal is touched: the warnings that stand.
+public final class Warnings implements Projection<Event> {
+
+    /// A row of `warning`.
+    public record Row(String book, long number, SubjectId subject, Personal text) {}
+
+    @Override public Class<Event> reads() { return Event.class; }
+
+    @Override public String schema() {
+        return """
+            create table if not exists warning (
+                book text, number integer, subject text not null, text blob, primary key (book, number)
+            ) strict, without rowid""";
+    }
+
+    @Override public void write(Entry<? extends Event> entry, Sql sql) {
+        switch (entry.event()) {
+            case Warned(var text, var number) -> sql.insert("warning", new Row(entry.book(), number,
+                entry.subject().orElseThrow(), text));
+            case WarningLifted(var number) ->
+                sql.run("delete from warning where book = ? and number = ?", entry.book(), number);
+            case Registered _,Corrected _,Weighed _ -> {}
+        }
+    }
+
+    public static Look<Row> of(AnimalId animal) {
+        return new Look<>(Row.class, "select * from warning where book = ? order by number",
+            List.of(animal.book().about()));
+    }
+}

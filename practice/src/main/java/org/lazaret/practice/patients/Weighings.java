@@ -1,0 +1,47 @@
+package org.lazaret.practice.patients;
+
+import java.time.Instant;
+import java.util.List;
+import org.lazaret.core.book.Entry;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Projection;
+import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.patients.Animal.Corrected;
+import org.lazaret.practice.patients.Animal.Event;
+import org.lazaret.practice.patients.Animal.Registered;
+import org.lazaret.practice.patients.Animal.Warned;
+import org.lazaret.practice.patients.Animal.WarningLifted;
+import org.lazaret.practice.patients.Animal.Weighed;
+
+/// What each animal weighed, and when.
+public final class Weighings implements Projection<Event> {
+
+    /// A row of `weighing`, the weight in grams.
+    public record Row(String book, long number, SubjectId subject, Instant at, AccountId by, Weight weight) {}
+
+    @Override public Class<Event> reads() { return Event.class; }
+
+    @Override public String schema() {
+        return """
+            create table if not exists weighing (
+                book text, number integer, subject text not null, at text not null, by text not null,
+                weight integer not null, primary key (book, number)
+            ) strict, without rowid""";
+    }
+
+    @Override public void write(Entry<? extends Event> entry, Sql sql) {
+        switch (entry.event()) {
+            case Weighed(var weight, var number) -> sql.insert("weighing", new Row(entry.book(), number,
+                entry.subject().orElseThrow(), entry.stamp().at(), entry.stamp().by(), weight));
+            case Registered _,Corrected _,Warned _,WarningLifted _ -> {}
+        }
+    }
+
+    /// The latest first.
+    public static Look<Row> of(AnimalId animal) {
+        return new Look<>(Row.class, "select * from weighing where book = ? order by number desc limit 100",
+            List.of(animal.book().about()));
+    }
+}
