@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.Head;
@@ -17,6 +19,7 @@ import org.lazaret.core.rows.Rows;
 import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.vault.Cost;
 import org.lazaret.core.vault.Latch;
+import org.lazaret.core.vault.LockedVault;
 import org.lazaret.core.vault.Passphrase;
 import org.lazaret.core.vault.Unlock;
 import org.lazaret.core.world.Chance;
@@ -67,12 +70,54 @@ final class Place {
     private static Unlock unlock() { return new Passphrase("correct horse", Cost.NONE); }
 
     private void start() {
-        var house = new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
-            List.of(new Person.WhenNotedThenTally()), List.of(Place::noted));
-        parts = Sites.open(place, unlock(), new Sites.Running(house, world, new OneByOne(), build),
-            vault -> SqliteTables.inMemory(house.projections(), vault));
+        parts = opened(disk, elsewhere);
         site = SiteEngine.open(parts);
         while (site.step()) {}
+    }
+
+    private Parts opened(SimDisk at, SimDisk latches) {
+        var house = new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
+            List.of(new Person.WhenNotedThenTally()), List.of(Place::noted));
+        var there = new SitePlace(at, FOLDER, new Latch(latches, "latch"), place.size());
+        return Sites.open(there, unlock(), new Sites.Running(house, world, new OneByOne(), build),
+            vault -> SqliteTables.inMemory(house.projections(), vault));
+    }
+
+    /// All words in a copied folder, opened with the vault of another copy and the latches of today.
+    List<String> wordsOf(DiskCopy folder, DiskCopy vault) {
+        var stolen = new SimDisk(new Chance(3));
+        stolen.put(folder);
+        stolen.clear(FOLDER + "/vault");
+        stolen.put(vault.under(FOLDER + "/vault"));
+        var latches = new SimDisk(new Chance(4));
+        latches.put(elsewhere.copy());
+        try {
+            return words(opened(stolen, latches));
+        } catch (LockedVault locked) {
+            return List.of();
+        }
+    }
+
+    private List<String> words(Parts thief) {
+        var words = new ArrayList<String>();
+        try (var open = SiteEngine.open(thief)) {
+            thief.tables().look(Person.People.all()).forEach(row -> {
+                words.add(row.name().text());
+                thief.tables().look(Person.People.notes(row.subject())).forEach(note -> words.add(note.words().text()));
+                var draft = new DraftId("note", row.subject());
+                thief.drafts().find(new AccountId("tom"), draft).ifPresent(text -> words.add(text.text()));
+            });
+        }
+        return words;
+    }
+
+    /// The keys that seal entries about a subject, as the headers name them.
+    Set<String> keysAbout(SubjectId subject) {
+        var keys = new LinkedHashSet<String>();
+        for (var header : headers("care")) {
+            if (header.about().startsWith("person/") && header.sub().contains(subject)) keys.add(header.key().hex());
+        }
+        return keys;
     }
 
     /// Whoever has a note is expected by someone.
