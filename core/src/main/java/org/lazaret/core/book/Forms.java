@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lazaret.core.journal.SubjectId;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -25,7 +26,7 @@ final class Forms {
         return switch (type) {
             case Class<?> plain -> of(plain, name);
             case ParameterizedType list when list.getRawType() == List.class ->
-                new ListForm(of(list.getActualTypeArguments()[0], name));
+                new ListForm(name, of(list.getActualTypeArguments()[0], name));
             case ParameterizedType maybe when maybe.getRawType() == Optional.class ->
                 new OptionalForm(of(maybe.getActualTypeArguments()[0], name));
             default -> throw unfit(type, name);
@@ -75,8 +76,12 @@ final class Forms {
 
         @Override public Object read(JsonParser from) {
             Form.expect(from, JsonToken.VALUE_NUMBER_INT, name);
-            if (narrow) return from.getIntValue();
-            return from.getLongValue();
+            try {
+                if (narrow) return from.getIntValue();
+                return from.getLongValue();
+            } catch (JacksonException tooLarge) {
+                throw new CorruptBook("%s is too large a number".formatted(name));
+            }
         }
 
         @Override public void subjects(Object value, Consumer<SubjectId> sink) {}
@@ -87,7 +92,10 @@ final class Forms {
     private record BooleanForm(String name) implements Form {
         @Override public void write(Object value, JsonGenerator to) { to.writeBoolean((Boolean) value); }
 
-        @Override public Object read(JsonParser from) { return from.getBooleanValue(); }
+        @Override public Object read(JsonParser from) {
+            if (from.currentToken() != JsonToken.VALUE_TRUE) Form.expect(from, JsonToken.VALUE_FALSE, name);
+            return from.getBooleanValue();
+        }
 
         @Override public void subjects(Object value, Consumer<SubjectId> sink) {}
 

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /// A list as a JSON array.
-record ListForm(Form element) implements Form {
+record ListForm(String name, Form element) implements Form {
     @Override public void write(Object value, JsonGenerator to) {
         to.writeStartArray();
         for (var each : (List<?>) value) element.write(each, to);
@@ -17,7 +17,7 @@ record ListForm(Form element) implements Form {
     }
 
     @Override public Object read(JsonParser from) {
-        Form.expect(from, JsonToken.START_ARRAY, "a list");
+        Form.expect(from, JsonToken.START_ARRAY, name);
         var list = new ArrayList<Object>();
         while (from.nextToken() != JsonToken.END_ARRAY) list.add(element.read(from));
         return List.copyOf(list);

@@ -12,8 +12,7 @@ import tools.jackson.core.JsonToken;
 record SealedForm(String name, Map<String, Form> members) implements Form {
     static SealedForm of(Class<?> type) {
         var members = new LinkedHashMap<String, Form>();
-        for (var member : type.getPermittedSubclasses())
-            members.put(member.getSimpleName(), Forms.of(member, member.getSimpleName()));
+        EventNames.members(type).forEach((member, record) -> members.put(member, Forms.of(record, member)));
         return new SealedForm(type.getSimpleName(), members);
     }
 

@@ -2,10 +2,10 @@ package org.lazaret.core.site;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.EventNames;
 import org.lazaret.core.book.Kind;
 import org.lazaret.core.journal.SubjectId;
 
@@ -27,21 +27,16 @@ public final class Catalog {
 
     private void add(Kind<?, ?, ?> kind) {
         unique(kinds.put(kind.word(), kind), kind.word());
-        for (var event : kind.events().getPermittedSubclasses()) {
-            var wire = kind.room() + "." + dashed(event.getSimpleName());
+        EventNames.of(kind).forEach((wire, event) -> {
             unique(events.put(wire, event), wire);
             wires.put(event, wire);
             codecs.get(event);
-        }
+        });
+        if (kind.size() == Kind.Size.SNAPSHOT) codecs.get(kind.blank().getClass());
     }
 
     private static void unique(Object before, String name) {
         if (before != null) throw new IllegalArgumentException("two things are named %s: rename one".formatted(name));
-    }
-
-    /// `CountedShort` as `counted-short`.
-    private static String dashed(String name) {
-        return name.replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
     }
 
     /// The kind of the book with this `about`.

@@ -18,7 +18,7 @@ class StoryTest {
     private static final AccountId ANNA = new AccountId("anna");
 
     @Test void what_is_told_is_written_and_stands_in_the_book() {
-        var story = Story.of(Till.EMPTY).given(paid(10, 10)).when(pay(5)).then(paid(5, 15));
+        var story = Story.of(Till.KIND).given(paid(10, 10)).when(pay(5)).then(paid(5, 15));
 
         assertThat(story.book().balance()).isEqualTo(new Till.Pence(15));
     }
@@ -60,6 +60,14 @@ class StoryTest {
             IllegalArgumentException.class).hasMessageContaining("Weighed.kilograms");
     }
 
+    @Test void a_snapshot_that_does_not_give_the_book_back_is_found() {
+        var kind = new Kind<>("growing", new Growing(1), String.class, Seen.Saw.class, Kind.Key.SITE,
+            Kind.Size.SNAPSHOT);
+
+        assertThatThrownBy(() -> Story.of(kind).given(new Seen.Saw(2))).isInstanceOf(
+            AssertionError.class).hasMessageContaining("what a snapshot gives back");
+    }
+
     private static Pay pay(long pence) { return new Pay(new Till.Pence(pence), Till.Method.CASH); }
 
     private static PaidIn paid(long pence, long balance) {
@@ -88,6 +96,16 @@ class StoryTest {
         }
 
         @Override public Fickle after(Said event) { return this; }
+    }
+
+    record Growing(long seen) implements Book<Growing, String, Seen.Saw> {
+        Growing {
+            seen++;
+        }
+
+        @Override public Verdict<Seen.Saw> decide(String command, Scene scene) { return write(); }
+
+        @Override public Growing after(Seen.Saw saw) { return new Growing(saw.value()); }
     }
 
     record Heavy() implements Book<Heavy, String, Heavy.Weighed> {
