@@ -41,11 +41,13 @@ final class Replay {
 
     /// Tells the vault whose keys those are that it does not remember.
     private void learn(Journal care) {
-        var cursor = care.from(Math.min(vault.learnt(), care.size()));
+        var cursor = care.from(vault.learnt() > care.size() ? 0 : vault.learnt());
         while (cursor.next()) {
             var header = Parted.of(cursor.entry()).header();
             reader.subject(header).ifPresent(subject -> vault.belongs(header.key(), subject));
         }
+        // An older journal was put back: what will stand in place of the rest is not known yet.
+        while (vault.learnt() > care.size() && vault.tidy(care.size())) {}
     }
 
     private void flush(List<Followed> group) {

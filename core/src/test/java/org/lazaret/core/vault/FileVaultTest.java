@@ -101,6 +101,14 @@ class FileVaultTest {
             assertThat(again.take(subject(number))).isEqualTo(keys.get(number));
     }
 
+    @Test void a_journal_that_became_shorter_is_learnt_again_from_its_end() {
+        var vault = rig.found();
+        while (vault.tidy(20_000)) {}
+        while (vault.tidy(19_999)) {}
+
+        assertThat(rig.open().learnt()).isEqualTo(19_999);
+    }
+
     @Test void a_key_cannot_change_its_owner() {
         var vault = rig.found();
         var key = vault.take(REX);
