@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.SubjectId;
@@ -20,6 +21,7 @@ import org.lazaret.core.journal.SubjectId;
 record DraftFrame(AccountId who, DraftId draft, String key, byte[] sealed) {
     private static final int HEAD = 12;
     private static final int MOST = 1 << 20;
+    private static final Pattern KEY = Pattern.compile("([0-9a-f]{64})?");
 
     static DraftFrame cut(AccountId who, DraftId draft) { return new DraftFrame(who, draft, "", new byte[0]); }
 
@@ -61,7 +63,7 @@ record DraftFrame(AccountId who, DraftId draft, String key, byte[] sealed) {
         int end = 0;
         while (end < rest.length && rest[end] != '\n') end++;
         var names = new String(rest, 0, end, UTF_8).split("\t", -1);
-        if (end == rest.length || names.length != 4) return Optional.empty();
+        if (end == rest.length || names.length != 4 || !KEY.matcher(names[3]).matches()) return Optional.empty();
         return Optional.of(new DraftFrame(new AccountId(names[0]), new DraftId(names[1], new SubjectId(names[2])),
             names[3], Arrays.copyOfRange(rest, end + 1, rest.length)));
     }

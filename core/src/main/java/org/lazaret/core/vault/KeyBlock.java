@@ -38,6 +38,8 @@ final class KeyBlock {
 
     /// @throws DamagedVault when this is not what `bytes` gave
     static KeyBlock of(byte[] plain) {
+        if (plain.length % SLOT_BYTES != 0)
+            throw new DamagedVault("a block of %d bytes is no whole number of keys".formatted(plain.length));
         var slots = plain.length / SLOT_BYTES;
         var gone = new boolean[slots];
         for (int at = 0; at < slots; at++) {

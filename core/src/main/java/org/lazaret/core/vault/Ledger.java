@@ -55,7 +55,10 @@ final class Ledger {
         }
     }
 
-    private static Frame frame(ByteBuffer from) {
+    /// @throws DamagedVault when this is not what `write` sealed
+    static Frame frame(ByteBuffer from) {
+        if (from.remaining() < HEAD || from.remaining() != HEAD + (long) ROW * from.getInt(HEAD - 4))
+            throw new DamagedVault("a frame of the ledger has %d bytes".formatted(from.remaining()));
         var care = from.getLong();
         var opens = from.getInt();
         var rows = new ArrayList<Row>();
@@ -64,15 +67,19 @@ final class Ledger {
         return new Frame(care, opens, rows);
     }
 
-    /// Durable at return.
-    void write(Frame frame) {
+    static byte[] bytes(Frame frame) {
         var plain = ByteBuffer.allocate(HEAD + frame.rows().size() * ROW);
         plain.putLong(frame.care()).putInt(frame.opens()).putInt(frame.rows().size());
         for (var row : frame.rows()) {
             row.owner().write(plain);
             plain.putInt(row.slot()).putInt(row.uses());
         }
-        var sealed = gcm.seal(key, place(end), plain.array());
+        return plain.array();
+    }
+
+    /// Durable at return.
+    void write(Frame frame) {
+        var sealed = gcm.seal(key, place(end), bytes(frame));
         append(ByteBuffer.allocate(4 + sealed.length).putInt(sealed.length).put(sealed).flip());
     }
 
