@@ -1,5 +1,6 @@
 package org.lazaret.core.journal;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.DateTimeException;
@@ -11,14 +12,12 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /// Reads and writes the one line of JSON that is an entry's header, by hand: it is read for every entry there is.
 ///
 /// Stricter than JSON: fields in their order, no space between, no escapes, since identifiers hold only plain letters.
 final class HeaderLine {
     private static final DateTimeFormatter MICROS = new DateTimeFormatterBuilder().appendInstant(6).toFormatter();
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d[.]\\d{6}Z");
     private final byte[] line;
     private int at;
 
@@ -63,68 +62,93 @@ final class HeaderLine {
 
     Header read() {
         expect("{\"v\":1");
-        var kind = field("kind");
-        var time = time(field("at"));
-        var by = new AccountId(field("by"));
-        var dev = new DeviceId(field("dev"));
-        var sub = list("sub", SubjectId::new);
-        var about = next("about") ? some(field("about")) : "";
-        List<SiteId> to = next("to") ? list("to", SiteId::new) : List.of();
-        var why = next("why") ? some(field("why")) : "";
-        var key = new KeyId(field("key"));
+        var kind = word(",\"kind\":\"");
+        var time = time(",\"at\":\"");
+        var by = new AccountId(word(",\"by\":\""));
+        var dev = new DeviceId(word(",\"dev\":\""));
+        var sub = list(",\"sub\":[", SubjectId::new);
+        var about = some(",\"about\":\"");
+        List<SiteId> to = begins(",\"to\":[") ? named(list(",\"to\":[", SiteId::new)) : List.of();
+        var why = some(",\"why\":\"");
+        var key = new KeyId(word(",\"key\":\""));
         expect("}");
         if (at != line.length) throw new DamagedHeader(at, "something follows the header");
         return new Header(1, kind, time, by, dev, sub, about, to, why, key);
     }
 
     /// Only the one form that `write` gives: `Instant.parse` reads many, and two lines would be one header.
-    private Instant time(String text) {
-        if (!TIME.matcher(text).matches()) throw new DamagedHeader(at, "`at` is not a time with microseconds in UTC");
+    private Instant time(String field) {
+        expect(field);
+        int from = at;
         try {
-            return LocalDateTime.of(number(text, 0, 4), number(text, 5, 2), number(text, 8, 2), number(text, 11, 2),
-                number(text, 14, 2), number(text, 17, 2), number(text, 20, 6) * 1_000).toInstant(ZoneOffset.UTC);
+            var time = LocalDateTime.of(number(4, '-'), number(2, '-'), number(2, 'T'), number(2, ':'), number(2, ':'),
+                number(2, '.'), number(6, 'Z') * 1_000).toInstant(ZoneOffset.UTC);
+            expect("\"");
+            return time;
         } catch (DateTimeException notATime) {
-            throw new DamagedHeader(at, "`at` is not a time: " + notATime.getMessage());
+            throw new DamagedHeader(from, "`at` is not a time: " + notATime.getMessage());
         }
     }
 
-    private static int number(String text, int from, int digits) {
-        return Integer.parseInt(text, from, from + digits, 10);
-    }
-
-    private String some(String value) {
-        if (value.isEmpty()) throw new DamagedHeader(at, "what is empty is left out");
-        return value;
-    }
-
-    private boolean next(String name) { return begins(",\"" + name + "\":"); }
-
-    private String field(String name) {
-        expect(",\"" + name + "\":");
-        return word();
-    }
-
-    private <T> List<T> list(String name, Function<String, T> of) {
-        expect(",\"" + name + "\":[");
-        var values = new ArrayList<T>();
-        while (!begins("]")) {
-            if (!values.isEmpty()) expect(",");
-            values.add(of.apply(word()));
+    private int number(int digits, char sign) {
+        int number = 0;
+        int end = at + digits;
+        while (at < end) {
+            int digit = at < line.length ? line[at] - '0' : -1;
+            if (digit < 0 || digit > 9) throw new DamagedHeader(at, "no digit of a time with microseconds in UTC");
+            number = number * 10 + digit;
+            at++;
         }
+        if (at >= line.length || line[at] != sign)
+            throw new DamagedHeader(at, "no %c of a time with microseconds in UTC".formatted(sign));
         at++;
-        if (values.isEmpty() && !name.equals("sub")) throw new DamagedHeader(at, "what is empty is left out");
+        return number;
+    }
+
+    private String some(String field) {
+        if (!begins(field)) return "";
+        var word = word(field);
+        if (word.isEmpty()) throw new DamagedHeader(at, "what is empty is left out");
+        return word;
+    }
+
+    private <T> List<T> named(List<T> values) {
+        if (values.isEmpty()) throw new DamagedHeader(at, "what is empty is left out");
+        return values;
+    }
+
+    private <T> List<T> list(String field, Function<String, T> of) {
+        expect(field);
+        if (begins("]")) {
+            at++;
+            return List.of();
+        }
+        var first = of.apply(word("\""));
+        if (begins("]")) {
+            at++;
+            return List.of(first);
+        }
+        return more(first, of);
+    }
+
+    private <T> List<T> more(T first, Function<String, T> of) {
+        var values = new ArrayList<T>();
+        values.add(first);
+        while (!begins("]")) values.add(of.apply(word(",\"")));
+        at++;
         return List.copyOf(values);
     }
 
-    private String word() {
-        expect("\"");
+    /// What stands between these letters and the next quotation mark.
+    private String word(String before) {
+        expect(before);
         int from = at;
         while (at < line.length && line[at] != '"') {
             if (line[at] < ' ' || line[at] > '~' || line[at] == '\\')
                 throw new DamagedHeader(at, "a character that no identifier holds");
             at++;
         }
-        var word = new String(line, from, at - from, UTF_8);
+        var word = new String(line, from, at - from, ISO_8859_1);
         expect("\"");
         return word;
     }
