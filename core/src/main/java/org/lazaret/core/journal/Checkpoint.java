@@ -1,6 +1,5 @@
 package org.lazaret.core.journal;
 
-import java.util.Base64;
 import java.util.Optional;
 
 /// The head of a journal as it is signed.
@@ -12,7 +11,7 @@ public final class Checkpoint {
     /// The text of the note.
     public static String text(Head head) {
         return head.origin().origin() + "\n" + head.size() + "\n"
-            + Base64.getEncoder().encodeToString(head.root().bytes()) + "\n";
+            + Base64Text.of(head.root().bytes()) + "\n";
     }
 
     /// The head, if the note is one that this key has signed.
@@ -35,9 +34,6 @@ public final class Checkpoint {
         }
         if (!lines[1].matches("0|[1-9][0-9]{0,17}"))
             throw new IllegalArgumentException("not a tree's size: " + lines[1]);
-        var root = Base64.getDecoder().decode(lines[2]);
-        if (!Base64.getEncoder().encodeToString(root).equals(lines[2]))
-            throw new IllegalArgumentException("not plain base 64: " + lines[2]);
-        return new Head(new LogId(lines[0]), Long.parseLong(lines[1]), new Hash(root));
+        return new Head(new LogId(lines[0]), Long.parseLong(lines[1]), new Hash(Base64Text.parse(lines[2])));
     }
 }

@@ -3,7 +3,6 @@ package org.lazaret.core.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +10,7 @@ import java.util.Optional;
 ///
 /// Source: C2SP tlog-proof.
 ///
-/// @param extra of the application, proven by nothing; empty if absent
+/// @param extra of the application, in base 64, proven by nothing; empty if absent
 /// @param index of the entry, from 0
 public record LogProof(String extra, long index, List<Hash> path, Note checkpoint) {
     private static final String FIRST = "c2sp.org/tlog-proof@v1";
@@ -29,22 +28,28 @@ public record LogProof(String extra, long index, List<Hash> path, Note checkpoin
         var text = new StringBuilder(FIRST).append('\n');
         if (!extra.isEmpty()) text.append("extra ").append(extra).append('\n');
         text.append("index ").append(index).append('\n');
-        path.forEach(hash -> text.append(Base64.getEncoder().encodeToString(hash.bytes())).append('\n'));
+        path.forEach(hash -> text.append(Base64Text.of(hash.bytes())).append('\n'));
         return (text + "\n" + new String(checkpoint.bytes(), UTF_8)).getBytes(UTF_8);
     }
 
     /// @throws IllegalArgumentException saying what is wrong with it
     public static LogProof parse(byte[] bytes) {
-        var text = new String(bytes, UTF_8);
+        var text = Note.utf8(bytes);
         int split = text.indexOf("\n\n");
         if (split < 0) throw new IllegalArgumentException("a proof has an empty line before its checkpoint");
         var lines = new ArrayList<>(List.of(text.substring(0, split).split("\n", -1)));
         if (!lines.removeFirst().equals(FIRST))
             throw new IllegalArgumentException("a proof begins with the line " + FIRST);
-        var extra = !lines.isEmpty() && lines.getFirst().startsWith("extra ") ? lines.removeFirst().substring(6) : "";
+        var extra = !lines.isEmpty() && lines.getFirst().startsWith("extra ") ? extra(lines.removeFirst()) : "";
         var index = index(lines.isEmpty() ? "" : lines.removeFirst());
         var path = lines.stream().map(LogProof::hash).toList();
         return new LogProof(extra, index, path, Note.parse(text.substring(split + 2).getBytes(UTF_8)));
+    }
+
+    private static String extra(String line) {
+        if (Base64Text.parse(line.substring(6)).length == 0)
+            throw new IllegalArgumentException("extra data that is empty is left out");
+        return line.substring(6);
     }
 
     private static long index(String line) {
@@ -54,9 +59,6 @@ public record LogProof(String extra, long index, List<Hash> path, Note checkpoin
     }
 
     private static Hash hash(String line) {
-        var hash = new Hash(Base64.getDecoder().decode(line));
-        if (!Base64.getEncoder().encodeToString(hash.bytes()).equals(line))
-            throw new IllegalArgumentException("not plain base 64: " + line);
-        return hash;
+        return new Hash(Base64Text.parse(line));
     }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public record Note(String text, List<Signature> signatures) {
     public record Signature(String name, int keyId, byte[] bytes) {
         String line() {
             var raw = ByteBuffer.allocate(4 + bytes.length).putInt(keyId).put(bytes).array();
-            return "— " + name + " " + Base64.getEncoder().encodeToString(raw) + "\n";
+            return "— " + name + " " + Base64Text.of(raw) + "\n";
         }
     }
 
@@ -30,7 +29,7 @@ public record Note(String text, List<Signature> signatures) {
     public static Note parse(byte[] bytes) {
         if (bytes.length > MOST_BYTES)
             throw new IllegalArgumentException("a note of more than " + MOST_BYTES + " bytes");
-        var whole = text(bytes);
+        var whole = utf8(bytes);
         int split = whole.lastIndexOf("\n\n");
         if (split < 0) throw new IllegalArgumentException("a note has an empty line before its signatures");
         var signatures = new ArrayList<Signature>();
@@ -42,7 +41,8 @@ public record Note(String text, List<Signature> signatures) {
         return new Note(whole.substring(0, split + 1), List.copyOf(signatures));
     }
 
-    private static String text(byte[] bytes) {
+    /// Text as a note has it.
+    static String utf8(byte[] bytes) {
         try {
             var whole = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (whole.chars().anyMatch(letter -> letter < ' ' && letter != '\n')) {
@@ -62,10 +62,8 @@ public record Note(String text, List<Signature> signatures) {
         if (!VerifierKey.fits(name))
             throw new IllegalArgumentException("a key's name has no space and no plus: " + name);
         var encoded = line.substring(space + 1, line.length() - 1);
-        var raw = Base64.getDecoder().decode(encoded);
+        var raw = Base64Text.parse(encoded);
         if (raw.length < 5) throw new IllegalArgumentException("a signature has a key id and something more");
-        if (!Base64.getEncoder().encodeToString(raw).equals(encoded))
-            throw new IllegalArgumentException("not plain base 64: " + encoded);
         var buffer = ByteBuffer.wrap(raw);
         int keyId = buffer.getInt();
         var rest = new byte[buffer.remaining()];

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
@@ -47,7 +46,7 @@ public record VerifierKey(String name, Use use, byte[] publicKey) {
     public static VerifierKey parse(String vkey) {
         var parts = vkey.split("\\+", 3);
         if (parts.length != 3) throw new IllegalArgumentException("a vkey is name+id+key: " + vkey);
-        var raw = Base64.getDecoder().decode(parts[2]);
+        var raw = Base64Text.parse(parts[2]);
         if (raw.length != 33) throw new IllegalArgumentException("not an Ed25519 key: " + vkey);
         var use = Use.of(raw[0]).orElseThrow(() -> new IllegalArgumentException("a key of another kind: " + vkey));
         var key = new VerifierKey(parts[0], use, Arrays.copyOfRange(raw, 1, 33));
@@ -66,7 +65,7 @@ public record VerifierKey(String name, Use use, byte[] publicKey) {
     /// Without a newline.
     public String line() {
         var raw = ByteBuffer.allocate(33).put(use.code).put(publicKey).array();
-        return name + "+" + HexFormat.of().toHexDigits(id()) + "+" + Base64.getEncoder().encodeToString(raw);
+        return name + "+" + HexFormat.of().toHexDigits(id()) + "+" + Base64Text.of(raw);
     }
 
     /// The file that a journal's `key.pub` is.

@@ -1,0 +1,18 @@
+package org.lazaret.core.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+
+/// Whatever bytes come: a proof that is written as it was read, or none.
+class LogProofFuzzTest {
+    @FuzzTest(maxDuration = "10m") void what_is_read_is_written_as_it_was(byte[] bytes) {
+        LogProof proof;
+        try {
+            proof = LogProof.parse(bytes);
+        } catch (IllegalArgumentException _) {
+            return;
+        }
+        assertThat(proof.bytes()).isEqualTo(bytes);
+    }
+}
