@@ -15,6 +15,7 @@ final class Tiles implements Tree.Store {
 
     private final Disk disk;
     private final String folder;
+    private final Hasher hasher = new Hasher();
     private final Tree tree = new Tree(this);
     private final Map<String, byte[]> unwritten = new LinkedHashMap<>();
     private final Map<String, byte[]> hashes = cache(CACHED_TILES);
@@ -88,7 +89,7 @@ final class Tiles implements Tree.Store {
                 "%d bytes where %d belong".formatted(tile.length, TilePath.WIDTH * HASH));
         var above = tree.hashes(level + 1, index / TilePath.WIDTH);
         int place = (int) (index % TilePath.WIDTH) * HASH;
-        if (!Arrays.equals(Range.fold(tile, 0, TilePath.WIDTH).bytes(),
+        if (!Arrays.equals(hasher.root(tile),
             Arrays.copyOfRange(above, place, place + HASH))) {
             throw new DamagedLog(path(file), 0, "its 256 hashes do not lead to the one in the tile above");
         }
@@ -128,8 +129,9 @@ final class Tiles implements Tree.Store {
 
     private void check(String file, List<byte[]> entries, byte[] leaves) {
         for (int each = 0; each < entries.size(); each++) {
-            var leaf = Merkle.leaf(entries.get(each)).bytes();
-            if (!Arrays.equals(leaf, 0, HASH, leaves, each * HASH, each * HASH + HASH))
+            var entry = entries.get(each);
+            hasher.leaf(each, entry, 0, entry.length);
+            if (!hasher.matches(each, leaves))
                 throw new DamagedLog(path(file),
                     Bundle.offset(entries, each), "entry %d is not the one in the tree".formatted(each));
         }
