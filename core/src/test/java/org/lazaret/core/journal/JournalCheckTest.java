@@ -145,6 +145,22 @@ class JournalCheckTest {
             new Damaged("care/tile/entries/000.p/1", 12, "the entry ends and its header does not"));
     }
 
+    @Test void a_kind_or_a_key_that_is_none_is_found_at_its_byte() {
+        var entry = new String(entry(0, NINE), UTF_8);
+        for (var kind : List.of("visits", "visits.", ".recorded", "Visits.recorded", "visits.re.corded",
+            "9visits.recorded")) {
+            var disk = disk(new PlainLog(List.of(entry.replace("visits.recorded", kind).getBytes(UTF_8))));
+            assertThat(JournalCheck.journal(disk, "care")).as(kind).isEqualTo(
+                new Damaged("care/tile/entries/000.p/1", 17,
+                    "`kind` is no room and past tense: " + kind));
+        }
+        for (var key : List.of("", "0".repeat(63), "0".repeat(65), "A".repeat(64))) {
+            var disk = disk(new PlainLog(List.of(entry.replace("0".repeat(64), key).getBytes(UTF_8))));
+            assertThat(JournalCheck.journal(disk, "care")).as(key).isEqualTo(new Damaged("care/tile/entries/000.p/1",
+                2 + entry.indexOf("0".repeat(64)), "`key` is no SHA-256 in hexadecimal"));
+        }
+    }
+
     @Test void a_checkpoint_of_another_journal_or_key_is_found() {
         var log = journal(3);
         var disk = disk(log);
