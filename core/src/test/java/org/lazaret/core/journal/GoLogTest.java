@@ -2,6 +2,7 @@ package org.lazaret.core.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.journal.JournalCheck.Result.Damaged;
 import org.lazaret.core.journal.JournalCheck.Result.Sound;
@@ -26,14 +28,50 @@ class GoLogTest {
     }
 
     @Test void no_file_of_it_with_a_flipped_byte_verifies_and_the_file_is_named() {
+        var disk = disk("", -1);
         for (var file : List.of("checkpoint", "tile/entries/000", "tile/entries/001.p/44", "tile/0/000",
             "tile/0/001.p/44", "tile/1/000.p/1")) {
             int length = bytes(LOG.resolve(file)).length;
             int step = length < 9_000 ? 1 : length / 500;
             for (int at = 0; at < length; at += step) {
-                var result = JournalCheck.log(disk(file, at), "log", KEY);
-                assertThat(result).as("%s, byte %d", file, at).isInstanceOfSatisfying(Damaged.class,
-                    damaged -> assertThat(damaged.file()).isEqualTo("log/" + file));
+                disk.rot("log/" + file, at, 1);
+                assertThat(JournalCheck.log(disk, "log", KEY)).as("%s, byte %d", file, at).isInstanceOfSatisfying(
+                    Damaged.class, damaged -> assertThat(damaged.file()).isEqualTo("log/" + file));
+                disk.rot("log/" + file, at, 1);
+            }
+        }
+        assertThat(JournalCheck.log(disk, "log", KEY)).isInstanceOf(Sound.class);
+    }
+
+    @Test void no_old_checkpoint_and_no_key_with_a_flipped_byte_is_taken() throws IOException {
+        try (var old = Files.list(LOG.resolve("old"))) {
+            for (var file : old.toList())
+                flipped(bytes(file), 1, bytes -> assertThat(Checkpoint.open(bytes, KEY)).isEmpty());
+        }
+        flipped(text(LOG.resolve("vkey")).strip().getBytes(UTF_8), 1,
+            bytes -> fail("a key: " + VerifierKey.parse(new String(bytes, UTF_8)).line()));
+    }
+
+    @Test void no_proof_with_a_flipped_byte_in_it_or_in_its_entry_holds() throws IOException {
+        try (var files = Files.list(LOG.resolve("proofs"))) {
+            for (var file : files.filter(each -> each.toString().endsWith(".tlog-proof")).toList()) {
+                var proof = LogProof.parse(bytes(file));
+                var entry = bytes(file.resolveSibling(proof.index() + ".entry"));
+                flipped(bytes(file), 11, bytes -> assertThat(LogProof.parse(bytes).proves(entry, KEY)).isEmpty());
+                flipped(entry, 97, bytes -> assertThat(proof.proves(bytes, KEY)).isEmpty());
+            }
+        }
+    }
+
+    /// Hands over the bytes with one flipped, for every step-th; a refusal to read them is as good.
+    private static void flipped(byte[] right, int step, Consumer<byte[]> never) {
+        for (int at = 0; at < right.length; at += step) {
+            var wrong = right.clone();
+            wrong[at] ^= 1;
+            try {
+                never.accept(wrong);
+            } catch (IllegalArgumentException refused) {
+                assertThat(refused).hasMessageNotContaining("null");
             }
         }
     }

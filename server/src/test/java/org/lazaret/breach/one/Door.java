@@ -1,3 +1,0 @@
-package org.lazaret.breach.one;
-
-public record Door() {}

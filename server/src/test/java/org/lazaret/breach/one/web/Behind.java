@@ -1,3 +1,0 @@
-package org.lazaret.breach.one.web;
-
-public record Behind() {}

@@ -1,5 +1,0 @@
-package org.lazaret.breach.two;
-
-import org.lazaret.breach.one.web.Behind;
-
-record GoesThroughTheWall(Behind behind) {}
