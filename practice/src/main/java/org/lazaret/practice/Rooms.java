@@ -6,11 +6,15 @@ import org.lazaret.practice.clients.ByCall;
 import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.clients.Consents;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.ByAppointment;
 import org.lazaret.practice.diary.Day;
+import org.lazaret.practice.drugs.Discrepancies;
+import org.lazaret.practice.drugs.Discrepancy;
 import org.lazaret.practice.drugs.DrugRegister;
 import org.lazaret.practice.drugs.RegisterLines;
+import org.lazaret.practice.drugs.WhenCountedShortThenReport;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.ByOwnersCall;
@@ -22,9 +26,9 @@ public final class Rooms {
     private Rooms() {}
 
     public static House house() {
-        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Day.KIND),
-            List.of(new Clients(), new Calls(), new Animals(), new Weighings(), new Warnings(), new RegisterLines(),
-                new Appointments()),
-            List.of(), List.of(new ByAppointment(), new ByCall(), new ByOwnersCall()));
+        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Day.KIND),
+            List.of(new Clients(), new Calls(), new Consents(), new Animals(), new Weighings(), new Warnings(),
+                new RegisterLines(), new Discrepancies(), new Appointments()),
+            List.of(new WhenCountedShortThenReport()), List.of(new ByAppointment(), new ByCall(), new ByOwnersCall()));
     }
 }

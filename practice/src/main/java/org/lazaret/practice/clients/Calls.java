@@ -10,9 +10,13 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.clients.Client.CameBack;
 import org.lazaret.practice.clients.Client.Called;
+import org.lazaret.practice.clients.Client.ConsentWithdrawn;
+import org.lazaret.practice.clients.Client.Consented;
 import org.lazaret.practice.clients.Client.Corrected;
 import org.lazaret.practice.clients.Client.Event;
+import org.lazaret.practice.clients.Client.MovedAway;
 import org.lazaret.practice.clients.Client.Registered;
 
 /// The calls that clients made, as whoever took them wrote them down.
@@ -36,7 +40,7 @@ public final class Calls implements Projection<Event> {
         switch (entry.event()) {
             case Called(var about, var number) -> sql.insert("call", new Row(entry.book(), number,
                 entry.subject().orElseThrow(), entry.stamp().at(), entry.stamp().by(), about));
-            case Registered _,Corrected _ -> {}
+            case Registered _,Corrected _,Consented _,ConsentWithdrawn _,MovedAway _,CameBack _ -> {}
         }
     }
 

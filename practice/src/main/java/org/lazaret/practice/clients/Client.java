@@ -3,6 +3,8 @@ package org.lazaret.practice.clients;
 import static org.lazaret.core.book.Verdict.refuse;
 import static org.lazaret.core.book.Verdict.write;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.Kind;
@@ -20,50 +22,90 @@ import org.lazaret.practice.clients.Client.Event;
 /// Source: RCVS Code of Professional Conduct, supporting guidance 13 (clinical and client records); UK GDPR, article
 /// 16.
 ///
+/// @param away has moved away: no longer a client, until they come back
 /// @param calls how many are written down
-public record Client(boolean registered, long calls) implements Book<Client, Command, Event> {
-    public static final Kind<Client, Command, Event> KIND = new Kind<>("clients", new Client(false, 0), Command.class,
-        Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
+/// @param agreed what their details may be used for, in the order it was agreed
+public record Client(boolean registered, boolean away, long calls, List<Use> agreed)
+    implements
+        Book<Client, Command, Event> {
+    public static final Kind<Client, Command, Event> KIND = new Kind<>("clients",
+        new Client(false, false, 0, List.of()),
+        Command.class, Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
 
     public sealed interface Command {}
     public record Register(Details details) implements Command {}
     public record Correct(Details details) implements Command {}
     /// @param about what it was about, and what was advised
     public record TakeCall(Personal about) implements Command {}
+    public record Consent(Use use) implements Command {}
+    public record WithdrawConsent(Use use) implements Command {}
+    public record MoveAway() implements Command {}
+    public record ComeBack() implements Command {}
 
     public sealed interface Event {}
     public record Registered(Details details) implements Event {}
     public record Corrected(Details details) implements Event {}
     /// @param number of the calls of this client: 1, 2, 3 …
     public record Called(Personal about, long number) implements Event {}
+    public record Consented(Use use) implements Event {}
+    public record ConsentWithdrawn(Use use) implements Event {}
+    public record MovedAway() implements Event {}
+    public record CameBack() implements Event {}
 
     public record NameMissing() implements Refusal {}
     public record AlreadyRegistered() implements Refusal {}
     public record NotRegistered() implements Refusal {}
     public record NothingSaid() implements Refusal {}
+    public record NotAgreed(Use use) implements Refusal {}
+    public record AwayAlready() implements Refusal {}
+    public record NotAway() implements Refusal {}
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
             case Register _ when registered -> refuse(new AlreadyRegistered());
             case Register(var details) when nameless(details) -> refuse(new NameMissing());
             case Register(var details) -> write(new Registered(details));
-            case Correct _ when !registered -> refuse(new NotRegistered());
+            case Correct _,TakeCall _,Consent _,WithdrawConsent _,MoveAway _,ComeBack _ when !registered ->
+                refuse(new NotRegistered());
             case Correct(var details) when nameless(details) -> refuse(new NameMissing());
             case Correct(var details) -> write(new Corrected(details));
-            case TakeCall _ when !registered -> refuse(new NotRegistered());
             case TakeCall(var about) when about.text().isBlank() -> refuse(new NothingSaid());
             case TakeCall(var about) -> write(new Called(about, calls + 1));
+            case Consent(var use) when agreed.contains(use) -> write();
+            case Consent(var use) -> write(new Consented(use));
+            case WithdrawConsent(var use) when !agreed.contains(use) -> refuse(new NotAgreed(use));
+            case WithdrawConsent(var use) -> write(new ConsentWithdrawn(use));
+            case MoveAway _ when away -> refuse(new AwayAlready());
+            case MoveAway _ -> write(new MovedAway());
+            case ComeBack _ when !away -> refuse(new NotAway());
+            case ComeBack _ -> write(new CameBack());
         };
     }
 
     @Override public Client after(Event event) {
         return switch (event) {
-            case Registered _ -> new Client(true, calls);
+            case Registered _ -> new Client(true, away, calls, agreed);
             case Corrected _ -> this;
             case Called(_, var number) when number != calls + 1 ->
                 throw new CorruptBook("call %d follows call %d".formatted(number, calls));
-            case Called(_, var number) -> new Client(registered, number);
+            case Called(_, var number) -> new Client(registered, away, number, agreed);
+            case Consented(var use) -> new Client(registered, away, calls, with(use));
+            case ConsentWithdrawn(var use) -> new Client(registered, away, calls, without(use));
+            case MovedAway _ -> new Client(registered, true, calls, agreed);
+            case CameBack _ -> new Client(registered, false, calls, agreed);
         };
+    }
+
+    private List<Use> with(Use use) {
+        if (agreed.contains(use)) throw new CorruptBook("%s is agreed twice".formatted(use));
+        var more = new ArrayList<>(agreed);
+        more.add(use);
+        return List.copyOf(more);
+    }
+
+    private List<Use> without(Use use) {
+        if (!agreed.contains(use)) throw new CorruptBook("%s is withdrawn and was not agreed".formatted(use));
+        return agreed.stream().filter(each -> each != use).toList();
     }
 
     private static boolean nameless(Details details) { return details.name().text().isBlank(); }

@@ -1,5 +1,6 @@
 package org.lazaret.practice.clients;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.core.book.Entry;
 import org.lazaret.core.book.Personal;
@@ -8,18 +9,30 @@ import org.lazaret.core.rows.Findable;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.clients.Client.CameBack;
 import org.lazaret.practice.clients.Client.Called;
+import org.lazaret.practice.clients.Client.ConsentWithdrawn;
+import org.lazaret.practice.clients.Client.Consented;
 import org.lazaret.practice.clients.Client.Corrected;
 import org.lazaret.practice.clients.Client.Event;
+import org.lazaret.practice.clients.Client.MovedAway;
 import org.lazaret.practice.clients.Client.Registered;
 
 /// The clients of the site, each with what is known of them now; found by name, phone and e-mail.
 public final class Clients implements Projection<Event> {
 
-    /// A row of `client`.
-    public record Row(String book, SubjectId subject, Personal name, Personal phone, Personal email, Personal address) {
+    /// A client as they are known now.
+    ///
+    /// @param away has moved away
+    public record Row(String book, SubjectId subject, Personal name, Personal phone, Personal email, Personal address,
+        boolean away) {
         public ClientId id() { return new ClientId(subject.name()); }
     }
+
+    private record Kept(String book, SubjectId subject, Personal name, Personal phone, Personal email,
+        Personal address) {}
+
+    private record Away(String book, SubjectId subject) {}
 
     @Override public Class<Event> reads() { return Event.class; }
 
@@ -27,6 +40,9 @@ public final class Clients implements Projection<Event> {
         return """
             create table if not exists client (
                 book text primary key, subject text not null, name blob, phone blob, email blob, address blob
+            ) strict, without rowid;
+            create table if not exists client_away (
+                book text primary key, subject text not null
             ) strict, without rowid""";
     }
 
@@ -34,18 +50,27 @@ public final class Clients implements Projection<Event> {
         switch (entry.event()) {
             case Registered(var details) -> put(entry, details, sql);
             case Corrected(var details) -> put(entry, details, sql);
-            case Called _ -> {}
+            case MovedAway _ -> sql.insert("client_away", new Away(entry.book(), entry.subject().orElseThrow()));
+            case CameBack _ -> sql.run("delete from client_away where book = ?", entry.book());
+            case Called _,Consented _,ConsentWithdrawn _ -> {}
         }
     }
 
     public static Look<Row> of(ClientId client) {
-        return new Look<>(Row.class, "select * from client where book = ?", List.of(client.book().about()));
+        return new Look<>(Row.class, """
+            select client.*, exists (select 1 from client_away gone where gone.book = client.book) as away
+            from client where book = ?""", List.of(client.book().about()));
     }
 
     private static void put(Entry<? extends Event> entry, Details is, Sql sql) {
         var subject = entry.subject().orElseThrow();
-        sql.put("client", new Row(entry.book(), subject, is.name(), is.phone(), is.email(), is.address()));
-        sql.findable(
-            new Findable(entry.book(), subject, "client", is.name(), List.of(is.name(), is.phone(), is.email())));
+        sql.put("client", new Kept(entry.book(), subject, is.name(), is.phone(), is.email(), is.address()));
+        sql.findable(new Findable(entry.book(), subject, "client", is.name(), words(is)));
+    }
+
+    private static List<Personal> words(Details is) {
+        var words = new ArrayList<>(List.of(is.name(), is.email()));
+        for (var phone : is.phone().text().split("[,;/]")) words.add(new Personal(phone.strip()));
+        return List.copyOf(words);
     }
 }

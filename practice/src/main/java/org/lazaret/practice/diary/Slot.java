@@ -1,5 +1,6 @@
 package org.lazaret.practice.diary;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.lazaret.core.journal.AccountId;
 
@@ -12,6 +13,8 @@ public record Slot(LocalDateTime from, int minutes, AccountId vet) {
     boolean meets(Slot other) {
         return vet.equals(other.vet) && from.isBefore(other.until()) && other.from.isBefore(until());
     }
+
+    LocalDate day() { return from.toLocalDate(); }
 
     LocalDateTime until() { return from.plusMinutes(minutes); }
 }

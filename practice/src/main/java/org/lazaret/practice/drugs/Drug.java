@@ -14,12 +14,15 @@ import java.util.Optional;
 public record Drug(DrugId id, String name, String strength, int schedule, int daysBroached) {
     /// Every drug that has a register, by name.
     public static final List<Drug> ALL = List.of(
+        drug("alfentanil-0-5", "Alfentanil", "0.5 mg/ml", 2),
         drug("buprenorphine-0-3", "Buprenorphine", "0.3 mg/ml", 3),
         drug("fentanyl-0-05", "Fentanyl", "0.05 mg/ml", 2),
         drug("ketamine-100", "Ketamine", "100 mg/ml", 2),
         drug("methadone-10", "Methadone", "10 mg/ml", 2),
         drug("midazolam-5", "Midazolam", "5 mg/ml", 3),
-        drug("pentobarbital-200", "Pentobarbital", "200 mg/ml", 3));
+        drug("morphine-10", "Morphine", "10 mg/ml", 2),
+        drug("pentobarbital-200", "Pentobarbital", "200 mg/ml", 3),
+        drug("pethidine-50", "Pethidine", "50 mg/ml", 2));
 
     private static final int FOUR_WEEKS = 28;
 

@@ -14,16 +14,19 @@ import org.lazaret.practice.drugs.DrugRegister.Corrected;
 import org.lazaret.practice.drugs.DrugRegister.Counted;
 import org.lazaret.practice.drugs.DrugRegister.Destroyed;
 import org.lazaret.practice.drugs.DrugRegister.Dispensed;
+import org.lazaret.practice.drugs.DrugRegister.DispensedLate;
 import org.lazaret.practice.drugs.DrugRegister.Event;
 import org.lazaret.practice.drugs.DrugRegister.Received;
+import org.lazaret.practice.drugs.DrugRegister.StockDestroyed;
 
 /// The lines of every register, as an inspector reads them.
 public final class RegisterLines implements Projection<Event> {
     /// What a line of a register is about.
     public enum What { RECEIVED, DISPENSED, CORRECTED, COUNTED, BROACHED, DESTROYED }
 
-    /// A row of `register_line`: amounts in µl; `whom` is the supplier, the animal or the witness, `why` a code or a
-    /// date.
+    /// A row of `register_line`: amounts in µl; `whom` is the supplier, the animal or the witness; `why` a code, a
+    /// batch, or the use-by day of a bottle that was opened or was too old. What a client brought back and was
+    /// destroyed came in and went out in one line.
     public record Line(String book, long line, Instant at, AccountId by, What what, String whom, String why,
         Amount received, Amount dispensed, Amount balance) {}
 
@@ -42,14 +45,19 @@ public final class RegisterLines implements Projection<Event> {
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {
         var said = switch (entry.event()) {
-            case Received(var amount, var supplier, _) -> new Said(What.RECEIVED, supplier, "", amount, NONE);
+            case Received(var amount, var supplier, var batch, _) ->
+                new Said(What.RECEIVED, supplier, batch.map(Batch::toString).orElse(""), amount, NONE);
             case Dispensed(var amount, var animal, _) -> new Said(What.DISPENSED, animal.name(), "", NONE, amount);
+            case DispensedLate(var amount, var animal, var useBy, _) ->
+                new Said(What.DISPENSED, animal.name(), useBy.toString(), NONE, amount);
             case Corrected(var line, var by, var why, _) ->
                 new Said(What.CORRECTED, String.valueOf(line), why.name(), in(by), out(by));
             case Counted(var by, var witness, _) -> new Said(What.COUNTED, witness.name(), "", in(by), out(by));
             case Broached(var useBy, _) -> new Said(What.BROACHED, "", useBy.toString(), NONE, NONE);
             case Destroyed(var amount, var waste, var witness, _) ->
-                new Said(What.DESTROYED, witness.name(), waste.name(), NONE, amount);
+                new Said(What.DESTROYED, witness.name(), waste.name(), waste.inSafe() ? NONE : amount, amount);
+            case StockDestroyed(var amount, var waste, var registration, _) ->
+                new Said(What.DESTROYED, registration, waste.name(), NONE, amount);
         };
         sql.insert("register_line", line(entry, said));
     }

@@ -3,6 +3,7 @@ package org.lazaret.practice.patients;
 import static org.lazaret.core.book.Verdict.refuse;
 import static org.lazaret.core.book.Verdict.write;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +23,19 @@ import org.lazaret.practice.patients.Animal.Event;
 /// It has a key of its own and holds its owner's number alone: its history can follow it, and the owner's name does
 /// not.
 ///
-/// Source: RCVS Code of Professional Conduct, supporting guidance 13; microchips: SI 2023/468, regulation 2 (15
-/// digits).
+/// Source: RCVS Code of Professional Conduct, supporting guidance 13; microchips: `Chip`.
 ///
 /// @param owner empty before it was registered
+/// @param died the day, empty while it lives
 /// @param weighings how many are written down
 /// @param warned how many warnings were ever given
 /// @param standing the numbers of the warnings that still stand
-public record Animal(Optional<ClientId> owner, long weighings, long warned, List<Long> standing)
+public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, long weighings, long warned,
+    List<Long> standing)
     implements
         Book<Animal, Command, Event> {
     public static final Kind<Animal, Command, Event> KIND = new Kind<>("patients",
-        new Animal(Optional.empty(), 0, 0, List.of()), Command.class, Event.class, Kind.Key.SUBJECT,
+        new Animal(Optional.empty(), Optional.empty(), 0, 0, List.of()), Command.class, Event.class, Kind.Key.SUBJECT,
         Kind.Size.REPLAYED);
 
     public sealed interface Command {}
@@ -42,6 +44,12 @@ public record Animal(Optional<ClientId> owner, long weighings, long warned, List
     public record Weigh(Weight weight) implements Command {}
     public record Warn(Personal text) implements Command {}
     public record LiftWarning(long number) implements Command {}
+    /// From now on it is another client's; the old owner is in no later line.
+    public record ChangeOwner(ClientId owner) implements Command {}
+    /// @param day on which it died, today or before
+    public record Die(LocalDate day) implements Command {}
+    /// It lives: its death was written by mistake.
+    public record WithdrawDeath() implements Command {}
 
     public sealed interface Event {}
     public record Registered(ClientId owner, Details details) implements Event {}
@@ -51,6 +59,9 @@ public record Animal(Optional<ClientId> owner, long weighings, long warned, List
     /// @param number of its warnings: 1, 2, 3 …
     public record Warned(Personal text, long number) implements Event {}
     public record WarningLifted(long number) implements Event {}
+    public record OwnerChanged(ClientId owner) implements Event {}
+    public record Died(LocalDate day) implements Event {}
+    public record DeathWithdrawn() implements Event {}
 
     public record OwnerUnknown() implements Refusal {}
     public record AnimalUnknown() implements Refusal {}
@@ -59,39 +70,66 @@ public record Animal(Optional<ClientId> owner, long weighings, long warned, List
     public record WeightImpossible(Weight weight) implements Refusal {}
     public record NoSuchWarning(long number) implements Refusal {}
     public record WarningEmpty() implements Refusal {}
-    public record ChipMalformed() implements Refusal {}
+    /// @param digits how many characters there are
+    public record ChipLength(int digits) implements Refusal {}
+    public record ChipPrefix(String prefix) implements Refusal {}
+    public record ChipTooLarge() implements Refusal {}
+    public record OwnerAlready() implements Refusal {}
+    public record DeadAlready(LocalDate day) implements Refusal {}
+    public record DeathToCome(LocalDate day) implements Refusal {}
+    public record AliveAlready() implements Refusal {}
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
             case Register _ when owner.isPresent() -> refuse(new AlreadyRegistered());
-            case Register(var whose, _) when !scene.read(whose.book()).registered() -> refuse(new OwnerUnknown());
-            case Register(_, var details) when nameless(details) -> refuse(new NameMissing());
-            case Register(_, var details) when !details.chipReads() -> refuse(new ChipMalformed());
-            case Register(var whose, var details) -> write(new Registered(whose, details));
-            case Correct _,Weigh _,Warn _,LiftWarning _ when owner.isEmpty() -> refuse(new AnimalUnknown());
-            case Correct(var details) when nameless(details) -> refuse(new NameMissing());
-            case Correct(var details) when !details.chipReads() -> refuse(new ChipMalformed());
-            case Correct(var details) -> write(new Corrected(details));
+            case Register(var whose, _) when isUnknown(whose, scene) -> refuse(new OwnerUnknown());
+            case Register(var whose, var details) -> checked(details, new Registered(whose, details));
+            case Correct _,Weigh _,Warn _,LiftWarning _,ChangeOwner _,Die _,WithdrawDeath _ when owner.isEmpty() ->
+                refuse(new AnimalUnknown());
+            case Correct(var details) -> checked(details, new Corrected(details));
             case Weigh(var weight) when !weight.possible() -> refuse(new WeightImpossible(weight));
             case Weigh(var weight) -> write(new Weighed(weight, weighings + 1));
             case Warn(var text) when text.text().isBlank() -> refuse(new WarningEmpty());
             case Warn(var text) -> write(new Warned(text, warned + 1));
             case LiftWarning(var number) when !standing.contains(number) -> refuse(new NoSuchWarning(number));
             case LiftWarning(var number) -> write(new WarningLifted(number));
+            case ChangeOwner(var whose) when isUnknown(whose, scene) -> refuse(new OwnerUnknown());
+            case ChangeOwner(var whose) when owner.equals(Optional.of(whose)) -> refuse(new OwnerAlready());
+            case ChangeOwner(var whose) -> write(new OwnerChanged(whose));
+            case Die _ when died.isPresent() -> refuse(new DeadAlready(died.get()));
+            case Die(var day) when day.isAfter(scene.stamp().day()) -> refuse(new DeathToCome(day));
+            case Die(var day) -> write(new Died(day));
+            case WithdrawDeath _ when died.isEmpty() -> refuse(new AliveAlready());
+            case WithdrawDeath _ -> write(new DeathWithdrawn());
         };
+    }
+
+    private static boolean isUnknown(ClientId client, Scene scene) { return !scene.read(client.book()).registered(); }
+
+    private static Verdict<Event> checked(Details details, Event event) {
+        if (details.nameless()) return refuse(new NameMissing());
+        return Chip.fault(details.chip().text()).<Verdict<Event>>map(Verdict::refuse).orElseGet(() -> write(event));
     }
 
     @Override public Animal after(Event event) {
         return switch (event) {
-            case Registered(var whose, _) -> new Animal(Optional.of(whose), weighings, warned, standing);
+            case Registered(var whose, _) -> owned(whose);
+            case OwnerChanged(var whose) -> owned(whose);
             case Corrected _ -> this;
-            case Weighed(_, var number) -> new Animal(owner, next("weighing", weighings, number), warned, standing);
-            case Warned(_, var number) -> new Animal(owner, weighings, next("warning", warned, number), with(number));
-            case WarningLifted(var number) -> new Animal(owner, weighings, warned, without(number));
+            case Weighed(_, var number) ->
+                new Animal(owner, died, next("weighing", weighings, number), warned, standing);
+            case Warned(_, var number) ->
+                new Animal(owner, died, weighings, next("warning", warned, number), with(number));
+            case WarningLifted(var number) -> new Animal(owner, died, weighings, warned, without(number));
+            case Died _ when died.isPresent() -> throw new CorruptBook("%s, and died %s".formatted(event, died.get()));
+            case Died(var day) -> new Animal(owner, Optional.of(day), weighings, warned, standing);
+            case DeathWithdrawn _ when died.isEmpty() ->
+                throw new CorruptBook("a death is withdrawn that is not there");
+            case DeathWithdrawn _ -> new Animal(owner, Optional.empty(), weighings, warned, standing);
         };
     }
 
-    private static boolean nameless(Details details) { return details.name().text().isBlank(); }
+    private Animal owned(ClientId whose) { return new Animal(Optional.of(whose), died, weighings, warned, standing); }
 
     private static long next(String what, long before, long number) {
         if (number != before + 1) throw new CorruptBook("%s %d follows %d".formatted(what, number, before));

@@ -14,7 +14,10 @@ import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.patients.Animal.Corrected;
+import org.lazaret.practice.patients.Animal.DeathWithdrawn;
+import org.lazaret.practice.patients.Animal.Died;
 import org.lazaret.practice.patients.Animal.Event;
+import org.lazaret.practice.patients.Animal.OwnerChanged;
 import org.lazaret.practice.patients.Animal.Registered;
 import org.lazaret.practice.patients.Animal.Warned;
 import org.lazaret.practice.patients.Animal.WarningLifted;
@@ -23,19 +26,21 @@ import org.lazaret.practice.patients.Animal.Weighed;
 /// The animals of the site and whose they are, each with what is known of it now; found by name and by chip.
 public final class Animals implements Projection<Event> {
     private static final String ROW = """
-        select animal.*, owner, (select weight from weighing where weighing.book = animal.book
+        select animal.*, owner, died, (select weight from weighing where weighing.book = animal.book
             order by number desc limit 1) as weight
-        from animal join animal_owner using (book)
+        from animal join animal_owner using (book) left join animal_death using (book)
         """;
 
-    /// An animal, whose it is, and what it weighed last.
+    /// An animal, whose it is now, and what it weighed last.
     public record Row(SubjectId subject, ClientId owner, Personal name, Species species, Personal breed, Sex sex,
-        Optional<LocalDate> born, Personal chip, Optional<Weight> weight) {
+        Optional<LocalDate> born, Optional<LocalDate> died, Personal chip, Optional<Weight> weight) {
         public AnimalId id() { return new AnimalId(subject.name()); }
     }
 
     private record Kept(String book, SubjectId subject, Personal name, Species species, Personal breed, Sex sex,
         Optional<LocalDate> born, Personal chip) {}
+
+    private record Death(String book, SubjectId subject, LocalDate died) {}
 
     private record Owned(String book, SubjectId subject, ClientId owner) {}
 
@@ -50,6 +55,9 @@ public final class Animals implements Projection<Event> {
             create table if not exists animal_owner (
                 book text primary key, subject text not null, owner text not null
             ) strict, without rowid;
+            create table if not exists animal_death (
+                book text primary key, subject text not null, died text not null
+            ) strict, without rowid;
             create index if not exists animal_by_owner on animal_owner (owner);
             create index if not exists animal_by_subject on animal (subject)""";
     }
@@ -57,9 +65,13 @@ public final class Animals implements Projection<Event> {
     @Override public void write(Entry<? extends Event> entry, Sql sql) {
         switch (entry.event()) {
             case Registered(var owner, var details) -> {
-                sql.insert("animal_owner", new Owned(entry.book(), entry.subject().orElseThrow(), owner));
+                own(entry, owner, sql);
                 put(entry, details, sql);
             }
+            case OwnerChanged(var owner) -> own(entry, owner, sql);
+            case Died(var day) ->
+                sql.insert("animal_death", new Death(entry.book(), entry.subject().orElseThrow(), day));
+            case DeathWithdrawn _ -> sql.run("delete from animal_death where book = ?", entry.book());
             case Corrected(var details) -> put(entry, details, sql);
             case Weighed _,Warned _,WarningLifted _ -> {}
         }
@@ -78,6 +90,10 @@ public final class Animals implements Projection<Event> {
         var places = animals.stream().map(_ -> "?").collect(joining(", "));
         return new Look<>(Row.class, ROW + "where animal.subject in (" + places + ") order by animal.book",
             List.copyOf(animals));
+    }
+
+    private static void own(Entry<? extends Event> entry, ClientId owner, Sql sql) {
+        sql.put("animal_owner", new Owned(entry.book(), entry.subject().orElseThrow(), owner));
     }
 
     private static void put(Entry<? extends Event> entry, Details is, Sql sql) {

@@ -8,7 +8,10 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
 import org.lazaret.practice.patients.Animal.Corrected;
+import org.lazaret.practice.patients.Animal.DeathWithdrawn;
+import org.lazaret.practice.patients.Animal.Died;
 import org.lazaret.practice.patients.Animal.Event;
+import org.lazaret.practice.patients.Animal.OwnerChanged;
 import org.lazaret.practice.patients.Animal.Registered;
 import org.lazaret.practice.patients.Animal.Warned;
 import org.lazaret.practice.patients.Animal.WarningLifted;
@@ -35,7 +38,7 @@ public final class Warnings implements Projection<Event> {
                 entry.subject().orElseThrow(), text));
             case WarningLifted(var number) ->
                 sql.run("delete from warning where book = ? and number = ?", entry.book(), number);
-            case Registered _,Corrected _,Weighed _ -> {}
+            case Registered _,Corrected _,Weighed _,OwnerChanged _,Died _,DeathWithdrawn _ -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.lazaret.practice.patients;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.book.Entry;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
@@ -9,7 +10,10 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
 import org.lazaret.practice.patients.Animal.Corrected;
+import org.lazaret.practice.patients.Animal.DeathWithdrawn;
+import org.lazaret.practice.patients.Animal.Died;
 import org.lazaret.practice.patients.Animal.Event;
+import org.lazaret.practice.patients.Animal.OwnerChanged;
 import org.lazaret.practice.patients.Animal.Registered;
 import org.lazaret.practice.patients.Animal.Warned;
 import org.lazaret.practice.patients.Animal.WarningLifted;
@@ -19,7 +23,15 @@ import org.lazaret.practice.patients.Animal.Weighed;
 public final class Weighings implements Projection<Event> {
 
     /// A row of `weighing`, the weight in grams.
-    public record Row(String book, long number, SubjectId subject, Instant at, AccountId by, Weight weight) {}
+    ///
+    /// @param before what it weighed the time before
+    public record Row(String book, long number, SubjectId subject, Instant at, AccountId by, Weight weight,
+        Optional<Weight> before) {
+        /// More than a fifth up or down: real, or a slip of the hand. It stands, and someone should look.
+        public boolean isDoubtful() { return before.filter(weight::isFarFrom).isPresent(); }
+    }
+
+    private record Kept(String book, long number, SubjectId subject, Instant at, AccountId by, Weight weight) {}
 
     @Override public Class<Event> reads() { return Event.class; }
 
@@ -33,15 +45,16 @@ public final class Weighings implements Projection<Event> {
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {
         switch (entry.event()) {
-            case Weighed(var weight, var number) -> sql.insert("weighing", new Row(entry.book(), number,
+            case Weighed(var weight, var number) -> sql.insert("weighing", new Kept(entry.book(), number,
                 entry.subject().orElseThrow(), entry.stamp().at(), entry.stamp().by(), weight));
-            case Registered _,Corrected _,Warned _,WarningLifted _ -> {}
+            case Registered _,Corrected _,Warned _,WarningLifted _,OwnerChanged _,Died _,DeathWithdrawn _ -> {}
         }
     }
 
     /// The latest first.
     public static Look<Row> of(AnimalId animal) {
-        return new Look<>(Row.class, "select * from weighing where book = ? order by number desc limit 100",
-            List.of(animal.book().about()));
+        return new Look<>(Row.class, """
+            select *, lag(weight) over (order by number) as before from weighing where book = ?
+            order by number desc limit 100""", List.of(animal.book().about()));
     }
 }

@@ -16,6 +16,8 @@ public record Weight(long grams) {
 
     boolean possible() { return grams >= 1 && grams <= 1_500_000; }
 
+    boolean isFarFrom(Weight before) { return Math.abs(grams - before.grams) * 5 > before.grams; }
+
     /// For people, e.g. `4.25 kg`.
     @Override public String toString() {
         return BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString() + " kg";
