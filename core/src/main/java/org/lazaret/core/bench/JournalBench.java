@@ -45,32 +45,31 @@ public final class JournalBench {
     public static List<Figure> verification(Disk disk, int entries) {
         var signer = signer();
         var key = new VerifierKey(CARE.origin(), signer.publicKey());
-        write(disk, entries, signer);
-        var all = bundles(disk, "site/care/tile/entries/");
-        var limit = fastest(entries, () -> digest().digest(all)[0]);
-        var bytes = " (%d bytes an entry)".formatted(all.length / entries);
-        return List.of(
-            new Figure("journal verified, hashes alone" + bytes,
-                fastest(entries, () -> sound(JournalCheck.log(disk, "site/care", key))), "entries/s", limit,
-                "SHA-256 of the same bytes"),
-            new Figure("journal verified, headers parsed" + bytes,
-                fastest(entries, () -> sound(JournalCheck.journal(disk, "site/care"))), "entries/s", limit,
-                "SHA-256 of the same bytes"),
-            new Figure("journal read by a cursor" + bytes,
-                fastest(entries, () -> read(disk, signer)), "entries/s", limit, "SHA-256 of the same bytes"));
+        try (var log = DiskLog.found(new LogPlace(disk, "site", LogSize.standard()), List.of(CARE), signer)) {
+            write(log, entries);
+            var all = bundles(disk, "site/care/tile/entries/");
+            var limit = fastest(entries, () -> digest().digest(all)[0]);
+            return List.of(
+                figure("hashes alone", limit,
+                    fastest(entries, () -> sound(JournalCheck.log(disk, "site/care", key)))),
+                figure("headers parsed", limit,
+                    fastest(entries, () -> sound(JournalCheck.journal(disk, "site/care")))),
+                figure("by a cursor", limit, fastest(entries, () -> read(log))));
+        }
     }
 
-    private static void write(Disk disk, int entries, Signer signer) {
-        try (var log = DiskLog.found(place(disk), List.of(CARE), signer)) {
-            for (int from = 0; from < entries; from += GROUP) {
-                for (int each = from; each < Math.min(from + GROUP, entries); each++)
-                    log.append(List.of(new Line("care", entry(each))));
-                log.gather();
-                var flushed = log.flush();
-                log.settle(flushed);
-                if (flushed instanceof Io.Failed(var why)) throw new IllegalStateException(why);
-                log.tidy();
-            }
+    private static Figure figure(String how, double limit, double value) {
+        return new Figure("journal verified, " + how, value, "entries/s", limit, "SHA-256 of the same bytes");
+    }
+
+    private static void write(DiskLog log, int entries) {
+        for (int from = 0; from < entries; from += GROUP) {
+            for (int each = from; each < Math.min(from + GROUP, entries); each++)
+                log.append(List.of(new Line("care", entry(each))));
+            log.gather();
+            var flushed = log.flush();
+            log.settle(flushed);
+            if (flushed instanceof Io.Failed(var why)) throw new IllegalStateException(why);
             while (log.tidy()) Thread.onSpinWait();
         }
     }
@@ -105,12 +104,10 @@ public final class JournalBench {
         };
     }
 
-    private static long read(Disk disk, Signer signer) {
+    private static long read(DiskLog log) {
         long bytes = 0;
-        try (var log = DiskLog.open(new LogPlace(disk, "site", LogSize.standard()), signer)) {
-            var cursor = log.journal("care").from(0);
-            while (cursor.next()) bytes += cursor.entry().length;
-        }
+        var cursor = log.journal("care").from(0);
+        while (cursor.next()) bytes += cursor.entry().length;
         return bytes;
     }
 
@@ -123,8 +120,6 @@ public final class JournalBench {
         }
         return entries * 1e9 / best;
     }
-
-    private static LogPlace place(Disk disk) { return new LogPlace(disk, "site", LogSize.standard()); }
 
     private static MessageDigest digest() {
         try {
