@@ -1,0 +1,81 @@
+package org.lazaret.practice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.book.Kind;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.WrittenEvents;
+import org.lazaret.core.site.Catalog;
+import org.lazaret.practice.clients.Use;
+import org.lazaret.practice.diary.Appointments;
+import org.lazaret.practice.diary.Purpose;
+import org.lazaret.practice.drugs.Cause;
+import org.lazaret.practice.drugs.Mistake;
+import org.lazaret.practice.drugs.RegisterLines;
+import org.lazaret.practice.drugs.Waste;
+import org.lazaret.practice.patients.Sex;
+import org.lazaret.practice.patients.Species;
+
+/// What must be true of every room of a practice.
+class RoomsTest {
+    private static final List<Kind<?, ?, ?>> KINDS = Rooms.house().kinds();
+
+    private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
+        Mistake.values(), Waste.values(), Cause.values(), RegisterLines.What.values(), Purpose.values(),
+        Appointments.State.values()).flatMap(Stream::of).toList();
+
+    @Test void the_rooms_fit_into_one_house() {
+        assertThat(new Catalog(Rooms.house()).kind("drugregister/ketamine-100").room()).isEqualTo("drugs");
+    }
+
+    @Test void what_was_written_once_is_read_for_ever() {
+        WrittenEvents.check(KINDS, Path.of("..", "docs", "events.txt"));
+    }
+
+    @Test void every_refusal_and_every_code_has_its_words_and_there_are_no_others() {
+        for (var kind : KINDS)
+            for (var language : List.of("words.properties", "words_nl.properties"))
+                assertThat(words(kind.blank().getClass(), language)).as("%s of %s", language, kind.room()).isEqualTo(
+                    needed(kind));
+    }
+
+    private static TreeSet<String> needed(Kind<?, ?, ?> kind) {
+        var needed = new TreeSet<String>();
+        for (var other : KINDS)
+            if (other.room().equals(kind.room())) needed.addAll(refusals(other.blank().getClass()));
+        for (var code : CODES) {
+            var type = code.getDeclaringClass();
+            if (type.getPackageName().equals(kind.blank().getClass().getPackageName()))
+                needed.add(type.getSimpleName() + "." + code.name());
+        }
+        return needed;
+    }
+
+    private static List<String> refusals(Class<?> book) {
+        var names = new ArrayList<String>();
+        for (var member : book.getDeclaredClasses())
+            if (Refusal.class.isAssignableFrom(member)) names.add(member.getSimpleName());
+        return names;
+    }
+
+    private static TreeSet<String> words(Class<?> book, String language) {
+        try (var file = book.getResourceAsStream(language)) {
+            var words = new Properties();
+            if (file != null) words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            return new TreeSet<>(words.stringPropertyNames());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

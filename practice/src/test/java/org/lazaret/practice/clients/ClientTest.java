@@ -1,0 +1,95 @@
+package org.lazaret.practice.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.Story;
+import org.lazaret.practice.clients.Client.AlreadyRegistered;
+import org.lazaret.practice.clients.Client.AwayAlready;
+import org.lazaret.practice.clients.Client.CameBack;
+import org.lazaret.practice.clients.Client.Called;
+import org.lazaret.practice.clients.Client.ComeBack;
+import org.lazaret.practice.clients.Client.Command;
+import org.lazaret.practice.clients.Client.Consent;
+import org.lazaret.practice.clients.Client.ConsentWithdrawn;
+import org.lazaret.practice.clients.Client.Consented;
+import org.lazaret.practice.clients.Client.Correct;
+import org.lazaret.practice.clients.Client.Corrected;
+import org.lazaret.practice.clients.Client.Event;
+import org.lazaret.practice.clients.Client.MoveAway;
+import org.lazaret.practice.clients.Client.MovedAway;
+import org.lazaret.practice.clients.Client.NameMissing;
+import org.lazaret.practice.clients.Client.NotAgreed;
+import org.lazaret.practice.clients.Client.NotAway;
+import org.lazaret.practice.clients.Client.NotRegistered;
+import org.lazaret.practice.clients.Client.NothingSaid;
+import org.lazaret.practice.clients.Client.Register;
+import org.lazaret.practice.clients.Client.Registered;
+import org.lazaret.practice.clients.Client.TakeCall;
+import org.lazaret.practice.clients.Client.WithdrawConsent;
+
+/// The law of a client's book, told as stories.
+class ClientTest {
+    private static final Event ANN_IS_HERE = new Registered(named("Ann Smith"));
+    private static final Personal LIMPS = new Personal("Rex limps; come at four.");
+
+    @Test void a_client_is_written_down_once_by_name() {
+        client().when(new Register(named("Ann Smith"))).then(ANN_IS_HERE);
+        client().when(new Register(named(" "))).thenRefused(new NameMissing());
+        ann().when(new Register(named("Ann Smith"))).thenRefused(new AlreadyRegistered());
+    }
+
+    @Test void nothing_is_written_of_a_client_who_is_not_there() {
+        for (var command : List.<Command>of(new Correct(named("Ann")), new TakeCall(LIMPS), new Consent(Use.NEWS),
+            new WithdrawConsent(Use.NEWS), new MoveAway(), new ComeBack()))
+            client().when(command).thenRefused(new NotRegistered());
+    }
+
+    @Test void what_is_wrong_is_corrected_beside_it() {
+        ann().when(new Correct(named("Anne Smith"))).then(new Corrected(named("Anne Smith")));
+        ann().when(new Correct(named(""))).thenRefused(new NameMissing());
+    }
+
+    @Test void calls_are_numbered_and_say_something() {
+        ann().given(new Called(LIMPS, 1)).when(new TakeCall(LIMPS)).then(new Called(LIMPS, 2));
+        ann().when(new TakeCall(new Personal("\n"))).thenRefused(new NothingSaid());
+    }
+
+    @Test void a_client_agrees_to_each_use_by_itself() {
+        var story = ann().when(new Consent(Use.REMINDERS)).then(new Consented(Use.REMINDERS));
+        story.when(new Consent(Use.REMINDERS)).then();
+        story.when(new Consent(Use.INSURANCE)).then(new Consented(Use.INSURANCE));
+        assertThat(story.book().agreed()).containsExactly(Use.REMINDERS, Use.INSURANCE);
+        story.when(new WithdrawConsent(Use.REMINDERS)).then(new ConsentWithdrawn(Use.REMINDERS));
+        story.when(new WithdrawConsent(Use.REMINDERS)).thenRefused(new NotAgreed(Use.REMINDERS));
+        assertThat(story.book().agreed()).containsExactly(Use.INSURANCE);
+    }
+
+    @Test void a_client_moves_away_and_may_come_back() {
+        var story = ann().when(new MoveAway()).then(new MovedAway());
+        assertThat(story.book().away()).isTrue();
+        story.when(new MoveAway()).thenRefused(new AwayAlready());
+        story.when(new ComeBack()).then(new CameBack());
+        assertThat(story.book().away()).isFalse();
+        story.when(new ComeBack()).thenRefused(new NotAway());
+    }
+
+    @Test void lines_that_contradict_each_other_are_found() {
+        for (var forged : List.of(new Called(LIMPS, 2), new ConsentWithdrawn(Use.NEWS)))
+            assertThatThrownBy(() -> ann().given(forged)).isInstanceOf(CorruptBook.class);
+        assertThatThrownBy(() -> ann().given(new Consented(Use.NEWS), new Consented(Use.NEWS))).isInstanceOf(
+            CorruptBook.class);
+    }
+
+    private static Story<Client, Command, Event> ann() { return client().given(ANN_IS_HERE); }
+
+    private static Story<Client, Command, Event> client() { return Story.of(Client.KIND.blank()); }
+
+    private static Details named(String name) {
+        return new Details(new Personal(name), new Personal("01603 555123"), new Personal(""), new Personal(""));
+    }
+}

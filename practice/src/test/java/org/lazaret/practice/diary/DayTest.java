@@ -1,0 +1,138 @@
+package org.lazaret.practice.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.Story;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.diary.Day.Agree;
+import org.lazaret.practice.diary.Day.Agreed;
+import org.lazaret.practice.diary.Day.AnimalDead;
+import org.lazaret.practice.diary.Day.AnimalUnknown;
+import org.lazaret.practice.diary.Day.Arrive;
+import org.lazaret.practice.diary.Day.Arrived;
+import org.lazaret.practice.diary.Day.Booking;
+import org.lazaret.practice.diary.Day.CallOff;
+import org.lazaret.practice.diary.Day.CalledOff;
+import org.lazaret.practice.diary.Day.Command;
+import org.lazaret.practice.diary.Day.Event;
+import org.lazaret.practice.diary.Day.LengthImpossible;
+import org.lazaret.practice.diary.Day.Miss;
+import org.lazaret.practice.diary.Day.Missed;
+import org.lazaret.practice.diary.Day.Move;
+import org.lazaret.practice.diary.Day.Moved;
+import org.lazaret.practice.diary.Day.NotExpected;
+import org.lazaret.practice.diary.Day.OtherDay;
+import org.lazaret.practice.diary.Day.SqueezeIn;
+import org.lazaret.practice.diary.Day.VetTaken;
+import org.lazaret.practice.patients.Animal;
+import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.patients.Details;
+import org.lazaret.practice.patients.Sex;
+import org.lazaret.practice.patients.Species;
+
+/// The law of a day in the diary, told as stories at 09:00 on 5 January 2026 in London.
+class DayTest {
+    private static final AnimalId REX = new AnimalId("rex");
+    private static final AnimalId GONE = new AnimalId("gone");
+    private static final ClientId SMITH = new ClientId("smith");
+    private static final AccountId ANNA = new AccountId("anna");
+    private static final AccountId BEN = new AccountId("ben");
+    private static final LocalDate DIED = LocalDate.of(2026, 1, 2);
+    private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-05T09:00Z");
+    private static final Slot TEN = slot("10:00", 15, ANNA);
+    private static final Slot QUARTER_PAST = slot("10:15", 15, ANNA);
+    private static final Booking CHECK = new Booking(REX, SMITH, Purpose.RECHECK);
+    private static final Event REX_AT_TEN = new Agreed(1, TEN, CHECK, NOW);
+
+    @Test void an_appointment_is_agreed_with_the_owner_its_animal_has() {
+        day().when(new Agree(TEN, REX, Purpose.RECHECK)).then(REX_AT_TEN);
+    }
+
+    @Test void an_animal_that_is_unknown_or_dead_does_not_come() {
+        day().when(new Agree(TEN, new AnimalId("nobody"), Purpose.NURSE)).thenRefused(new AnimalUnknown());
+        day().when(new Agree(TEN, GONE, Purpose.NURSE)).thenRefused(new AnimalDead(DIED));
+        day().when(new SqueezeIn(TEN, GONE, Purpose.NURSE)).thenRefused(new AnimalDead(DIED));
+    }
+
+    @Test void an_appointment_lasts_from_five_minutes_to_eight_hours() {
+        for (var minutes : List.of(5, 480)) {
+            var slot = slot("10:00", minutes, ANNA);
+            day().when(new Agree(slot, REX, Purpose.RECHECK)).then(new Agreed(1, slot, CHECK, NOW));
+        }
+        for (var minutes : List.of(4, 481)) {
+            var slot = slot("10:00", minutes, ANNA);
+            day().when(new Agree(slot, REX, Purpose.RECHECK)).thenRefused(new LengthImpossible(minutes));
+            day().when(new SqueezeIn(slot, REX, Purpose.RECHECK)).thenRefused(new LengthImpossible(minutes));
+            rexAtTen().when(new Move(1, slot)).thenRefused(new LengthImpossible(minutes));
+        }
+    }
+
+    @Test void a_vet_sees_one_animal_at_a_time() {
+        var taken = new VetTaken(ANNA, LocalTime.of(10, 0), LocalTime.of(10, 15));
+        rexAtTen().when(new Agree(slot("10:14", 15, ANNA), REX, Purpose.NURSE)).thenRefused(taken);
+        rexAtTen().when(new Agree(slot("09:46", 15, ANNA), REX, Purpose.NURSE)).thenRefused(taken);
+        rexAtTen().when(new Agree(QUARTER_PAST, REX, Purpose.RECHECK)).then(new Agreed(2, QUARTER_PAST, CHECK, NOW));
+        var before = slot("09:45", 15, ANNA);
+        rexAtTen().when(new Agree(before, REX, Purpose.RECHECK)).then(new Agreed(2, before, CHECK, NOW));
+        var other = slot("10:00", 15, BEN);
+        rexAtTen().when(new Agree(other, REX, Purpose.RECHECK)).then(new Agreed(2, other, CHECK, NOW));
+    }
+
+    @Test void an_emergency_is_squeezed_in_when_someone_asks_for_it() {
+        rexAtTen().when(new SqueezeIn(TEN, REX, Purpose.RECHECK)).then(new Agreed(2, TEN, CHECK, NOW));
+    }
+
+    @Test void what_is_over_leaves_the_time_to_others() {
+        for (var over : List.of(new CalledOff(1), new Missed(1), new Moved(1, QUARTER_PAST, NOW)))
+            rexAtTen().given(over).when(new Agree(TEN, REX, Purpose.RECHECK)).then(new Agreed(2, TEN, CHECK, NOW));
+    }
+
+    @Test void an_appointment_moves_within_its_day_to_where_there_is_room() {
+        var later = slot("10:05", 15, ANNA);
+        rexAtTen().when(new Move(1, later)).then(new Moved(1, later, NOW));
+        rexAtTen().given(new Agreed(2, QUARTER_PAST, CHECK, NOW)).when(new Move(1, later)).thenRefused(
+            new VetTaken(ANNA, LocalTime.of(10, 15), LocalTime.of(10, 30)));
+        var tomorrow = new Slot(LocalDateTime.parse("2026-01-06T10:00"), 15, ANNA);
+        rexAtTen().when(new Move(1, tomorrow)).thenRefused(new OtherDay(LocalDate.of(2026, 1, 6)));
+    }
+
+    @Test void an_appointment_is_kept_missed_or_called_off_once() {
+        rexAtTen().when(new Arrive(1)).then(new Arrived(1)).when(new Miss(1)).thenRefused(new NotExpected(1));
+        rexAtTen().when(new Miss(1)).then(new Missed(1)).when(new CallOff(1)).thenRefused(new NotExpected(1));
+        rexAtTen().when(new CallOff(1)).then(new CalledOff(1)).when(new Arrive(1)).thenRefused(new NotExpected(1));
+        rexAtTen().when(new Move(2, TEN)).thenRefused(new NotExpected(2));
+    }
+
+    @Test void lines_that_contradict_each_other_are_found() {
+        for (var forged : List.of(new Agreed(3, TEN, CHECK, NOW), new Arrived(2), new Missed(2), new CalledOff(2),
+            new Moved(2, TEN, NOW)))
+            assertThatThrownBy(() -> rexAtTen().given(forged)).isInstanceOf(CorruptBook.class);
+    }
+
+    @Test void a_day_is_named_by_its_date() {
+        assertThat(DayId.of("2026-01-05").book().about()).isEqualTo("day/2026-01-05");
+    }
+
+    private static Story<Day, Command, Event> rexAtTen() { return day().given(REX_AT_TEN); }
+
+    private static Story<Day, Command, Event> day() {
+        var rex = Story.of(Animal.KIND.blank()).given(new Animal.Registered(SMITH, new Details(new Personal("Rex"),
+            Species.DOG, new Personal(""), Sex.MALE, Optional.empty(), new Personal("")))).book();
+        return Story.of(Day.KIND.blank()).with(REX.book(), rex).with(GONE.book(), rex.after(new Animal.Died(DIED)));
+    }
+
+    private static Slot slot(String time, int minutes, AccountId vet) {
+        return new Slot(LocalDate.of(2026, 1, 5).atTime(LocalTime.parse(time)), minutes, vet);
+    }
+}
