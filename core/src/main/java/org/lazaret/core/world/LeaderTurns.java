@@ -1,12 +1,17 @@
 package org.lazaret.core.world;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// The turns of a real process: the first who waits leads, and writes and syncs for all who have been told meanwhile.
+///
+/// Who comes while a group is being written waits for the next in a crowd of its own, so that nobody is woken for
+/// nothing. When a group is done all of it is woken, and of the next crowd one, to lead.
 public final class LeaderTurns implements Turns {
     private final ReentrantLock turn = new ReentrantLock();
-    private final ReentrantLock disk = new ReentrantLock();
+    private final AtomicBoolean led = new AtomicBoolean();
+    private volatile Crowd next = new Crowd();
 
     @Override public <T> T take(Supplier<T> work) {
         turn.lock();
@@ -18,22 +23,47 @@ public final class LeaderTurns implements Turns {
     }
 
     @Override public void await(Pending<?> answer, Commit commit) {
+        boolean called = false;
         while (!answer.done()) {
-            disk.lock();
-            try {
-                if (!answer.done()) lead(commit);
-            } finally {
-                disk.unlock();
+            if (led.compareAndSet(false, true)) {
+                called = false;
+                lead(commit);
+            } else {
+                called = waited(answer);
             }
         }
+        if (called) callOne();
+    }
+
+    /// @return whether this thread was called to lead
+    private boolean waited(Pending<?> answer) {
+        var crowd = next;
+        var seat = crowd.sit();
+        // Whoever led may be gone, and the crowd called, before this thread had sat down.
+        boolean stay = led.get() && !answer.done() && !crowd.dismissed();
+        return (stay ? seat.await() : seat.leave()) == Crowd.Call.LEAD;
     }
 
     private void lead(Commit commit) {
-        if (!take(commit::gather)) return;
-        var flushed = commit.flush();
-        take(() -> {
-            commit.settle(flushed);
-            return flushed;
-        });
+        var crowd = next;
+        try {
+            boolean gathered = take(() -> {
+                next = new Crowd();
+                return commit.gather();
+            });
+            if (gathered) {
+                var flushed = commit.flush();
+                take(() -> {
+                    commit.settle(flushed);
+                    return flushed;
+                });
+            }
+        } finally {
+            led.set(false);
+            callOne();
+            crowd.dismiss();
+        }
     }
+
+    private void callOne() { if (!led.get()) next.callOne(); }
 }
