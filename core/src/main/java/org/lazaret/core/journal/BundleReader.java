@@ -1,5 +1,7 @@
 package org.lazaret.core.journal;
 
+import java.util.Arrays;
+
 /// Walks through the entries of a bundle where they lie.
 ///
 /// Source: C2SP tlog-tiles, Log entries.
@@ -38,6 +40,10 @@ final class BundleReader {
 
     /// Where the next entry's length stands.
     int end() { return from + length; }
+
+    byte[] entry() { return Arrays.copyOfRange(bytes, from, end()); }
+
+    DamagedLog damaged(String what) { return new DamagedLog(file, at, what); }
 
     /// @throws DamagedLog when there is more
     void ended() {

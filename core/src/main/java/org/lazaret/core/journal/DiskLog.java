@@ -16,8 +16,8 @@ import org.lazaret.core.world.Stopped;
 /// not at all. After a write or a sync that failed nothing more is written: what the disk has of it shows at the next
 /// start.
 public final class DiskLog implements SiteLog {
-    private static final int MOST_IN_MEMORY = 65_536;
-    private static final int BUNDLES_PER_CHECKPOINT = 16;
+    private static final int MOST_IN_MEMORY = 131_072;
+    private static final int BUNDLES_PER_CHECKPOINT = 64;
     private static final int SEGMENTS_KEPT = 3;
 
     private final LogPlace place;
@@ -140,7 +140,7 @@ public final class DiskLog implements SiteLog {
 
     /// Keeps what is in memory bounded when nobody has time to tidy.
     private void bound(LiveJournal journal) {
-        while (journal.waiting() > MOST_IN_MEMORY && journal.fill() instanceof Io.Done) {}
+        while (journal.waiting() > MOST_IN_MEMORY && fill(journal)) {}
     }
 
     private void stop(String why) { stopped = why; }
@@ -161,7 +161,7 @@ public final class DiskLog implements SiteLog {
         if (gathered.isEmpty() && reserve()) return true;
         for (var journal : journals) if (journal.fillable()) return fill(journal);
         for (var journal : journals)
-            if (journal.signable() >= place.size().signEvery() || pinning(journal)) return done(journal.sign());
+            if (journal.signable() >= place.size().signEvery() || pinning(journal)) return sign(journal);
         if (releasable() && done(segments.deleteOldest())) return true;
         syncMark();
         return false;
@@ -178,7 +178,13 @@ public final class DiskLog implements SiteLog {
     /// Under load there is always one more bundle to fill: so now and then a checkpoint comes first.
     private boolean fill(LiveJournal journal) {
         boolean due = journal.signable() >= BUNDLES_PER_CHECKPOINT * TilePath.WIDTH;
-        return done(due ? journal.sign() : journal.fill());
+        return due ? sign(journal) : done(journal.fill());
+    }
+
+    /// A full disk fails where it writes, and that is tried again. A failed sync may have lost what it said it had.
+    private boolean sign(LiveJournal journal) {
+        if (journal.sync() instanceof Io.Failed(var why)) stop("the disk failed: " + why);
+        return stopped.isEmpty() && done(journal.sign());
     }
 
     /// A journal with few entries must not keep segments full of another's.
@@ -200,12 +206,20 @@ public final class DiskLog implements SiteLog {
         if (gathered.isEmpty() && marks.unsynced() && marks.sync() instanceof Io.Failed(var why)) stop(why);
     }
 
+    /// Reads and checks a bounded piece of what is in tiles, so that rot is found while other copies are whole.
+    ///
+    /// @return false when everything has been checked once; the next call begins again
+    /// @throws DamagedLog naming file and offset
+    public boolean scrub() {
+        return journals.stream().anyMatch(LiveJournal::scrub);
+    }
+
     private static boolean done(Io io) { return io instanceof Io.Done; }
 
     /// Puts all that is durable into tiles, signs, and lets go. The lock stays with the disk.
     @Override public void close() {
         if (stopped.isEmpty()) {
-            journals.forEach(DiskLog::finish);
+            journals.forEach(this::finish);
             syncMark();
             stop("the log is closed");
         }
@@ -213,8 +227,8 @@ public final class DiskLog implements SiteLog {
         marks.close();
     }
 
-    private static void finish(LiveJournal journal) {
-        while (journal.fillable() && journal.fill() instanceof Io.Done) {}
-        if (!journal.fillable() && journal.signable() > 0) journal.sign();
+    private void finish(LiveJournal journal) {
+        while (journal.fillable() && fill(journal)) {}
+        if (!journal.fillable() && journal.signable() > 0) sign(journal);
     }
 }

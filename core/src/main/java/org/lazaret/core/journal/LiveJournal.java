@@ -18,6 +18,7 @@ final class LiveJournal implements Journal {
     private final TileWriter writer;
     private final Leaves leaves = new Leaves();
     private final List<Kept> kept = new ArrayList<>();
+    private long scrubbed;
 
     LiveJournal(LogId origin, LogPlace place, Segments segments, Signer signer) {
         this.origin = origin;
@@ -152,6 +153,9 @@ final class LiveJournal implements Journal {
         return filled;
     }
 
+    /// Makes the full bundles durable, before a checkpoint is signed.
+    Io sync() { return writer.sync(); }
+
     /// How many entries a checkpoint made now would add.
     long signable() { return (fillable() ? writer.whole() : size()) - writer.signed(); }
 
@@ -162,6 +166,18 @@ final class LiveJournal implements Journal {
         var signed = writer.checkpoint(rest);
         if (writer.signed() == size) keepRest(rest);
         return signed;
+    }
+
+    /// Checks the next full bundle on the disk.
+    ///
+    /// @return false at the end of a round; the next call begins another
+    boolean scrub() {
+        if (scrubbed >= writer.whole() / TilePath.WIDTH) {
+            scrubbed = 0;
+            return false;
+        }
+        tiles.scrub(scrubbed++);
+        return true;
     }
 
     private List<byte[]> entries(int count) {

@@ -21,6 +21,7 @@ final class LogScan {
     private boolean agreed;
     private Spot unsure;
     private Spot end;
+    private Spot broken = new Spot(0, 0);
     private int headerEnd;
     private byte[] bytes = {};
 
@@ -49,7 +50,10 @@ final class LogScan {
     private boolean segment(int number) {
         var next = segments.read(number);
         var header = SegmentHeader.parse(next);
-        if (header.isEmpty() || !follows(header.get(), number)) return false;
+        if (header.isEmpty() || !follows(header.get(), number)) {
+            if (new FrameReader(next).end(0) > 0) broken = new Spot(number, 0);
+            return false;
+        }
         bytes = next;
         segments.begins(number, sizes.clone());
         var raw = header.get().bytes();
@@ -110,6 +114,12 @@ final class LogScan {
 
     /// Whether the acknowledged frames, as far as the mark knows them, are these.
     boolean agreed() { return agreed; }
+
+    /// Where what stands there is not what should: after the last frame, or at the segment that should follow.
+    Spot broken() {
+        boolean rest = new FrameReader(bytes).end(end.at()) > end.at();
+        return rest || broken.segment() == 0 ? end : broken;
+    }
 
     /// How many frames were acknowledged for certain.
     long acknowledged() { return Math.max(lastGroup, mark.map(Marks.Mark::frames).orElse(0L)); }

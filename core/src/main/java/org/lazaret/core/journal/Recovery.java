@@ -96,7 +96,7 @@ final class Recovery {
     }
 
     private DamagedLog damaged(String what) {
-        return new DamagedLog(segments.path(end().segment()), end().at(), what);
+        return new DamagedLog(segments.path(scan.broken().segment()), scan.broken().at(), what);
     }
 
     private static void done(Io io, String what) {

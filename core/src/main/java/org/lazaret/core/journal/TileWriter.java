@@ -1,5 +1,7 @@
 package org.lazaret.core.journal;
 
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lazaret.core.world.Disk;
@@ -7,8 +9,8 @@ import org.lazaret.core.world.Io;
 
 /// Puts a journal's entries into tiles, and signs how far they go.
 ///
-/// Each file is durable before the checkpoint that needs it; what a crash leaves beyond the checkpoint is written
-/// again, and so is what failed.
+/// Full tiles are synced together, when the checkpoint that needs them is signed. What a crash leaves beyond the
+/// checkpoint is written again.
 final class TileWriter {
     private static final int HASH = 32;
 
@@ -17,6 +19,7 @@ final class TileWriter {
     private final LogId origin;
     private final Signer signer;
     private final Tiles tiles;
+    private final List<String> unsynced = new ArrayList<>();
     private long whole;
     private long signed;
 
@@ -46,10 +49,10 @@ final class TileWriter {
         if (entries.size() != TilePath.WIDTH)
             throw new IllegalArgumentException("a bundle has 256 entries, not " + entries.size());
         long after = whole + TilePath.WIDTH;
-        var put = put(TilePath.entries(whole / TilePath.WIDTH, TilePath.WIDTH), Bundle.write(entries));
+        var put = write(TilePath.entries(whole / TilePath.WIDTH, TilePath.WIDTH), Bundle.write(entries));
         for (int level = 0; put instanceof Io.Done && filled(level, after); level++) {
             long index = (after >> (8 * level) >> 8) - 1;
-            put = put(TilePath.hashes(level, index, TilePath.WIDTH), tiles.full(level, index));
+            put = write(TilePath.hashes(level, index, TilePath.WIDTH), tiles.full(level, index));
         }
         if (put instanceof Io.Done) advance(after);
         return put;
@@ -64,11 +67,23 @@ final class TileWriter {
         for (int level = 0; filled(level, after); level++) tiles.written(level, (after >> (8 * level) >> 8) - 1);
     }
 
+    /// Makes what was filled durable, which must come before a checkpoint. After a failure nobody knows what the disk
+    /// has, and only a new start from the last checkpoint mends it.
+    Io sync() {
+        for (var file : unsynced)
+            try (var open = disk.open(path(file))) {
+                if (open.sync() instanceof Io.Failed failed) return failed;
+            }
+        unsynced.clear();
+        return Io.DONE;
+    }
+
     /// Writes what is left as partial tiles, then the checkpoint over all of it, then removes the partial tiles
     /// before it.
     ///
     /// @param rest the entries after the full bundles, fewer than 256
     Io checkpoint(List<byte[]> rest) {
+        if (!unsynced.isEmpty()) throw new IllegalStateException("a checkpoint over what is not durable");
         long size = whole + rest.size();
         if (writeRest(rest) instanceof Io.Failed failed) return failed;
         var head = new Head(origin, size, tiles.tree().root(size));
@@ -107,7 +122,18 @@ final class TileWriter {
         return Io.DONE;
     }
 
-    private Io put(String file, byte[] bytes) { return disk.replace(folder + "/" + file, bytes); }
+    private Io put(String file, byte[] bytes) { return disk.replace(path(file), bytes); }
 
-    private Io remove(String file) { return disk.delete(folder + "/" + file); }
+    /// Writes a file that nobody needs yet, over what a crash may have left of it.
+    private Io write(String file, byte[] bytes) {
+        try (var open = disk.open(path(file))) {
+            if (open.size() > bytes.length) return put(file, bytes);
+            unsynced.add(file);
+            return open.write(0, ByteBuffer.wrap(bytes));
+        }
+    }
+
+    private Io remove(String file) { return disk.delete(path(file)); }
+
+    private String path(String file) { return folder + "/" + file; }
 }

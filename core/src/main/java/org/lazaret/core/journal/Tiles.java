@@ -107,6 +107,18 @@ final class Tiles implements Tree.Store {
         return entries;
     }
 
+    /// Checks a full bundle and the tiles it filled as they are on the disk, whatever of them is in memory.
+    void scrub(long index) {
+        bundles.remove(index);
+        long size = (index + 1) * TilePath.WIDTH;
+        for (int level = 0; Tree.width(level, size) == 0; level++) {
+            long filled = (size >> (8 * level) >> 8) - 1;
+            hashes.remove(TilePath.hashes(level, filled, TilePath.WIDTH));
+            full(level, filled);
+        }
+        bundle(index);
+    }
+
     /// The entries of the rightmost bundle at a size, fewer than 256, each checked against the tree.
     List<byte[]> rest(long size) {
         int width = Tree.width(0, size);
@@ -116,25 +128,27 @@ final class Tiles implements Tree.Store {
         var partial = disk.read(path(file));
         if (partial.isPresent()) return checked(file, partial.get(), tree.hashes(0, index), width);
         var full = TilePath.entries(index, TilePath.WIDTH);
-        var whole = Bundle.read(path(full), read(full), TilePath.WIDTH).subList(0, width);
-        check(full, whole, tree.hashes(0, index));
-        return whole;
+        return entries(new BundleReader(path(full), read(full)), tree.hashes(0, index), width);
     }
 
     private List<byte[]> checked(String file, byte[] bytes, byte[] leaves, int count) {
-        var entries = Bundle.read(path(file), bytes, count);
-        check(file, entries, leaves);
+        var reader = new BundleReader(path(file), bytes);
+        var entries = entries(reader, leaves, count);
+        reader.ended();
         return entries;
     }
 
-    private void check(String file, List<byte[]> entries, byte[] leaves) {
-        for (int each = 0; each < entries.size(); each++) {
-            var entry = entries.get(each);
+    private List<byte[]> entries(BundleReader reader, byte[] leaves, int count) {
+        var entries = new ArrayList<byte[]>(count);
+        for (int each = 0; each < count; each++) {
+            reader.next();
+            var entry = reader.entry();
             hasher.leaf(each, entry, 0, entry.length);
             if (!hasher.matches(each, leaves))
-                throw new DamagedLog(path(file),
-                    Bundle.offset(entries, each), "entry %d is not the one in the tree".formatted(each));
+                throw reader.damaged("entry %d is not the one in the tree".formatted(each));
+            entries.add(entry);
         }
+        return entries;
     }
 
     private byte[] read(String file) {

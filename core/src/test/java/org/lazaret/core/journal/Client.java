@@ -27,6 +27,11 @@ final class Client {
 
     DiskLog open() { return DiskLog.open(place, SIGNER); }
 
+    static VerifierKey key(String journal) {
+        var origin = JOURNALS.stream().filter(each -> LiveJournal.name(each).equals(journal)).findFirst();
+        return new VerifierKey(origin.orElseThrow().origin(), SIGNER.publicKey());
+    }
+
     int told() { return told; }
 
     int answered() { return answered; }

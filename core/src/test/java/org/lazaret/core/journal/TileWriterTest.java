@@ -82,6 +82,7 @@ class TileWriterTest {
             while (size - writer.whole() >= 256)
                 assertThat(writer.fill(entries((int) writer.whole(), (int) writer.whole() + 256))).isInstanceOf(
                     Io.Done.class);
+            assertThat(writer.sync()).isInstanceOf(Io.Done.class);
             assertThat(writer.checkpoint(entries((int) writer.whole(), size))).isInstanceOf(Io.Done.class);
         }
     }

@@ -1,0 +1,176 @@
+package org.lazaret.core.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.world.Chance;
+import org.lazaret.core.world.DiskCopy;
+import org.lazaret.core.world.SimDisk;
+
+/// One byte of a log is not what was written. It is found and its file named; or it was nothing that anybody wrote,
+/// and then the log holds what it held.
+class LogDamageTest {
+    private static final LogSize SMALL = new LogSize(4 * 1024, 40);
+    /// Each build flips every 13th byte; `-Dlazaret.everyByte=1` flips all of them.
+    private static final int EVERY = Integer.getInteger("lazaret.everyByte", 13);
+
+    private final SimDisk disk = new SimDisk(new Chance(3));
+
+    @Test void each_byte_of_a_small_log_is_found_and_named_or_holds_nothing() {
+        var client = written(45);
+        var whole = disk.copy();
+        assertThat(whole.paths()).anyMatch(path -> path.contains("tile/entries/000")).anyMatch(
+            path -> path.endsWith(".p/1")).contains("site/log/mark");
+
+        for (var path : whole.paths()) {
+            int length = whole.read(path).orElseThrow().length;
+            int written = written(whole, path);
+            for (int at = path.hashCode() & 3; at < length; at += EVERY)
+                assertThat(found(client, whole, new Flip(path, at, 1 << (at % 8)))).as("%s %d", path, at).isEqualTo(
+                    at < written);
+        }
+    }
+
+    /// How many bytes of a file anybody wrote for what they are: the rest are zeros in reserve. The mark is a hint;
+    /// it may be lost.
+    private static int written(DiskCopy whole, String path) {
+        var bytes = whole.read(path).orElseThrow();
+        if (path.endsWith("/mark")) return 0;
+        return path.contains("/log/") ? new FrameReader(bytes).end(0) : bytes.length;
+    }
+
+    @Test void any_byte_of_a_large_log_is_found() {
+        var client = written(600);
+        var whole = disk.copy();
+        var chance = new Chance(11);
+        for (var path : whole.paths()) {
+            int written = written(whole, path);
+            for (int flip = 0; flip < 2 && written > 0; flip++)
+                assertThat(found(client, whole, new Flip(path, chance.below(written), 1 << chance.below(8)))).as(
+                    path).isTrue();
+        }
+    }
+
+    @Test void rot_in_old_tiles_is_found_by_scrubbing() {
+        var client = written(300);
+        var log = client.open();
+        Client.acts(log);
+        while (log.scrub()) {}
+        disk.rot("site/care/tile/entries/001", 77, 4);
+
+        assertThatThrownBy(() -> {
+            while (log.scrub()) {}
+        }).isInstanceOfSatisfying(DamagedLog.class,
+            damage -> assertThat(damage.file()).isEqualTo("site/care/tile/entries/001"));
+    }
+
+    @Test void damage_before_the_last_group_is_found_without_the_mark() {
+        var client = new Client(disk, new LogSize(16 * 1024, 40));
+        var log = client.found();
+        for (int group = 0; group < 9; group++) {
+            client.tell(log, 1);
+            client.commit(log);
+        }
+        disk.kill();
+        disk.delete("site/log/mark");
+        var whole = disk.copy();
+        var frames = frames(whole.read("site/log/00000001").orElseThrow());
+        assertThat(frames).hasSize(9);
+
+        for (int frame = 0; frame < 9; frame++) {
+            disk.put(whole);
+            disk.rot("site/log/00000001", frames.get(frame) + 60, 1);
+            if (frame == 8) assertThat(Client.acts(client.open())).as("nobody can tell from a torn end").isEqualTo(8);
+            else assertDamaged(client, "site/log/00000001", frames.get(frame));
+        }
+    }
+
+    @Test void a_segment_that_is_missing_is_missed() {
+        var client = new Client(disk, SMALL);
+        var log = client.found();
+        for (int group = 0; group < 30; group++) {
+            client.tell(log, 1);
+            client.commit(log);
+        }
+        disk.kill();
+        var whole = disk.copy();
+        var segments = disk.list("site/log").stream().filter(name -> name.startsWith("0")).toList();
+        assertThat(segments).hasSizeGreaterThan(4);
+        for (var segment : segments.subList(0, segments.size() - 1)) { // the last is in reserve
+            disk.put(whole);
+            disk.delete("site/log/" + segment);
+            assertThatThrownBy(client::open).isInstanceOf(DamagedLog.class);
+        }
+    }
+
+    @Test void an_older_log_under_newer_tiles_is_found() {
+        var client = new Client(disk, SMALL);
+        var log = client.found();
+        client.tell(log, 2);
+        client.commit(log);
+        var older = disk.copy().under("site/log/");
+        client.tell(log, 60);
+        client.commit(log);
+        while (log.tidy()) {}
+        log.close();
+        disk.clear("site/log/");
+        disk.put(older);
+
+        assertThatThrownBy(client::open).isInstanceOf(DamagedLog.class).hasMessageContaining("checkpoint covers");
+    }
+
+    private record Flip(String path, int at, int mask) {}
+
+    /// Flips one bit of what was there, opens and reads everything.
+    private boolean found(Client client, DiskCopy whole, Flip flip) {
+        disk.clear("");
+        disk.put(whole);
+        disk.rot(flip.path(), flip.at(), flip.mask());
+        try {
+            var log = client.open();
+            assertThat(Client.acts(log)).as(flip.toString()).isEqualTo(client.answered());
+            while (log.scrub()) {}
+            return false;
+        } catch (DamagedLog damage) {
+            assertThat(damage.file()).as(flip.toString()).isEqualTo(flip.path());
+            assertThat(damage.offset()).as(flip.toString()).isLessThanOrEqualTo(flip.at());
+            return true;
+        }
+    }
+
+    private void assertDamaged(Client client, String file, int offset) {
+        assertThatThrownBy(client::open).isInstanceOfSatisfying(DamagedLog.class, damage -> {
+            assertThat(damage.file()).isEqualTo(file);
+            assertThat(damage.offset()).isEqualTo(offset);
+        });
+        disk.kill();
+    }
+
+    /// Where frames begin.
+    private static List<Integer> frames(byte[] segment) {
+        var reader = new FrameReader(segment);
+        var frames = new ArrayList<Integer>();
+        int at = SegmentHeader.parse(segment).orElseThrow().bytes().length;
+        while (reader.read(at) instanceof FrameReader.Found.Whole frame) {
+            frames.add(at);
+            at += frame.length();
+        }
+        return frames;
+    }
+
+    /// A log of so many acts, of which the last are only in the log.
+    private Client written(int acts) {
+        var client = new Client(disk, SMALL);
+        var log = client.found();
+        for (int group = 0; group < acts / 3; group++) {
+            client.tell(log, 3);
+            client.commit(log);
+            if (group < acts / 3 - 3) while (log.tidy()) {}
+        }
+        disk.kill();
+        return client;
+    }
+}
