@@ -88,11 +88,13 @@ final class Shape {
             && one.above(MethodTree.class).limit(1).noneMatch(method -> method.toString().contains("@Nullable"));
     }
 
+    /// What is filled in from a request is annotated, and nobody of ours hands it over.
     private static boolean takesOptional(Node<MethodTree> method) {
         return !method.tree().getModifiers().getFlags().contains(Modifier.PRIVATE)
-            && method.tree().getParameters().stream().map(VariableTree::getType).anyMatch(
-                type -> type != null && type.getKind() == Tree.Kind.PARAMETERIZED_TYPE
-                    && type.toString().startsWith("Optional<"));
+            && method.tree().getParameters().stream().filter(
+                each -> each.getModifiers().getAnnotations().isEmpty()).map(VariableTree::getType).anyMatch(
+                    type -> type != null && type.getKind() == Tree.Kind.PARAMETERIZED_TYPE
+                        && type.toString().startsWith("Optional<"));
     }
 
     private static boolean throwsChecked(Node<MethodTree> method) {
