@@ -1,0 +1,3 @@
+package org.lazaret.breach.one;
+
+public record Door() {}

@@ -1,0 +1,3 @@
+package org.lazaret.breach.one.web;
+
+public record Behind() {}

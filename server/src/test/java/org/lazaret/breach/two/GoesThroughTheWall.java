@@ -1,0 +1,5 @@
+package org.lazaret.breach.two;
+
+import org.lazaret.breach.one.web.Behind;
+
+record GoesThroughTheWall(Behind behind) {}
