@@ -13,12 +13,18 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /// A Java file as the compiler reads it, before it knows what any name means.
 record Parsed(SourceFile file, CompilationUnitTree unit, SourcePositions positions, List<TreePath> nodes) {
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /// One for all files: to make one costs more than to parse a file.
+    private static final StandardJavaFileManager MANAGER = COMPILER.getStandardFileManager(null, null, null);
+
     /// One node of a parsed file, with the way up to the file.
     record Node<T extends Tree>(Parsed in, TreePath path, T tree) {
         long line() { return in.unit.getLineMap().getLineNumber(in.positions.getStartPosition(in.unit, tree)); }
@@ -37,8 +43,8 @@ record Parsed(SourceFile file, CompilationUnitTree unit, SourcePositions positio
     }
 
     static Parsed of(SourceFile file) {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null, List.of(source(file)));
+        var task = (JavacTask) COMPILER.getTask(null, MANAGER, null, List.of("-proc:none"), null,
+            List.of(source(file)));
         try {
             var unit = task.parse().iterator().next();
             return new Parsed(file, unit, Trees.instance(task).getSourcePositions(), nodesOf(unit));

@@ -35,7 +35,8 @@ public final class Appointments implements Projection<Event> {
         return """
             create table if not exists appointment (
                 book text, number integer, starts text not null, begins text not null, minutes integer not null,
-                vet text not null, purpose text not null, state text not null, animal text not null, owner text not null,
+                vet text not null, purpose text not null, state text not null, animal text not null,
+                owner text not null,
                 primary key (book, number)
             ) strict, without rowid;
             create index if not exists appointment_by_animal on appointment (animal, begins);

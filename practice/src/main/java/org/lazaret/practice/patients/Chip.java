@@ -9,8 +9,8 @@ import org.lazaret.practice.patients.Animal.ChipTooLarge;
 
 /// What the number of a microchip may be: there is no check digit, so a number that passes can still be misread.
 ///
-/// Shape: 15 digits, or 10 digits of an older chip (FDX-A). The first three are a country by ISO 3166-1 or 900 to 998, a
-/// maker; the other twelve fit in 38 bits.
+/// Shape: 15 digits, or 10 digits of an older chip (FDX-A). The first three are a country by ISO 3166-1 or 900 to 998,
+/// a maker; the other twelve fit in 38 bits.
 ///
 /// Source: ISO 11784:1996; The Microchipping of Dogs (England) Regulations 2015 (SI 2015/108), regulation 4.
 final class Chip {
