@@ -96,7 +96,7 @@ public final class SiteBench {
     private Parts parts(OsDisk disk) {
         var running = new Sites.Running(house, world(disk), new LeaderTurns(), "bench");
         return Sites.open(place(disk), KeyFile.read(disk, "key-file"), running,
-            vault -> SqliteTables.at(folder.resolve("tables.db").toString(), house.projections(), vault));
+            vault -> SqliteTables.at(folder.resolve("tables.db"), house.projections(), vault, "bench"));
     }
 
     private List<Figure> told(List<Integer> writers) {

@@ -11,39 +11,38 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.vault.Opened;
 import org.lazaret.core.vault.Vault;
 
-/// Personal words as they lie in a table: sealed with their subject's key, bound to subject and column.
+/// Personal words as they lie in a table: sealed with their subject's key, bound to their place and their subject.
 ///
-/// Shape: 32 bytes that name the key, then what the vault sealed.
+/// Shape: 32 bytes that name the key, then what the vault sealed; null once the subject is erased.
 record Cells(Vault vault) {
     private static final int KEY = 32;
 
-    byte @Nullable [] seal(@Nullable SubjectId subject, String column, Personal words) {
-        if (subject == null)
-            throw new IllegalArgumentException(
-                "a row with personal words in %s has no SubjectId named subject".formatted(column));
+    byte @Nullable [] seal(SubjectId subject, Place place, Personal words) {
         if (vault.destroyed(subject)) return null;
         var key = vault.take(subject);
-        var sealed = vault.seal(key, place(subject, column), words.text().getBytes(UTF_8));
+        var sealed = vault.seal(key, place.header(subject.name()), words.text().getBytes(UTF_8));
         var cell = Arrays.copyOf(HexFormat.of().parseHex(key.hex()), KEY + sealed.length);
         System.arraycopy(sealed, 0, cell, KEY, sealed.length);
         return cell;
     }
 
-    Personal open(@Nullable SubjectId subject, String column, byte @Nullable [] cell) {
+    /// @throws TablesFault when it is not what was sealed there about that subject
+    Personal open(SubjectId subject, Place place, byte @Nullable [] cell) {
         if (cell == null) return Personal.ERASED;
-        if (subject == null)
-            throw new IllegalArgumentException(
-                "personal words in %s are asked for without their subject".formatted(column));
+        if (cell.length < KEY) throw forged(subject, place, "has only %d bytes".formatted(cell.length));
         var key = new KeyId(HexFormat.of().formatHex(cell, 0, KEY));
-        return switch (vault.open(key, place(subject, column), Arrays.copyOfRange(cell, KEY, cell.length))) {
+        var sealed = Arrays.copyOfRange(cell, KEY, cell.length);
+        return switch (vault.open(key, place.header(subject.name()), sealed)) {
             case Opened.Body(var bytes) -> new Personal(new String(bytes, UTF_8));
             case Opened.Destroyed _ -> Personal.ERASED;
-            case Opened.Forged _ -> throw new TablesFault(
-                "a cell of %s in column %s is not what was sealed there".formatted(subject.name(), column));
+            case Opened.Forged _ -> throw forged(subject, place, "is not what was sealed there");
         };
     }
 
-    private static byte[] place(SubjectId subject, String column) {
-        return ("cell " + subject.name() + " " + column).getBytes(UTF_8);
+    private static TablesFault forged(SubjectId subject, Place place, String what) {
+        var where = "column %s of table %s, book %s, subject %s: the cell ".formatted(place.column(), place.table(),
+            place.book(), subject.name());
+        return new TablesFault(where + what + ". Rebuild the tables; if it stays, look at the query: "
+            + "a personal column keeps its name and stands beside its own row's book and subject.");
     }
 }

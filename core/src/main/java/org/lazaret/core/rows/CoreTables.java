@@ -1,37 +1,43 @@
 package org.lazaret.core.rows;
 
-import org.lazaret.core.book.Personal;
-import org.lazaret.core.journal.SubjectId;
-
-/// The tables that are core's own: the index of books, what was answered, what was kept, what can be found.
+/// The tables that are core's own: how far the journal was followed, the index of books, what was answered, what was
+/// kept and what can be found.
+///
+/// What is asked by something random (a request, a book) is laid out so that new rows fall close together: a tree that
+/// takes each row at another place writes one page for each.
 final class CoreTables {
     static final String SCHEMA = """
-        create table lz_state (one integer primary key check (one = 1), followed integer, schema text) strict;
-        create table lz_book (about text primary key, subject text, lines integer) strict, without rowid;
+        create table lz_state (one integer primary key check (one = 1), followed integer not null,
+            shape text not null) strict;
+        create table lz_book (number integer primary key, about text not null unique, subject text) strict;
         create index lz_book_subject on lz_book (subject) where subject is not null;
-        create table lz_line (about text, line integer, position integer,
-            primary key (about, line)) strict, without rowid;
-        create table lz_once (request text, position integer,
-            primary key (request, position)) strict, without rowid;
-        create table lz_kept (about text primary key, line integer, build text, sealed blob) strict, without rowid;
-        create table lz_find (about text primary key, subject text, kind text, label blob, words blob)
-            strict, without rowid;
+        create table lz_line (book integer, line integer, position integer not null,
+            primary key (book, line)) strict, without rowid;
+        create table lz_once (era integer, request blob, position integer,
+            primary key (era, request, position)) strict, without rowid;
+        create table lz_kept (about text primary key, line integer not null, build text not null,
+            sealed blob not null) strict, without rowid;
+        create table lz_find (number integer primary key autoincrement, about text not null unique,
+            subject text not null, kind text not null, said blob not null) strict;
         create index lz_find_subject on lz_find (subject)""";
 
-    static final String BOOK = """
-        insert into lz_book (about, subject, lines) values (?, ?, ?)
-        on conflict (about) do update set lines = excluded.lines""";
-    static final String LINE = "insert into lz_line (about, line, position) values (?, ?, ?)";
-    static final String ONCE = "insert into lz_once (request, position) values (?, ?)";
-    static final String FIND = """
-        insert or replace into lz_find (about, subject, kind, label, words) values (?, ?, ?, ?, ?)""";
-    static final String FOLLOWED = "update lz_state set followed = ?";
-    static final String KEEP = "insert or replace into lz_kept (about, line, build, sealed) values (?, ?, ?, ?)";
-    static final String BOOKS_OF = "select about from lz_book where subject = ?";
+    static final String LINES = """
+        select max(line) from lz_line where book = (select number from lz_book where about = ?)""";
+    static final String POSITIONS = """
+        select position from lz_line where book = (select number from lz_book where about = ?) and line > ?
+        order by line""";
+    /// Looks in each era, the newest first.
+    static final String ANSWERED = """
+        with recursive e (n) as (select ?1 union all select n - 1 from e where n > 0)
+        select position from e cross join lz_once on era = n and request = ?2 order by position""";
+    static final String ERASE_KEPT = """
+        delete from lz_kept where about in (select about from lz_book where subject = ?)""";
+    /// Of the eras it touches it reads everything: erasing is rare.
+    static final String ERASE_ANSWERS = """
+        with theirs (position) as (select position from lz_line
+            where book in (select number from lz_book where subject = ?))
+        delete from lz_once where era in (select position >> %d from theirs)
+            and position in (select position from theirs)""".formatted(Books.ERA_BITS);
 
     private CoreTables() {}
-
-    /// A row of `lz_find` as its projection said it.
-    record Find(String about, SubjectId subject, String kind, Personal label,
-        Personal words) {}
 }

@@ -3,66 +3,78 @@ package org.lazaret.core.rows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
+import org.lazaret.core.rows.Finds.Found;
 
-/// What the search box searches, in memory: a few segments in order and a short list of the newest.
+/// What the search box searches, in memory: which findables have words that begin as typed. It knows them by number.
 ///
-/// One writer, any number of readers: a reader sees one state of it, whole.
+/// One writer, any number of readers: a reader sees one state of it, whole. Each segment is larger than the next, and
+/// one that has grown as large as the one before is merged with it: so each entry is moved a few times only.
 final class SearchIndex {
-    private static final int NEWEST = 1_024;
-    private static final int CANDIDATES = 4_096;
+    /// As many at once when all are read: their words are in order sooner than those of all.
+    private static final int CHUNK = 8_192;
+    private static final Comparator<Segment.Match> BEST = Comparator.comparingInt(
+        Segment.Match::whole).reversed().thenComparing(
+            Segment.Match::label, Arrays::compareUnsigned).thenComparingLong(Segment.Match::number);
 
-    private volatile State state = new State(List.of(), List.of());
+    private volatile State state = new State(List.of(), Living.NONE);
 
-    private record State(List<Segment> segments, List<Found> newest) {}
+    private record State(List<Segment> segments, Living living) {}
 
-    /// Begins anew with these.
-    void fill(List<Found> all) { state = new State(all.isEmpty() ? List.of() : List.of(Segment.of(all)), List.of()); }
+    /// Takes findables in one after the other; they are found once it is done.
+    final class Filling {
+        private final List<Segment> chunks = new ArrayList<>();
+        private final List<Segment> chunk = new ArrayList<>();
+        private final List<Integer> numbers = new ArrayList<>();
 
-    /// Puts these in place of whatever was said about the same, and takes out what is about `gone`.
-    void change(List<Found> added, List<String> gone) {
-        var struck = new ArrayList<>(gone);
-        added.forEach(each -> struck.add(each.about()));
-        var segments = state.segments().stream().map(each -> each.without(struck)).toList();
-        var replaced = new LinkedHashSet<>(struck);
-        var newest = new ArrayList<Found>();
-        for (var each : state.newest()) if (!replaced.contains(each.about())) newest.add(each);
-        newest.addAll(added);
-        state = newest.size() < NEWEST
-            ? new State(segments, List.copyOf(newest))
-            : new State(merged(segments, newest), List.of());
+        void add(Found found) {
+            int number = Math.toIntExact(found.number());
+            numbers.add(number);
+            chunk.add(Segment.of(number, found.what()));
+            if (chunk.size() == CHUNK) merge();
+        }
+
+        private void merge() {
+            chunks.add(Merging.of(chunk, Living.NONE.changed(numbers, List.of())));
+            chunk.clear();
+        }
+
+        void done() {
+            if (!chunk.isEmpty()) merge();
+            var living = Living.NONE.changed(numbers, List.of());
+            state = new State(chunks.isEmpty() ? List.of() : List.of(Merging.of(chunks, living)), living);
+        }
     }
 
-    /// The newest as a segment of their own, together with all that are not much larger.
-    private static List<Segment> merged(List<Segment> segments, List<Found> newest) {
-        var living = new ArrayList<>(newest);
-        int keep = segments.size();
-        while (keep > 0 && segments.get(keep - 1).size() < 2 * living.size()) segments.get(--keep).living(living::add);
-        var merged = new ArrayList<>(segments.subList(0, keep));
-        merged.add(Segment.of(living));
-        return List.copyOf(merged);
+    /// Begins anew.
+    Filling filling() { return new Filling(); }
+
+    void change(List<Found> added, List<Long> gone) {
+        var living = state.living().changed(added.stream().map(each -> Math.toIntExact(each.number())).toList(),
+            gone.stream().map(Math::toIntExact).toList());
+        var segments = new ArrayList<>(state.segments());
+        if (!added.isEmpty())
+            segments.add(Merging.of(added.stream().map(
+                each -> Segment.of(Math.toIntExact(each.number()), each.what())).toList(), living));
+        while (segments.size() > 1 && segments.get(segments.size() - 2).entries() <= segments.getLast().entries()) {
+            var last = segments.subList(segments.size() - 2, segments.size());
+            var merged = Merging.of(last, living);
+            last.clear();
+            segments.add(merged);
+        }
+        state = new State(List.copyOf(segments), living);
     }
 
-    /// Whatever has words that begin as each word typed, best first: those with the whole word, then by label.
-    List<Hit> find(String typed, int most) {
+    /// Numbers of those that have for each word typed one that begins so, best first: those with most of the words as a
+    /// whole, then by label, then the one that was said first.
+    List<Long> find(String typed, int most) {
         var words = Words.typed(typed).stream().map(word -> word.getBytes(UTF_8)).toList();
         if (words.isEmpty()) return List.of();
         var now = state;
-        var longest = words.stream().max(Comparator.comparingInt(word -> word.length)).orElseThrow();
-        var found = new LinkedHashSet<Found>();
-        for (var segment : now.segments()) segment.beginning(longest, CANDIDATES, each -> keep(each, words, found));
-        for (var each : now.newest()) keep(each, words, found);
-        return found.stream().sorted(best(words)).limit(most).map(Found::hit).toList();
-    }
-
-    private static void keep(Found candidate, List<byte[]> words, LinkedHashSet<Found> found) {
-        if (words.stream().allMatch(candidate::begins)) found.add(candidate);
-    }
-
-    private static Comparator<Found> best(List<byte[]> words) {
-        return Comparator.<Found>comparingLong(each -> -words.stream().filter(each::is).count()).thenComparing(
-            Found::label).thenComparing(Found::about);
+        var matches = new ArrayList<Segment.Match>();
+        for (var segment : now.segments()) segment.find(words, now.living(), most, matches::add);
+        return matches.stream().sorted(BEST).limit(most).map(Segment.Match::number).toList();
     }
 }

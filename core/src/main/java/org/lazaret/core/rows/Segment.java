@@ -1,92 +1,92 @@
 package org.lazaret.core.rows;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/// A part of the search index that no longer changes: all words in order, each with its owner.
+/// A part of the search index that never changes: entries in the order of their labels, words in the order of bytes,
+/// and for each word its entries.
+///
+/// All of it lies in a few arrays: an object for each word or entry would take several times the room.
 final class Segment {
-    private final Found[] all;
-    private final long[] words;
-    private final BitSet struck;
+    private final int[] numbers;
+    private final Texts labels;
+    private final Texts words;
+    private final int[] owners;
+    private final int[] ownersFrom;
 
-    private Segment(Found[] all, long[] words, BitSet struck) {
-        this.all = all;
-        this.words = words;
-        this.struck = struck;
+    /// @param numbers of the entries, in the order of labels
+    /// @param owners places of entries, word after word
+    record Parts(int[] numbers, Texts labels, Texts words, int[] owners, int[] ownersFrom) {}
+
+    /// @param whole how many of the words typed it has as a whole
+    record Match(long number, int whole, byte[] label) {}
+
+    Segment(Parts parts) {
+        numbers = parts.numbers();
+        labels = parts.labels();
+        words = parts.words();
+        owners = parts.owners();
+        ownersFrom = parts.ownersFrom();
     }
 
-    static Segment of(List<Found> found) {
-        var all = found.toArray(Found[]::new);
-        Arrays.sort(all, (left, right) -> left.about().compareTo(right.about()));
-        var places = new ArrayList<Long>();
-        for (int owner = 0; owner < all.length; owner++)
-            for (var word : all[owner].words()) places.add((long) owner << 32 | word);
-        var boxed = places.toArray(Long[]::new);
-        Arrays.sort(boxed, (left, right) -> {
-            int difference = Found.compare(all[owner(left)], word(left), all[owner(right)], word(right));
-            return difference != 0 ? difference : Long.compare(left, right);
-        });
-        var words = Arrays.stream(boxed).mapToLong(Long::longValue).toArray();
-        return new Segment(all, words, new BitSet());
+    /// One entry.
+    static Segment of(int number, Findable what) {
+        var labels = new Texts.Maker();
+        labels.add(Words.plain(what.label().text()));
+        var words = new TreeSet<String>();
+        for (var word : what.words()) words.addAll(Words.known(word.text()));
+        var known = new Texts.Maker();
+        words.forEach(known::add);
+        var from = new int[words.size() + 1];
+        Arrays.setAll(from, each -> each);
+        return new Segment(new Parts(new int[]{number}, labels.made(), known.made(), new int[words.size()], from));
     }
 
-    int size() { return all.length; }
+    int entries() { return numbers.length; }
 
-    /// Without what is about these: a copy that shares everything but what is struck out.
-    Segment without(List<String> about) {
-        var less = (BitSet) struck.clone();
-        for (var each : about) {
-            int place = place(each);
-            if (place >= 0) less.set(place);
+    int number(int entry) { return numbers[entry]; }
+
+    Texts labels() { return labels; }
+
+    Texts words() { return words; }
+
+    int[] owners(int word) { return Arrays.copyOfRange(owners, ownersFrom[word], ownersFrom[word + 1]); }
+
+    /// Gives the entries that have for each word typed one that begins so: of each `whole` at most so many, by label.
+    void find(List<byte[]> typed, Living living, int most, Consumer<Match> sink) {
+        var all = new BitSet();
+        var whole = new BitSet[typed.size()];
+        for (int each = 0; each < whole.length; each++) {
+            int from = words.first(typed.get(each));
+            int to = words.past(typed.get(each), from);
+            if (from == to) return;
+            var begun = owners(from, to);
+            if (each == 0) all = begun;
+            else all.and(begun);
+            whole[each] = words.equal(from, typed.get(each)) ? owners(from, from + 1) : new BitSet();
         }
-        return less.equals(struck) ? this : new Segment(all, words, less);
-    }
-
-    private int place(String about) {
-        int low = 0;
-        int high = all.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int difference = all[middle].about().compareTo(about);
-            if (difference == 0) return middle;
-            if (difference < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-        return -1;
-    }
-
-    /// Gives all that is not struck out.
-    void living(Consumer<Found> sink) {
-        for (int each = 0; each < all.length; each++) if (!struck.get(each)) sink.accept(all[each]);
-    }
-
-    /// Gives the owners of words that begin as typed, at most so many, some more than once.
-    void beginning(byte[] typed, int most, Consumer<Found> sink) {
-        int left = most;
-        for (int at = first(typed); at < words.length && left > 0; at++) {
-            int owner = owner(words[at]);
-            if (all[owner].compare(word(words[at]), typed) != 0) return;
-            if (struck.get(owner)) continue;
-            sink.accept(all[owner]);
-            left--;
+        var left = new int[whole.length + 1];
+        Arrays.fill(left, most);
+        for (int entry = all.nextSetBit(0); entry >= 0; entry = all.nextSetBit(entry + 1)) {
+            int count = count(whole, entry);
+            if (left[count] == 0 || !living.has(numbers[entry])) continue;
+            left[count]--;
+            sink.accept(new Match(numbers[entry], count, labels.bytes(entry)));
         }
     }
 
-    private int first(byte[] typed) {
-        int low = 0;
-        int high = words.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all[owner(words[middle])].compare(word(words[middle]), typed) < 0) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+    private static int count(BitSet[] whole, int entry) {
+        int count = 0;
+        for (var each : whole) if (each.get(entry)) count++;
+        return count;
     }
 
-    private static int owner(long place) { return (int) (place >>> 32); }
-
-    private static int word(long place) { return (int) place; }
+    private BitSet owners(int from, int to) {
+        var set = new BitSet(numbers.length);
+        for (int each = ownersFrom[from]; each < ownersFrom[to]; each++) set.set(owners[each]);
+        return set;
+    }
 }

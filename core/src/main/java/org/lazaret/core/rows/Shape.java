@@ -1,6 +1,7 @@
 package org.lazaret.core.rows;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -8,77 +9,93 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Which tables there are, who writes them, and which of their rows are about somebody.
 final class Shape {
     private final List<Projection<?>> projections;
+    private final String build;
     private final Map<Class<?>, List<Projection<?>>> reading = new LinkedHashMap<>();
-    private final List<String> tables = new ArrayList<>();
-    private final List<String> withSubject = new ArrayList<>();
-    private final List<String> withBook = new ArrayList<>();
+    private final LinkedHashMap<String, List<String>> tables = new LinkedHashMap<>();
 
-    Shape(List<Projection<?>> projections) { this.projections = projections; }
+    /// @param build names the program: another one may write other rows into the same tables
+    Shape(List<Projection<?>> projections, String build) {
+        this.projections = projections;
+        this.build = build;
+    }
 
-    /// Every statement that makes the tables.
-    List<String> statements() {
+    /// Names this shape: tables of another one are thrown away.
+    String name() {
+        try {
+            var text = build + "\n" + String.join(";\n", statements());
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /// Whether these are tables of this shape.
+    boolean fits(Statements writing) {
+        return writing.number("select count(*) from sqlite_schema where name = 'lz_state'") == 1
+            && writing.number("select count(*) from lz_state where shape = ?", name()) == 1;
+    }
+
+    /// Throws every table away and makes them anew, all or none.
+    void make(Statements writing) {
+        writing.whole(() -> {
+            for (var row : writing.ask(
+                "select name from sqlite_schema where type = 'table' and name not like 'sqlite%'"))
+                writing.execute("drop table \"%s\"".formatted(row[0]));
+            for (var statement : statements()) writing.execute(statement);
+            writing.run("insert into lz_state (one, followed, shape) values (1, 0, ?)", name());
+        });
+    }
+
+    private List<String> statements() {
         var all = new ArrayList<>(List.of(CoreTables.SCHEMA.split(";")));
         for (var projection : projections)
             for (var each : projection.schema().split(";")) if (!each.isBlank()) all.add(each);
         return all;
     }
 
-    /// Names this shape: another one's tables are thrown away.
-    String name() {
-        try {
-            var text = String.join(";", statements());
-            return HexFormat.of().formatHex(
-                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
+    /// Learns from the database which tables the projections have.
+    void learn(Statements writing) {
+        tables.clear();
+        for (var row : writing.ask("""
+            select name from sqlite_schema where type = 'table' and name not like 'lz$_%' escape '$'
+                and name not like 'sqlite%' order by name""")) {
+            var table = String.valueOf(row[0]);
+            var columns = writing.ask("select name from pragma_table_info(?) order by cid", table);
+            tables.put(table, columns.stream().map(each -> String.valueOf(each[0])).toList());
         }
     }
 
-    /// Learns the tables from the database.
-    void learn(Statements statements) {
-        tables.clear();
-        withSubject.clear();
-        withBook.clear();
-        for (var row : statements.ask(
-            "select name from sqlite_master where type = 'table' and name not like 'lz_%' order by name", List.of())) {
-            var table = String.valueOf(row.getFirst());
-            var columns = statements.ask("select name from pragma_table_info('%s')".formatted(table),
-                List.of()).stream().map(each -> String.valueOf(each.getFirst())).toList();
-            tables.add(table);
-            if (columns.contains("subject")) withSubject.add(table);
-            if (columns.contains("book")) withBook.add(table);
-        }
+    List<String> tables() { return List.copyOf(tables.sequencedKeySet()); }
+
+    /// The tables that have a column of that name.
+    List<String> with(String column) {
+        return tables().stream().filter(each -> columns(each).contains(column)).toList();
     }
+
+    List<String> columns(String table) { return tables.getOrDefault(table, List.of()); }
 
     List<Projection<?>> reading(Class<?> event) {
         return reading.computeIfAbsent(event,
             type -> projections.stream().filter(each -> each.reads().isAssignableFrom(type)).toList());
     }
 
-    List<String> tables() { return tables; }
-
-    List<String> withSubject() { return withSubject; }
-
-    List<String> withBook() { return withBook; }
-
     /// Arguments as the database takes them.
-    static List<@Nullable Object> values(List<?> arguments) {
-        var values = new ArrayList<@Nullable Object>(arguments.size());
-        for (var each : arguments) values.add(Column.of(type(each), "an argument").write().apply(each));
-        return values;
+    static @Nullable Object[] values(List<?> arguments) {
+        return arguments.stream().map(Shape::value).toArray();
+    }
+
+    private static @Nullable Object value(Object argument) {
+        if (argument instanceof Optional<?> maybe) return maybe.map(Shape::value).orElse(null);
+        return Column.of(type(argument), "an argument").write().apply(argument);
     }
 
     private static Class<?> type(Object argument) {
-        return switch (argument) {
-            case Integer _ -> int.class;
-            case Boolean _ -> boolean.class;
-            case Enum<?> constant -> constant.getDeclaringClass();
-            default -> argument.getClass();
-        };
+        return argument instanceof Enum<?> constant ? constant.getDeclaringClass() : argument.getClass();
     }
 }

@@ -1,6 +1,11 @@
 package org.lazaret.core.rows;
 
-/// The tables as a projection writes them. A row is a record: its components are the columns, by name.
+/// The tables as a projection writes them. A row is a record: its components are the columns, by name,
+/// `bornOn` as `born_on`.
+///
+/// Text are String, an enum, Instant, LocalDate, LocalTime, LocalDateTime and OffsetDateTime (ISO 8601, sorting as
+/// times do); whole numbers are long, int and boolean (0, 1). A record of one component stands as that one, an empty
+/// Optional as null.
 ///
 /// A component of type `Personal` is sealed with the key of the row's `SubjectId` component named `subject`.
 public interface Sql {

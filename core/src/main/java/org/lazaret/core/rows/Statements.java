@@ -3,114 +3,147 @@ package org.lazaret.core.rows;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One connection and the statements prepared on it.
+/// One connection and the statements prepared on it. Used by one at a time.
 final class Statements implements AutoCloseable {
-    private static final int KEPT = 200;
+    private static final int KEPT = 256;
     private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+    private boolean broken;
 
     /// @param url e.g. `jdbc:sqlite:tables.db`
     Statements(String url, List<String> pragmas) {
         try {
             connection = DriverManager.getConnection(url);
-            try (var statement = connection.createStatement()) {
-                for (var pragma : pragmas) statement.execute("pragma " + pragma);
-            }
         } catch (SQLException closed) {
-            throw new TablesFault("%s does not open".formatted(url), closed);
+            throw new TablesFault(url + " does not open", closed);
+        }
+        try {
+            for (var pragma : pragmas) execute("pragma " + pragma);
+        } catch (TablesFault failed) {
+            close();
+            throw failed;
         }
     }
 
-    int run(String sql, List<? extends @Nullable Object> arguments) {
+    /// A statement that is not worth keeping prepared.
+    void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw fault(sql, failed);
+        }
+    }
+
+    /// @return how many rows it changed
+    int run(String sql, @Nullable Object... arguments) {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException failed) {
-            throw new TablesFault(sql + " failed", failed);
+            throw fault(sql, failed);
         }
     }
 
-    /// Every row, the columns in order.
-    List<List<@Nullable Object>> ask(String sql, List<? extends @Nullable Object> arguments) {
-        return ask(sql, arguments, List.of());
+    /// Every row of the answer, its columns in order.
+    List<@Nullable Object[]> ask(String sql, @Nullable Object... arguments) {
+        return answer(sql, false, arguments).rows();
     }
 
-    /// Every row, of each the columns of these names in their order, or all if none is named.
-    List<List<@Nullable Object>> ask(String sql, List<? extends @Nullable Object> arguments, List<String> names) {
-        try (var rows = bound(sql, arguments).executeQuery()) {
-            var places = new int[names.isEmpty() ? rows.getMetaData().getColumnCount() : names.size()];
-            for (int each = 0; each < places.length; each++) {
-                places[each] = names.isEmpty() ? each + 1 : rows.findColumn(names.get(each));
-            }
-            var all = new ArrayList<List<@Nullable Object>>();
-            while (rows.next()) {
-                var row = new ArrayList<@Nullable Object>(places.length);
-                for (var place : places) row.add(rows.getObject(place));
-                all.add(row);
-            }
-            return all;
+    /// The number in the first column of the first row; 0 if there is none.
+    long number(String sql, @Nullable Object... arguments) {
+        var rows = ask(sql, arguments);
+        return !rows.isEmpty() && rows.getFirst()[0] instanceof Number number ? number.longValue() : 0;
+    }
+
+    /// @param tables whether it is to say which table each column comes from
+    Answer answer(String sql, boolean tables, @Nullable Object... arguments) {
+        try (var result = bound(sql, arguments).executeQuery()) {
+            var about = result.getMetaData();
+            var columns = new ArrayList<Answer.Column>();
+            for (int each = 1; each <= about.getColumnCount(); each++)
+                columns.add(new Answer.Column(about.getColumnLabel(each), tables ? about.getTableName(each) : ""));
+            return new Answer(columns, rows(result, columns.size()));
         } catch (SQLException failed) {
-            throw new TablesFault(sql + " failed", failed);
+            throw fault(sql, failed);
         }
+    }
+
+    private static List<@Nullable Object[]> rows(ResultSet result, int columns) throws SQLException {
+        var rows = new ArrayList<@Nullable Object[]>();
+        while (result.next()) {
+            var row = new @Nullable Object[columns];
+            for (int each = 0; each < columns; each++) row[each] = result.getObject(each + 1);
+            rows.add(row);
+        }
+        return rows;
     }
 
     /// All of this work, or none of it.
     void whole(Runnable work) {
+        var done = false;
         try {
             connection.setAutoCommit(false);
-            try {
-                work.run();
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            work.run();
+            connection.commit();
+            done = true;
         } catch (SQLException failed) {
-            throw new TablesFault("a transaction failed", failed);
+            throw fault("a transaction", failed);
+        } finally {
+            end(done);
         }
     }
 
-    private PreparedStatement bound(String sql, List<? extends @Nullable Object> arguments) {
+    private void end(boolean done) {
         try {
-            var statement = prepared.get(sql);
-            if (statement == null) {
-                statement = connection.prepareStatement(sql);
-                prepared.put(sql, statement);
-                if (prepared.size() > KEPT) closeEldest();
-            }
-            for (int each = 0; each < arguments.size(); each++) statement.setObject(each + 1, arguments.get(each));
-            return statement;
+            if (!done) connection.rollback();
+            connection.setAutoCommit(true);
         } catch (SQLException failed) {
-            throw new TablesFault(sql + " cannot be asked", failed);
+            throw fault("the end of a transaction", failed);
         }
     }
 
-    private void closeEldest() {
-        var eldest = prepared.entrySet().iterator();
-        close(eldest.next().getValue());
-        eldest.remove();
+    private PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
+        var statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+            if (prepared.size() > KEPT) prepared.pollFirstEntry().getValue().close();
+        }
+        for (int each = 0; each < arguments.length; each++) bind(statement, each + 1, arguments[each]);
+        return statement;
     }
 
-    private static void close(AutoCloseable closed) {
-        try {
-            switch (closed) {
-                case PreparedStatement statement -> statement.close();
-                case Connection whole -> whole.close();
-                default -> throw new IllegalStateException("neither a statement nor a connection");
-            }
-        } catch (SQLException failed) {
-            throw new TablesFault("closing failed", failed);
+    private static void bind(PreparedStatement statement, int place, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(place, java.sql.Types.NULL);
+            case String text -> statement.setString(place, text);
+            case Long number -> statement.setLong(place, number);
+            case byte[] blob -> statement.setBytes(place, blob);
+            default -> throw new IllegalArgumentException("no column holds a " + value.getClass().getSimpleName());
         }
     }
+
+    private TablesFault fault(String what, SQLException why) {
+        var fault = new TablesFault(what + " failed", why);
+        broken |= fault.broken();
+        return fault;
+    }
+
+    /// Whether something was met that makes the file worthless.
+    boolean broken() { return broken; }
 
     @Override public void close() {
-        prepared.values().forEach(Statements::close);
-        close(connection);
+        try {
+            for (var each : prepared.values()) each.close();
+            connection.close();
+        } catch (SQLException failed) {
+            throw fault("closing", failed);
+        }
     }
 }

@@ -22,7 +22,7 @@ public interface Tables extends Rows, AutoCloseable {
     /// Positions of a book's lines in the care journal, those after line `after`, in order.
     List<Long> positions(String book, long after);
 
-    /// Positions of the entries that answered a request; empty if it was never answered.
+    /// Positions of the entries that answered a request; empty if it was never answered, or about somebody erased.
     List<Long> answered(RequestId once);
 
     /// Keeps a book as it stands after that line, in place of what was kept before.
@@ -32,13 +32,16 @@ public interface Tables extends Rows, AutoCloseable {
 
     Optional<Kept> kept(String book);
 
-    /// What begins as typed, best first.
+    /// What has for every word typed one that begins so, best first: those with the whole word, then by label.
+    ///
+    /// Accents, capitals and apostrophes need not be typed; digits with gaps or without, `+44 7…` or `07…` or `7…`.
     List<Hit> find(String typed, int most);
 
     /// Throws everything away.
     void wipe();
 
-    /// Every row of every table as text, sorted, personal words opened: two tables are equal when these are.
+    /// Every row of every table as text, sorted, personal words opened: two tables are equal when these are. Kept books
+    /// are not among them: when one is kept depends on what was in memory.
     List<String> dump();
 
     @Override void close();

@@ -1,105 +1,123 @@
 package org.lazaret.core.rows;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lazaret.core.book.Entry;
-import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.SubjectId;
 
 /// One group of entries on its way into the tables, in one transaction.
 final class Writing implements Sql {
-    /// Between the words of one findable in its one cell.
-    static final String BETWEEN = "\n";
-
-    private final Statements statements;
-    private final Cells cells;
+    private final Statements writing;
     private final Shape shape;
-    private final List<Found> found = new ArrayList<>();
-    private final List<String> gone = new ArrayList<>();
-    private final Map<String, String> inserts = new LinkedHashMap<>();
+    private final Cells cells;
+    private final Books books;
+    private final Finds finds;
+    private final Map<Into, String> inserts = new LinkedHashMap<>();
+    private @Nullable Entry<?> entry;
 
-    Writing(Statements statements, Cells cells, Shape shape) {
-        this.statements = statements;
-        this.cells = cells;
+    private record Into(String verb, String table, Class<?> row) {}
+
+    Writing(Statements writing, Shape shape, Cells cells) {
+        this.writing = writing;
         this.shape = shape;
+        this.cells = cells;
+        this.books = new Books(writing);
+        this.finds = new Finds(writing, cells);
     }
 
-    List<Found> found() { return found; }
+    /// Follows a group, all or none.
+    ///
+    /// @return what changed of what can be found
+    Finds.Change follow(List<Followed> group) {
+        var done = false;
+        try {
+            writing.whole(() -> {
+                check(group);
+                group.forEach(this::follow);
+                writing.run("update lz_state set followed = ?", group.getLast().position() + 1);
+            });
+            done = true;
+            return finds.changed();
+        } finally {
+            if (!done) books.forget();
+            finds.begin();
+        }
+    }
 
-    List<String> gone() { return gone; }
+    private void check(List<Followed> group) {
+        long next = writing.number("select followed from lz_state");
+        for (var each : group)
+            if (each.position() != next++)
+                throw new TablesFault(
+                    "entry %d is to be followed where %d is next".formatted(each.position(), next - 1));
+    }
 
-    void follow(Followed followed) {
+    private void follow(Followed followed) {
         switch (followed) {
-            case Followed.Written(var entry, var once) -> {
-                index(entry.book(), entry.subject().map(SubjectId::name).orElse(null), entry.line(), entry.position());
-                statements.run(CoreTables.ONCE, List.of(once.name(), entry.position()));
-                for (var projection : shape.reading(entry.event().getClass())) write(projection, entry);
+            case Followed.Written(var written, var once) -> {
+                index(written, once);
+                for (var projection : shape.reading(written.event().getClass())) write(projection, written);
             }
             case Followed.Unreadable(var book, var subject, var line, var position) ->
-                index(book, subject.map(SubjectId::name).orElse(null), line, position);
+                books.line(book, subject.orElse(null), line, position);
             case Followed.Erasure(var subject, var once, var position) -> {
-                statements.run(CoreTables.ONCE, List.of(once.name(), position));
+                books.answered(once, position);
                 erase(subject);
             }
         }
     }
 
-    private void index(String book, @Nullable String subject, long line, long position) {
-        statements.run(CoreTables.BOOK, Arrays.asList(book, subject, line));
-        statements.run(CoreTables.LINE, List.of(book, line, position));
+    private void index(Entry<?> written, RequestId once) {
+        books.line(written.book(), written.subject().orElse(null), written.line(), written.position());
+        books.answered(once, written.position());
     }
 
     @SuppressWarnings("unchecked") // the event is an instance of what the projection reads
-    private <E> void write(Projection<E> projection, Entry<?> entry) {
-        projection.write((Entry<? extends E>) entry, this);
+    private <E> void write(Projection<E> projection, Entry<?> written) {
+        entry = written;
+        projection.write((Entry<? extends E>) written, this);
+        entry = null;
     }
 
     private void erase(SubjectId subject) {
-        var name = List.of(subject.name());
-        for (var table : shape.withSubject()) statements.run("delete from %s where subject = ?".formatted(table), name);
-        for (var table : shape.withBook()) {
-            statements.run("delete from %s where book in (%s)".formatted(table, CoreTables.BOOKS_OF), name);
-        }
-        statements.run(("delete from lz_once where position in "
-            + "(select position from lz_line where about in (%s))").formatted(CoreTables.BOOKS_OF), name);
-        statements.run("delete from lz_kept where about in (%s)".formatted(CoreTables.BOOKS_OF), name);
-        for (var row : statements.ask("select about from lz_find where subject = ?", name))
-            gone.add(String.valueOf(row.getFirst()));
-        found.removeIf(each -> each.hit().subject().equals(subject));
-        statements.run("delete from lz_find where subject = ?", name);
+        for (var table : shape.with("subject"))
+            writing.run("delete from %s where subject = ?".formatted(table), subject.name());
+        for (var table : shape.with("book"))
+            writing.run("delete from %s where book in (select about from lz_book where subject = ?)".formatted(table),
+                subject.name());
+        books.erase(subject);
+        finds.erase(subject);
     }
 
-    @Override public void insert(String table, Record row) { write("insert into ", table, row); }
+    @Override public void insert(String table, Record row) { write("insert", table, row); }
 
-    @Override public void put(String table, Record row) { write("insert or replace into ", table, row); }
+    @Override public void put(String table, Record row) { write("insert or replace", table, row); }
 
     private void write(String verb, String table, Record row) {
         var form = RowForm.of(row.getClass());
-        var sql = inserts.computeIfAbsent(verb + table + " " + row.getClass().getName(),
-            _ -> "%s%s (%s) values (%s)".formatted(verb, table,
-                String.join(", ", form.names()), String.join(", ", Collections.nCopies(form.names().size(), "?"))));
-        run(sql, form.values(row, cells));
+        var sql = inserts.computeIfAbsent(new Into(verb, table, row.getClass()), _ -> form.insert(verb, table));
+        writing.run(sql, form.values(row, table, written().book(), cells));
     }
 
     @Override public void run(String statement, Object... arguments) {
-        run(statement, Shape.values(Arrays.asList(arguments)));
-    }
-
-    private void run(String sql, List<? extends @Nullable Object> values) {
-        statements.run(sql, values);
+        writing.run(statement, Shape.values(List.of(arguments)));
     }
 
     @Override public void findable(Findable what) {
-        var words = new Personal(String.join(BETWEEN, what.words().stream().map(Personal::text).toList()));
-        var row = new CoreTables.Find(what.about(), what.subject(), what.kind(), what.label(), words);
-        run(CoreTables.FIND, RowForm.of(CoreTables.Find.class).values(row, cells));
-        if (cells.vault().destroyed(what.subject())) return;
-        found.removeIf(each -> each.about().equals(what.about()));
-        found.add(Found.of(what));
+        var book = written().book();
+        if (!what.about().equals(book))
+            throw new IllegalArgumentException(
+                "an entry of book %s makes %s findable. A book speaks for itself only: ".formatted(book, what.about())
+                    + "when it is erased, nothing it said is found");
+        finds.put(what);
+    }
+
+    private Entry<?> written() {
+        if (entry == null)
+            throw new IllegalStateException("rows are written while an entry is followed, and not after");
+        return entry;
     }
 }

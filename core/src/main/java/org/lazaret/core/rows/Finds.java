@@ -1,0 +1,114 @@
+package org.lazaret.core.rows;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.journal.SubjectId;
+
+/// What can be found, as it lies sealed in its table: label and words in one cell.
+///
+/// Each row has a number that is never used again while the tables last; the search index knows it by that.
+final class Finds {
+    private static final String BETWEEN = "\n";
+    private static final String TABLE = "lz_find";
+
+    private final Statements writing;
+    private final Cells cells;
+    private final Map<Long, Findable> added = new LinkedHashMap<>();
+    private final List<Long> gone = new ArrayList<>();
+
+    record Change(List<Found> added, List<Long> gone) {}
+
+    Finds(Statements writing, Cells cells) {
+        this.writing = writing;
+        this.cells = cells;
+    }
+
+    /// Forgets what was changed before.
+    void begin() {
+        added.clear();
+        gone.clear();
+    }
+
+    Change changed() {
+        return new Change(added.entrySet().stream().map(each -> new Found(each.getKey(), each.getValue())).toList(),
+            List.copyOf(gone));
+    }
+
+    void put(Findable what) {
+        goes(writing.ask("delete from lz_find where about = ? returning number", what.about()));
+        var said = cells.seal(what.subject(), place(what.about()), new Personal(said(what)));
+        if (said == null) return; // nobody finds who is erased
+        added.put(writing.number("""
+            insert into lz_find (about, subject, kind, said) values (?, ?, ?, ?) returning number""", what.about(),
+            what.subject().name(), what.kind(), said), what);
+    }
+
+    void erase(SubjectId subject) {
+        goes(writing.ask("delete from lz_find where subject = ? returning number", subject.name()));
+        goes(writing.ask("""
+            delete from lz_find where about in (select about from lz_book where subject = ?)
+            returning number""", subject.name()));
+    }
+
+    private void goes(List<@Nullable Object[]> rows) {
+        for (var row : rows) {
+            var number = ((Number) row[0]).longValue();
+            if (added.remove(number) == null) gone.add(number);
+        }
+    }
+
+    private static Place place(String about) { return new Place(TABLE, "said", about); }
+
+    private static String said(Findable what) {
+        var text = new StringBuilder(line(what.label()));
+        for (var word : what.words()) text.append(BETWEEN).append(line(word));
+        return text.toString();
+    }
+
+    private static String line(Personal words) { return words.text().replaceAll("\\R", " "); }
+
+    /// All that can be found, in the order of their numbers.
+    static void each(Statements reading, Cells cells, Consumer<Found> sink) {
+        long last = 0;
+        for (var page = page(reading, last); !page.isEmpty(); page = page(reading, last)) {
+            for (var row : page) {
+                last = ((Number) row[0]).longValue();
+                var found = found(row, cells);
+                if (found.isPresent()) sink.accept(found.get());
+            }
+        }
+    }
+
+    private static List<@Nullable Object[]> page(Statements reading, long after) {
+        return reading.ask("""
+            select number, about, subject, kind, said from lz_find where number > ? order by number limit 4096""",
+            after);
+    }
+
+    /// One of them; empty if it is gone.
+    static Optional<Found> one(Statements reading, Cells cells, long number) {
+        var rows = reading.ask("select number, about, subject, kind, said from lz_find where number = ?", number);
+        return rows.stream().findFirst().flatMap(row -> found(row, cells));
+    }
+
+    /// Empty if its subject was erased a moment ago.
+    private static Optional<Found> found(@Nullable Object[] row, Cells cells) {
+        var about = String.valueOf(row[1]);
+        var subject = new SubjectId(String.valueOf(row[2]));
+        var said = cells.open(subject, place(about), (byte @Nullable []) row[4]);
+        if (said.equals(Personal.ERASED)) return Optional.empty();
+        var lines = List.of(said.text().split(BETWEEN, -1)).stream().map(Personal::new).toList();
+        var what = new Findable(about, subject, String.valueOf(row[3]), lines.getFirst(),
+            lines.subList(1, lines.size()));
+        return Optional.of(new Found(((Number) row[0]).longValue(), what));
+    }
+
+    /// Something findable under its number.
+    record Found(long number, Findable what) {}
+}
