@@ -10,7 +10,8 @@ import org.lazaret.core.book.Entry;
 public interface Projection<E> {
     Class<E> reads();
 
-    /// `create table` and `create index` statements, separated by `;`, tables `strict`. What is `Personal` in a row is a
+    /// `create table` and `create index` statements, separated by `;`, tables `strict`. What is `Personal` in a row is
+    /// a
     /// `blob`.
     String schema();
 
