@@ -41,11 +41,17 @@ record VaultFile(long generation, long epoch, byte[] latch, String lock, byte[] 
             var generation = from.getLong();
             var epoch = from.getLong();
             var latch = take(from, MARK);
-            var lock = new String(take(from, Short.toUnsignedInt(from.getShort())), UTF_8);
+            var lock = lock(take(from, Short.toUnsignedInt(from.getShort())));
             return new VaultFile(generation, epoch, latch, lock, take(from, WRAPPED), take(from, from.remaining()));
         } catch (BufferUnderflowException cut) {
             throw new DamagedVault("the vault's file ends after %d bytes".formatted(bytes.length));
         }
+    }
+
+    private static String lock(byte[] letters) {
+        for (int at = 0; at < letters.length; at++)
+            if (letters[at] < ' ') throw new DamagedVault("letter %d of the vault's lock is none".formatted(at));
+        return new String(letters, UTF_8);
     }
 
     private static byte[] take(ByteBuffer from, int count) {
