@@ -32,10 +32,8 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     /// Answers a request that has a visit with this page.
     public void answer(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visit = Visit.of(request);
-        if (page.status() == 200 && request.getMethod().equals("POST") && !byHtmx(request)) {
-            Keepsake.give(visit, response);
-            response.setStatus(303);
-            response.setHeader("Location", page.path());
+        if (page instanceof Gone || page.status() == 200 && posted(request) && !byHtmx(request)) {
+            send(page.path(), visit, request, response);
             return;
         }
         var bytes = byHtmx(request) ? drawing.bare(page, visit) : drawing.framed(page, visit);
@@ -43,6 +41,12 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
         Keepsake.give(visit, response);
         if (byHtmx(request)) steer(page, request, response);
         send(page.status(), bytes, response);
+    }
+
+    private static void send(String path, Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        Keepsake.give(visit, response);
+        response.setStatus(byHtmx(request) ? 200 : 303);
+        response.setHeader(byHtmx(request) ? "HX-Redirect" : "Location", path);
     }
 
     /// Where an answer goes on the screen it came from: a page without a place of its own into the notice, one with
@@ -63,6 +67,8 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
     }
+
+    private static boolean posted(HttpServletRequest request) { return request.getMethod().equals("POST"); }
 
     private static boolean byHtmx(HttpServletRequest request) { return request.getHeader("HX-Request") != null; }
 

@@ -24,6 +24,8 @@ public final class Pen {
 
     public String day(LocalDate day) { return place().words().of(day); }
 
+    public Today today() { return place().today(); }
+
     public String time(LocalTime time) { return CLOCK.format(time); }
 
     /// A day and a time as the clock on the wall showed them.

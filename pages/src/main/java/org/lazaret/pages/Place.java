@@ -4,9 +4,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.world.Clock;
 
 /// A site as its pages speak of it: its name, its clock on the wall, its words, its rooms and its people.
-public record Place(String name, ZoneId zone, Words words, List<Room> menu, List<Person> people) {
+public record Place(String name, ZoneId zone, Clock clock, Words words, Household household) {
+    /// The rooms of the menu and the people who work there.
+    public record Household(List<Room> menu, List<Person> people) {}
+
     /// A line of the menu.
     ///
     /// @param path e.g. `/clients`
@@ -15,8 +19,17 @@ public record Place(String name, ZoneId zone, Words words, List<Room> menu, List
     /// Someone who works here.
     public record Person(AccountId account, String name) {}
 
+    public List<Room> menu() { return household.menu(); }
+
+    public List<Person> people() { return household.people(); }
+
+    public Today today() {
+        var now = clock.now().atZone(zone);
+        return new Today(now.toLocalDate(), now.toLocalTime());
+    }
+
     public Optional<Person> person(AccountId account) {
-        return people.stream().filter(person -> person.account().equals(account)).findFirst();
+        return people().stream().filter(person -> person.account().equals(account)).findFirst();
     }
 
     /// A person's name, or the account's own if nobody here bears it.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class PageRendererTest {
-    private static final Place HILL = new Place("Hill <Street>", ZoneId.of("Europe/London"), Words.english(),
-        List.of(new Place.Room("/clients", "Clients"), new Place.Room("/diary", "Diary")),
-        List.of(new Place.Person(new AccountId("a-anna"), "Anna Bell")));
+    private static final Place HILL = new Place("Hill <Street>", ZoneId.of("Europe/London"),
+        () -> Instant.parse("2026-01-05T09:00:00Z"), Words.english(), new Place.Household(
+            List.of(new Place.Room("/clients", "Clients"), new Place.Room("/diary", "Diary")),
+            List.of(new Place.Person(new AccountId("a-anna"), "Anna Bell"))));
     private static final Page PAGE = new Sorry(200, "Rex & Co", "It is <b>there</b>.");
     private static final Page REFUSED = new Sorry(422, "Rex & Co", "Cannot give 3 ml.");
 

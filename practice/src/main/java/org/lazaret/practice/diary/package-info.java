@@ -1,5 +1,5 @@
 /// The days: which animal comes when, to whom and why.
-@ApplicationModule(allowedDependencies = {"clients", "patients"})
+@ApplicationModule(allowedDependencies = {"clients", "pages", "patients"})
 @NullMarked
 package org.lazaret.practice.diary;
 

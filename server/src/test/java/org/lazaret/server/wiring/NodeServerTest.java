@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ class NodeServerTest {
     }
 
     private static Served closed() {
-        var place = new Place("Hill Street", ZoneOffset.UTC, Words.english(), List.of(), List.of());
+        var place = new Place("Hill Street", ZoneOffset.UTC, () -> Instant.EPOCH, Words.english(),
+            new Place.Household(List.of(), List.of()));
         return new Served("hill-street.localhost", place, new Closed());
     }
 

@@ -1,0 +1,19 @@
+package org.lazaret.practice.clients.web;
+
+import java.util.List;
+import org.lazaret.core.rows.Hit;
+import org.lazaret.pages.Page;
+
+/// The search box, and what begins as one types.
+public record ClientsPage(String typed, List<Hit> found) implements Page {
+    @Override public String title() { return "Clients and animals"; }
+
+    @Override public String path() { return "/clients"; }
+
+    /// Where a hit leads, e.g. `/clients/5xk2…`.
+    public static String link(Hit hit) {
+        return (hit.kind().equals("client") ? "/clients/" : "/animals/") + hit.subject().name();
+    }
+
+    public boolean nothing() { return found.isEmpty() && !typed.isBlank(); }
+}

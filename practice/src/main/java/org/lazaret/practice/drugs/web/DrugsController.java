@@ -1,0 +1,22 @@
+package org.lazaret.practice.drugs.web;
+
+import java.util.Optional;
+import org.lazaret.core.site.Desk;
+import org.lazaret.practice.drugs.Drug;
+import org.lazaret.practice.drugs.web.DrugsPage.Register;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// All registers at the desk.
+@Controller
+final class DrugsController {
+    @GetMapping("/drugs") DrugsPage show(@RequestParam Optional<String> animal, Desk desk) {
+        return new DrugsPage(Drug.ALL.stream().map(drug -> register(drug, desk)).toList(), animal);
+    }
+
+    static Register register(Drug drug, Desk desk) {
+        var book = desk.read(drug.id().register());
+        return new Register(drug, book.balance(), book.useBy());
+    }
+}

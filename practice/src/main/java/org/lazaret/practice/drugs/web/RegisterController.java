@@ -1,0 +1,91 @@
+package org.lazaret.practice.drugs.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.site.Desk;
+import org.lazaret.practice.drugs.Drug;
+import org.lazaret.practice.drugs.DrugId;
+import org.lazaret.practice.drugs.DrugRegister.Broach;
+import org.lazaret.practice.drugs.DrugRegister.Command;
+import org.lazaret.practice.drugs.DrugRegister.Correct;
+import org.lazaret.practice.drugs.DrugRegister.Count;
+import org.lazaret.practice.drugs.DrugRegister.Destroy;
+import org.lazaret.practice.drugs.DrugRegister.Dispense;
+import org.lazaret.practice.drugs.DrugRegister.Receive;
+import org.lazaret.practice.drugs.RegisterLines;
+import org.lazaret.practice.drugs.RegisterLines.Line;
+import org.lazaret.practice.drugs.RegisterLines.What;
+import org.lazaret.practice.drugs.web.RegisterPage.Lines;
+import org.lazaret.practice.pages.ChoicePage;
+import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.patients.Animals;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/// The register at the desk: read it, dispense from it, count it.
+@Controller
+@RequestMapping("/drugs/{drug}/register")
+final class RegisterController {
+    @GetMapping RegisterPage show(@PathVariable DrugId drug, @RequestParam Optional<AnimalId> animal, Desk desk) {
+        return page(drug, animal.stream().toList(), desk, Optional.empty());
+    }
+
+    @PostMapping("/receipts") RegisterPage receive(@PathVariable DrugId drug, @ModelAttribute Receive receive,
+        RequestId once, Desk desk) {
+        return tell(drug, receive, once, desk);
+    }
+
+    @PostMapping("/dispensings") RegisterPage dispense(@PathVariable DrugId drug, @ModelAttribute Dispense dispense,
+        RequestId once, Desk desk) {
+        return tell(drug, dispense, once, desk);
+    }
+
+    @PostMapping("/corrections") RegisterPage correct(@PathVariable DrugId drug, @ModelAttribute Correct correct,
+        RequestId once, Desk desk) {
+        return tell(drug, correct, once, desk);
+    }
+
+    @PostMapping("/counts") RegisterPage count(@PathVariable DrugId drug, @ModelAttribute Count count, RequestId once,
+        Desk desk) {
+        return tell(drug, count, once, desk);
+    }
+
+    @PostMapping("/broachings") RegisterPage broach(@PathVariable DrugId drug, RequestId once, Desk desk) {
+        return tell(drug, new Broach(known(drug).daysBroached()), once, desk);
+    }
+
+    @PostMapping("/destructions") RegisterPage destroy(@PathVariable DrugId drug, @ModelAttribute Destroy destroy,
+        RequestId once, Desk desk) {
+        return tell(drug, destroy, once, desk);
+    }
+
+    private static RegisterPage tell(DrugId drug, Command command, RequestId once, Desk desk) {
+        known(drug);
+        return page(drug, List.of(), desk, desk.tell(drug.register(), command, once).now().refusal());
+    }
+
+    private static RegisterPage page(DrugId drug, List<AnimalId> chosen, Desk desk, Optional<Refusal> refusal) {
+        var lines = desk.look(RegisterLines.of(drug));
+        return new RegisterPage(known(drug), DrugsController.register(known(drug), desk),
+            new Lines(lines, patients(lines, desk)), ChoicePage.of(chosen, desk), refusal);
+    }
+
+    private static List<Animals.Row> patients(List<Line> lines, Desk desk) {
+        var named = lines.stream().filter(line -> line.what() == What.DISPENSED).map(
+            line -> new AnimalId(line.whom())).distinct().toList();
+        return named.isEmpty() ? List.of() : desk.look(Animals.among(named));
+    }
+
+    private static Drug known(DrugId drug) {
+        return Drug.of(drug).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}
