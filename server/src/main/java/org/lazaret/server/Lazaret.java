@@ -1,9 +1,45 @@
 package org.lazaret.server;
 
-/// The program.
+import java.io.PrintWriter;
+import java.util.Set;
+import org.lazaret.server.commands.Demo;
+import org.lazaret.server.commands.NodeCommand;
+import org.lazaret.server.commands.Rehearse;
+import org.lazaret.server.commands.Told;
+import org.lazaret.server.commands.Verify;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program: finds the command that was typed, and leaves with its exit code.
+///
+/// Exit codes: 0 it is so; 1 what was checked does not hold; 2 it was asked wrongly.
+@Command(name = "lazaret", description = Lazaret.WHAT, footer = Lazaret.TEST, mixinStandardHelpOptions = true)
 public final class Lazaret {
+    static final String WHAT = "The IT of a veterinary group that keeps every animal cared for.%n";
+    static final String TEST = "  test    Runs everything that a change must pass before it goes in.";
+
+    /// Commands of later issues, in the contract and not here yet.
+    private static final Set<String> LATER = Set.of("hub", "found", "order", "sigma", "playbook", "import", "export");
+
     private Lazaret() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) { System.exit(run(arguments)); }
+
+    static int run(String... arguments) {
+        var line = new CommandLine(new Lazaret()).addSubcommand(new Demo()).addSubcommand(new NodeCommand())
+            .addSubcommand(new Verify()).addSubcommand(new Rehearse());
+        if (arguments.length == 0) return ask(line.getErr(), line.getUsageMessage());
+        if (LATER.contains(arguments[0]))
+            return ask(line.getErr(), "'%s' is not built yet. `lazaret --help` lists what is.".formatted(arguments[0]));
+        return line.setExecutionExceptionHandler((failure, command, _) -> switch (failure) {
+            case Told told -> told.tell(command.getErr());
+            default -> throw failure;
+        }).execute(arguments);
+    }
+
+    private static int ask(PrintWriter to, String sentence) {
+        to.println(sentence);
+        to.flush();
+        return 2;
     }
 }

@@ -44,6 +44,16 @@ public final class LeaderTurns implements Turns {
         return (stay ? seat.await() : seat.leave()) == Crowd.Call.LEAD;
     }
 
+    /// Does this work alone while no commit is under way: what a site does by itself, now and then.
+    public <T> T alone(Supplier<T> work) {
+        disk.lock();
+        try {
+            return take(work);
+        } finally {
+            disk.unlock();
+        }
+    }
+
     private void lead(Commit commit) {
         var crowd = next;
         try {

@@ -1,9 +1,8 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
-import org.lazaret.pages.DeskArgument;
 import org.lazaret.pages.Drawing;
-import org.lazaret.pages.OnceArgument;
+import org.lazaret.pages.Edge;
 import org.lazaret.pages.PageRenderer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -11,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,9 +33,10 @@ final class Wiring implements WebMvcConfigurer {
     }
 
     @Override public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new DeskArgument());
-        resolvers.add(new OnceArgument());
+        resolvers.addAll(Edge.arguments());
     }
+
+    @Override public void addFormatters(FormatterRegistry registry) { Edge.formats(registry); }
 
     @Override public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> renderers) {
         renderers.add(renderer);

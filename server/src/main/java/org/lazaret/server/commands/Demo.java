@@ -1,0 +1,31 @@
+package org.lazaret.server.commands;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `lazaret demo`: one practice with a little data in it, on this machine.
+@Command(name = "demo", description = Demo.WHAT, mixinStandardHelpOptions = true)
+public final class Demo implements Callable<Integer> {
+    static final String WHAT = "Opens a practice with a little data in it, until Ctrl-C.";
+    private static final String DATA = "Keeps the data there; without it, it is removed at the end.";
+    private static final String PORT = "Where it listens; ${DEFAULT-VALUE} if nothing is said, 0 for any that is free.";
+
+    @Option(names = "--data", paramLabel = "DIR", description = DATA) private Optional<Path> data = Optional.empty();
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8420", description = PORT) private int port;
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override public Integer call() throws InterruptedException {
+        try (var folder = data.map(DemoFolder::in).orElseGet(DemoFolder::temporary);
+            var node = NodeCommand.start(folder.config(port))) {
+            DemoPractice.fill(node.served().getFirst());
+            NodeCommand.print(node, spec.commandLine().getOut());
+            NodeCommand.untilToldToEnd();
+            return 0;
+        }
+    }
+}

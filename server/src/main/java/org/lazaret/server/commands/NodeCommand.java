@@ -1,0 +1,72 @@
+package org.lazaret.server.commands;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.lazaret.core.journal.DamagedLog;
+import org.lazaret.core.vault.LockedVault;
+import org.lazaret.core.world.DiskFault;
+import org.lazaret.server.wiring.BadFile;
+import org.lazaret.server.wiring.Node;
+import org.lazaret.server.wiring.NodeFile;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lazaret node`: one node from a configuration file, until it is told to end.
+@Command(name = "node", description = NodeCommand.WHAT, mixinStandardHelpOptions = true)
+public final class NodeCommand implements Callable<Integer> {
+    static final String WHAT = "Runs a node from a configuration file (YAML), until Ctrl-C.";
+    private static final String FILE = "Which sites it serves, and from which folders.";
+
+    @Parameters(paramLabel = "CONFIG.yaml", description = FILE) private Path file = Path.of("");
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override public Integer call() throws InterruptedException {
+        try (var node = start(file)) {
+            print(node, spec.commandLine().getOut());
+            untilToldToEnd();
+            return 0;
+        }
+    }
+
+    static Node start(Path config) {
+        try {
+            return Node.start(NodeFile.read(config));
+        } catch (BadFile bad) {
+            throw Told.wrongly(bad.getMessage());
+        } catch (LockedVault | DiskFault | DamagedLog cannot) {
+            throw Told.failed("Cannot open what %s names: %s.".formatted(config, cannot.getMessage()));
+        } catch (PortInUseException taken) {
+            throw Told.failed(
+                "Cannot listen on port %d: another program does. Choose another.".formatted(taken.getPort()));
+        }
+    }
+
+    static void print(Node node, PrintWriter out) {
+        node.addresses().forEach(out::println);
+        out.flush();
+    }
+
+    /// Waits for the signal to end, and lets the caller close what is open before the program is gone.
+    static void untilToldToEnd() throws InterruptedException {
+        var told = new CountDownLatch(1);
+        var main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            told.countDown();
+            joined(main);
+        }));
+        told.await();
+    }
+
+    private static void joined(Thread main) {
+        try {
+            main.join(10_000);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

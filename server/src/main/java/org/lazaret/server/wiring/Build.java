@@ -1,0 +1,35 @@
+package org.lazaret.server.wiring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.lazaret.core.site.SiteEngine;
+import org.lazaret.core.world.OsSecrets;
+import org.lazaret.practice.Rooms;
+
+/// Which program this is: what another one kept as a snapshot is not trusted.
+final class Build {
+    private Build() {}
+
+    /// The SHA-256 of the jars with the law in them; a name of its own for each start of a program not in jars.
+    static String id() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var type : List.of(SiteEngine.class, Rooms.class)) {
+                var jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+                sha.update(Files.isRegularFile(jar) ? Files.readAllBytes(jar) : new OsSecrets().bytes(32));
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (NoSuchAlgorithmException | URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

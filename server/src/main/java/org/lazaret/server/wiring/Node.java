@@ -1,0 +1,42 @@
+package org.lazaret.server.wiring;
+
+import java.util.List;
+import org.lazaret.core.world.OsSecrets;
+
+/// A node at work: its sites open, its rounds made, its web server answering.
+public final class Node implements AutoCloseable {
+    private final List<Opened> sites;
+    private final Rounds rounds;
+    private final NodeServer server;
+
+    private Node(List<Opened> sites, Rounds rounds, NodeServer server) {
+        this.sites = sites;
+        this.rounds = rounds;
+        this.server = server;
+    }
+
+    /// Returns when it answers.
+    ///
+    /// @throws BadFile when a site cannot be opened as the configuration says
+    public static Node start(NodeConfig config) {
+        var sites = Opened.all(config);
+        var rounds = Rounds.begin(sites);
+        return new Node(sites, rounds, NodeServer.start(sites.stream().map(Opened::served).toList(), new OsSecrets(),
+            config.port()));
+    }
+
+    /// Where browsers find each site, e.g. `http://high-street.localhost:8080/`.
+    public List<String> addresses() {
+        return sites.stream().map(site -> "http://%s:%d/".formatted(site.served().host(), server.port())).toList();
+    }
+
+    public int port() { return server.port(); }
+
+    public List<Served> served() { return sites.stream().map(Opened::served).toList(); }
+
+    @Override public void close() {
+        server.close();
+        rounds.close();
+        sites.forEach(Opened::close);
+    }
+}

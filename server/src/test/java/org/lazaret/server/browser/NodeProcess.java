@@ -1,0 +1,48 @@
+package org.lazaret.server.browser;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/// A node in a process of its own, as the launcher starts it.
+final class NodeProcess implements AutoCloseable {
+    private final Process process;
+    private final String address;
+
+    private NodeProcess(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /// Returns when it answers.
+    static NodeProcess start(Path config) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx192m", "--enable-native-access=ALL-UNNAMED",
+            "-cp", System.getProperty("java.class.path"), "org.lazaret.server.Lazaret", "node", config.toString());
+        try {
+            var process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            return new NodeProcess(process, firstLine(process));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// E.g. `http://hill-street.localhost:41234/`.
+    String address() { return address; }
+
+    /// As `kill -9` does: nothing is closed, nothing is said.
+    void kill() { process.destroyForcibly().onExit().join(); }
+
+    @Override public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    private static String firstLine(Process process) throws IOException {
+        var line = new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
+        if (line == null) throw new IllegalStateException("the node ended before it answered");
+        return line;
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of a node and its configuration.
+@NullMarked
+package org.lazaret.server.wiring;
+
+import org.jspecify.annotations.NullMarked;
