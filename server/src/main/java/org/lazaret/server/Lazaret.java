@@ -26,8 +26,8 @@ public final class Lazaret {
     public static void main(String[] arguments) { System.exit(run(arguments)); }
 
     static int run(String... arguments) {
-        var line = new CommandLine(new Lazaret()).addSubcommand(new Demo()).addSubcommand(new NodeCommand())
-            .addSubcommand(new Verify()).addSubcommand(new Rehearse());
+        var line = new CommandLine(new Lazaret()).addSubcommand(new Demo()).addSubcommand(
+            new NodeCommand()).addSubcommand(new Verify()).addSubcommand(new Rehearse());
         if (arguments.length == 0) return ask(line.getErr(), line.getUsageMessage());
         if (LATER.contains(arguments[0]))
             return ask(line.getErr(), "'%s' is not built yet. `lazaret --help` lists what is.".formatted(arguments[0]));

@@ -8,6 +8,11 @@ import org.lazaret.practice.patients.Animals;
 
 /// The animals that a form may mean, the first of them chosen.
 public record ChoicePage(List<Animals.Row> animals) implements Page {
+    /// The one of that number; none if it is empty.
+    public static ChoicePage of(String animal, Desk desk) {
+        return of(animal.isEmpty() ? List.of() : List.of(new AnimalId(animal)), desk);
+    }
+
     /// Those of a list; it may be empty.
     public static ChoicePage of(List<AnimalId> animals, Desk desk) {
         return new ChoicePage(animals.isEmpty() ? List.of() : desk.look(Animals.among(animals)));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.rows.SqliteTables;
+import org.lazaret.core.rows.Tables;
 import org.lazaret.core.site.Founding;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.site.SiteEngine;
@@ -11,6 +12,7 @@ import org.lazaret.core.site.SitePlace;
 import org.lazaret.core.site.Sites;
 import org.lazaret.core.vault.Latch;
 import org.lazaret.core.vault.Unlock;
+import org.lazaret.core.vault.Vault;
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.core.world.OsDisk;
@@ -64,9 +66,12 @@ public record Opened(Served served, LeaderTurns turns, OsDisk disk) implements A
     private static World world(OsDisk disk) { return new World(new OsClock(), new OsSecrets(), disk, (_, _) -> {}); }
 
     private static Site open(SiteConfig config, SitePlace place, Unlock unlock, Sites.Running running) {
-        var file = config.folder().resolve("rows.db").toString();
-        var rows = running.house().projections();
-        return SiteEngine.open(Sites.open(place, unlock, running, vault -> SqliteTables.at(file, rows, vault)));
+        return SiteEngine.open(Sites.open(place, unlock, running, vault -> tables(config, running, vault)));
+    }
+
+    private static Tables tables(SiteConfig config, Sites.Running running, Vault vault) {
+        var file = config.folder().resolve("rows.db");
+        return SqliteTables.at(file, running.house().projections(), vault, running.build());
     }
 
     private static Place place(SiteConfig config, World world) {

@@ -3,6 +3,7 @@ package org.lazaret.server.wiring;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// What sites do by themselves, now and then: put what is durable into tiles, sign, follow.
 final class Rounds implements AutoCloseable {
@@ -25,8 +26,10 @@ final class Rounds implements AutoCloseable {
         while (!over(PAUSE_MILLIS)) for (var site : sites) work(site);
     }
 
+    /// A bounded piece at a time, so that nobody waits long.
     private void work(Opened site) {
-        while (!over(0) && site.turns().alone(() -> site.served().site().step())) Thread.onSpinWait();
+        var more = new AtomicBoolean(true);
+        while (more.get() && !over(0)) site.turns().alone(() -> more.set(site.served().site().step()));
     }
 
     private boolean over(long millis) {

@@ -13,7 +13,6 @@ import org.lazaret.practice.diary.Day.CallOff;
 import org.lazaret.practice.diary.Day.Command;
 import org.lazaret.practice.diary.DayId;
 import org.lazaret.practice.pages.ChoicePage;
-import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/diary")
 final class DiaryController {
-    @GetMapping DiaryPage today(@RequestParam Optional<AnimalId> animal, Today today, Desk desk) {
-        return page(today.day(), animal.stream().toList(), desk, Optional.empty());
+    @GetMapping DiaryPage today(@RequestParam(defaultValue = "") String animal, Today today, Desk desk) {
+        return page(today.day(), animal, desk, Optional.empty());
     }
 
-    @GetMapping("/{day}") DiaryPage day(@PathVariable LocalDate day, @RequestParam Optional<AnimalId> animal,
+    @GetMapping("/{day}") DiaryPage day(@PathVariable LocalDate day, @RequestParam(defaultValue = "") String animal,
         Desk desk) {
-        return page(day, animal.stream().toList(), desk, Optional.empty());
+        return page(day, animal, desk, Optional.empty());
     }
 
     @PostMapping("/{day}/appointments") DiaryPage agree(@PathVariable LocalDate day, @ModelAttribute AgreeForm form,
@@ -52,10 +51,10 @@ final class DiaryController {
     }
 
     private static DiaryPage tell(LocalDate day, Command command, RequestId once, Desk desk) {
-        return page(day, List.of(), desk, desk.tell(new DayId(day).book(), command, once).now().refusal());
+        return page(day, "", desk, desk.tell(new DayId(day).book(), command, once).now().refusal());
     }
 
-    private static DiaryPage page(LocalDate day, List<AnimalId> chosen, Desk desk, Optional<Refusal> refusal) {
+    private static DiaryPage page(LocalDate day, String chosen, Desk desk, Optional<Refusal> refusal) {
         var appointments = desk.look(Appointments.of(new DayId(day)));
         return new DiaryPage(day, appointments, patients(appointments, desk), ChoicePage.of(chosen, desk), refusal);
     }

@@ -1,6 +1,5 @@
 package org.lazaret.practice.drugs.web;
 
-import java.util.Optional;
 import org.lazaret.core.site.Desk;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.web.DrugsPage.Register;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// All registers at the desk.
 @Controller
 final class DrugsController {
-    @GetMapping("/drugs") DrugsPage show(@RequestParam Optional<String> animal, Desk desk) {
+    @GetMapping("/drugs") DrugsPage show(@RequestParam(defaultValue = "") String animal, Desk desk) {
         return new DrugsPage(Drug.ALL.stream().map(drug -> register(drug, desk)).toList(), animal);
     }
 

@@ -9,8 +9,8 @@ import org.lazaret.practice.drugs.Drug;
 
 /// Every register with what it says is in the safe, and what about it needs somebody's eyes.
 ///
-/// @param animal for which one is looked for, if any
-public record DrugsPage(List<Register> registers, Optional<String> animal) implements Page {
+/// @param animal for which one is looked for; empty if for none
+public record DrugsPage(List<Register> registers, String animal) implements Page {
     /// One register at a glance.
     ///
     /// @param useBy of the opened bottle
@@ -26,6 +26,6 @@ public record DrugsPage(List<Register> registers, Optional<String> animal) imple
     @Override public String path() { return "/drugs"; }
 
     public String link(Drug drug) {
-        return "/drugs/" + drug.id().name() + "/register" + animal.map(who -> "?animal=" + who).orElse("");
+        return "/drugs/" + drug.id().name() + "/register" + (animal.matches("[a-z0-9]+") ? "?animal=" + animal : "");
     }
 }

@@ -11,9 +11,8 @@ import org.lazaret.practice.drugs.DrugRegister.Broach;
 import org.lazaret.practice.drugs.DrugRegister.Command;
 import org.lazaret.practice.drugs.DrugRegister.Correct;
 import org.lazaret.practice.drugs.DrugRegister.Count;
-import org.lazaret.practice.drugs.DrugRegister.Destroy;
 import org.lazaret.practice.drugs.DrugRegister.Dispense;
-import org.lazaret.practice.drugs.DrugRegister.Receive;
+import org.lazaret.practice.drugs.DrugRegister.WriteGiven;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.RegisterLines.Line;
 import org.lazaret.practice.drugs.RegisterLines.What;
@@ -35,18 +34,24 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/drugs/{drug}/register")
 final class RegisterController {
-    @GetMapping RegisterPage show(@PathVariable DrugId drug, @RequestParam Optional<AnimalId> animal, Desk desk) {
-        return page(drug, animal.stream().toList(), desk, Optional.empty());
+    @GetMapping RegisterPage show(@PathVariable DrugId drug, @RequestParam(defaultValue = "") String animal,
+        Desk desk) {
+        return page(drug, animal, desk, Optional.empty());
     }
 
-    @PostMapping("/receipts") RegisterPage receive(@PathVariable DrugId drug, @ModelAttribute Receive receive,
+    @PostMapping("/receipts") RegisterPage receive(@PathVariable DrugId drug, @ModelAttribute ReceiptForm receipt,
         RequestId once, Desk desk) {
-        return tell(drug, receive, once, desk);
+        return tell(drug, receipt.command(), once, desk);
     }
 
     @PostMapping("/dispensings") RegisterPage dispense(@PathVariable DrugId drug, @ModelAttribute Dispense dispense,
         RequestId once, Desk desk) {
         return tell(drug, dispense, once, desk);
+    }
+
+    @PostMapping("/given") RegisterPage given(@PathVariable DrugId drug, @ModelAttribute WriteGiven given,
+        RequestId once, Desk desk) {
+        return tell(drug, given, once, desk);
     }
 
     @PostMapping("/corrections") RegisterPage correct(@PathVariable DrugId drug, @ModelAttribute Correct correct,
@@ -63,17 +68,17 @@ final class RegisterController {
         return tell(drug, new Broach(known(drug).daysBroached()), once, desk);
     }
 
-    @PostMapping("/destructions") RegisterPage destroy(@PathVariable DrugId drug, @ModelAttribute Destroy destroy,
+    @PostMapping("/destructions") RegisterPage destroy(@PathVariable DrugId drug, @ModelAttribute WasteForm waste,
         RequestId once, Desk desk) {
-        return tell(drug, destroy, once, desk);
+        return tell(drug, waste.command(), once, desk);
     }
 
     private static RegisterPage tell(DrugId drug, Command command, RequestId once, Desk desk) {
         known(drug);
-        return page(drug, List.of(), desk, desk.tell(drug.register(), command, once).now().refusal());
+        return page(drug, "", desk, desk.tell(drug.register(), command, once).now().refusal());
     }
 
-    private static RegisterPage page(DrugId drug, List<AnimalId> chosen, Desk desk, Optional<Refusal> refusal) {
+    private static RegisterPage page(DrugId drug, String chosen, Desk desk, Optional<Refusal> refusal) {
         var lines = desk.look(RegisterLines.of(drug));
         return new RegisterPage(known(drug), DrugsController.register(known(drug), desk),
             new Lines(lines, patients(lines, desk)), ChoicePage.of(chosen, desk), refusal);
