@@ -71,13 +71,13 @@ class RegisterRowsTest {
     @Test void each_balance_is_that_of_its_last_line() {
         tables.written(KETAMINE.register(), new Received(ml("10"), "x", Optional.empty(), ml("10")),
             new Broached(LocalDate.of(2026, 1, 1), ml("10")), new Broached(USE_BY, ml("10")),
-            new Counted(ml("0"), ANNA, ml("10")));
+            new Counted(ml("0"), ANNA, ml("10")), new Dispensed(ml("4"), REX, ml("6")));
         tables.at(Tabled.NINE.plus(Duration.ofDays(1))).written(METHADONE.register(),
             new Dispensed(ml("1"), REX, ml("-1")));
 
         var balances = tables.look(Balances.all());
         assertThat(balances).containsExactly(
-            new Balances.Balance("drugregister/ketamine-100", ml("10"), Optional.of(Tabled.NINE), Optional.of(USE_BY)),
+            new Balances.Balance("drugregister/ketamine-100", ml("6"), Optional.of(Tabled.NINE), Optional.of(USE_BY)),
             new Balances.Balance("drugregister/methadone-10", ml("-1"), Optional.empty(), Optional.empty()));
         assertThat(balances).extracting(Balances.Balance::isShort).containsExactly(false, true);
         assertThat(balances.getFirst().isTooOld(USE_BY)).isFalse();
