@@ -92,7 +92,6 @@ final class Act implements Scene {
                     id));
         var volume = volume(id).after(event);
         written.put(id.about(), volume);
-        if (event instanceof Erasure.SubjectErased(var subject)) works.erasing().add(subject);
         var entry = new Entry<>(id.about(), id.subject(), volume.lines(), firstPosition + entries.size(), stamp, event);
         entries.add(new Followed.Written(entry, once));
         lines.add(new Line("care", seal(id, entry)));

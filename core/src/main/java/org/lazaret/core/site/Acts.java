@@ -51,16 +51,24 @@ final class Acts implements Commit {
 
     /// Takes a whole act: it is appended, its books stand as it left them, its answer waits for the disk.
     <E> Promise<Verdict<E>> take(Act act, Verdict<E> answer) {
-        var positions = append(act.lines());
-        for (int line = 0; line < positions.length; line++)
-            if (positions[line] != nextCare++)
-                stop(
-                    "entry %d was written at %d of the care journal".formatted(nextCare - 1, positions[line]));
+        append(act);
         act.written().forEach(shelf::put);
         var promise = new Promise<Verdict<E>>(parts.turns(), this);
         appended.add(new Waiting(act.entries(), () -> promise.keep(answer), promise::breakIt));
         underway.put(act.once(), new Underway(act.about(), promise));
         return promise;
+    }
+
+    private void append(Act act) {
+        check();
+        whole("the log", () -> {
+            for (var position : parts.log().append(act.lines())) {
+                if (position != nextCare++)
+                    throw new IllegalStateException(
+                        "entry %d was written at %d of the care journal".formatted(nextCare - 1, position));
+            }
+            return act;
+        });
     }
 
     /// Takes lines of the access journal.

@@ -50,6 +50,7 @@ final class SiteDesk implements Desk {
         var act = new Act(works, works.stamps().next(session), once, acts.nextCare());
         var verdict = act.tell(book, command);
         if (verdict.refusal().isPresent() || act.entries().isEmpty()) return new Answered<>(verdict);
+        if (command instanceof Erasure.Erase(var subject)) works.erasing().add(subject);
         return acts.take(act, verdict);
     }
 

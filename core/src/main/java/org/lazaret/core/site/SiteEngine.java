@@ -44,7 +44,9 @@ public final class SiteEngine implements Site {
         var founded = new Reader(care, parts.vault(), new Catalog(parts.house()),
             new Stamps(parts.world().clock(), UTC, EPOCH)).at(0);
         if (founded instanceof Read.Written(var entry, _) && entry.event() instanceof SiteBook.Founded(_, var zone)) {
-            return opened(parts, ZoneId.of(zone));
+            var site = opened(parts, ZoneId.of(zone));
+            site.checkVault();
+            return site;
         }
         throw new CorruptBook("the first entry of %s does not found it".formatted(care.origin().origin()));
     }
@@ -81,14 +83,20 @@ public final class SiteEngine implements Site {
     /// Writes down which state the vault is in, so that an older one is found out.
     private boolean markVault() {
         var mark = parts.vault().mark();
-        var written = inside.works().shelf().take(SiteBook.BOOK).book().generation();
-        if (mark.generation() < written)
-            throw new IllegalStateException(
-                "the vault is at generation %d and the journal knows %d: an older copy was put in its place".formatted(
-                    mark.generation(), written));
-        if (mark.generation() == written || parts.log().room() < RESERVE_BYTES) return false;
+        if (mark.generation() == marked() || parts.log().room() < RESERVE_BYTES) return false;
         tell(new SiteBook.MarkVault(mark.generation(), mark.hash().toString()));
         return true;
+    }
+
+    private long marked() { return inside.works().shelf().take(SiteBook.BOOK).book().generation(); }
+
+    /// @throws IllegalStateException when the journal knows of a later vault
+    private void checkVault() {
+        var generation = parts.vault().mark().generation();
+        if (generation < marked())
+            throw new IllegalStateException(
+                "the vault is at generation %d and the journal knows %d: an older copy was put in its place".formatted(
+                    generation, marked()));
     }
 
     private static Instant lastStamp(Parts parts) {

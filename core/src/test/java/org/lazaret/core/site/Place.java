@@ -173,6 +173,17 @@ final class Place {
         start();
     }
 
+    /// The folder of one moment with the vault of another.
+    void restore(DiskCopy folder, DiskCopy vault) {
+        disk.kill();
+        elsewhere.kill();
+        disk.clear(FOLDER);
+        disk.put(folder);
+        disk.clear(FOLDER + "/vault");
+        disk.put(vault.under(FOLDER + "/vault"));
+        start();
+    }
+
     void failNextSync() { disk.failSyncs(1, false); }
 
     /// Leaves room for little more than what is there.

@@ -17,6 +17,7 @@ import org.lazaret.core.site.Person.NoteTwice;
 import org.lazaret.core.site.Person.Noted;
 import org.lazaret.core.site.Person.People;
 import org.lazaret.core.site.Person.Register;
+import org.lazaret.core.vault.UnknownKey;
 import org.lazaret.core.world.Stopped;
 
 /// A site at work, told as stories over a simulated disk that can be crashed.
@@ -248,6 +249,15 @@ class SiteEngineTest {
         desk.look(People.all());
         desk.show("/people").now();
         assertThat(place.durableAccess()).hasSize(before + 1);
+    }
+
+    @Test void an_older_vault_in_the_place_of_the_newest_is_found_at_the_start() {
+        register(ANN, "Ann", "r1");
+        var old = place.copy();
+        for (int each = 0; each < 80; each++) register(new SubjectId("p" + each), "S", "s" + each); // needs a new block
+        var now = place.copy();
+        assertThatThrownBy(() -> place.restore(now, old)).isInstanceOf(UnknownKey.class).hasMessageContaining(
+            "put the newest copy of the vault back");
     }
 
     @Test void more_than_an_entry_holds_is_refused() {
