@@ -2,8 +2,10 @@ package org.lazaret.drill.universe;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.AccountId;
@@ -24,6 +26,7 @@ public final class Browser {
     private final DeviceId device;
     private final Chance chance;
     private final Map<LogId, Head> pins = new LinkedHashMap<>();
+    private final Set<Head> seen = new LinkedHashSet<>();
     private long asked;
     private int open;
 
@@ -44,12 +47,18 @@ public final class Browser {
     public int open() { return open; }
 
     /// Asks, and hands on every answer that comes: more than one when the network doubles or a retry crosses an answer.
-    public RequestId ask(AccountId who, Wish wish, Consumer<Answer> then) {
-        var once = new RequestId("r-%s-%08d-%08x".formatted(device.name(), asked++, (int) chance.next()));
+    public void ask(RequestId once, AccountId who, Wish wish, Consumer<Answer> then) {
         open++;
         new Try(who, wish, once, then).send();
-        return once;
     }
+
+    /// Names a new wish.
+    public RequestId once() {
+        return new RequestId("r-%s-%08d-%08x".formatted(device.name(), asked++, (int) chance.next()));
+    }
+
+    /// Every head it ever saw.
+    public Set<Head> seen() { return seen; }
 
     public List<Head> pins() { return List.copyOf(pins.values()); }
 
@@ -79,6 +88,7 @@ public final class Browser {
         private void got(Answer answer) {
             if (answer instanceof Answer.Unreachable) return; // patience sends it again
             if (answer instanceof Answer.Saw(_, var heads)) heads.forEach(Browser.this::remember);
+            else if (answered) return;
             if (!answered) open--;
             answered = true;
             then.accept(answer);
@@ -87,6 +97,7 @@ public final class Browser {
 
     /// The largest head of each journal: an answer that was late does not make it forget.
     private void remember(Head head) {
+        seen.add(head);
         pins.merge(head.origin(), head, (old, next) -> next.size() > old.size() ? next : old);
     }
 }

@@ -1,10 +1,22 @@
 package org.lazaret.drill.universe;
 
+import org.lazaret.core.world.Chance;
+import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.SimDisk;
-import org.lazaret.core.world.World;
 
-/// The machine on which a node runs: its disk, the place outside it where the latch is kept, its clock, secrets and
-/// wire.
+/// The machine on which a node runs: its disk, the place outside it where latch and key file are kept, its clock,
+/// secrets and wire.
 public record Computer(SimDisk disk, SimDisk latch, WallClock clock, SeededSecrets secrets, CountingWire wire) {
-    public World world() { return new World(clock, secrets, disk, wire); }
+    public static Computer fresh(Agenda agenda, Chance chance) {
+        return new Computer(new SimDisk(chance.stream("disk")), new SimDisk(chance.stream("latch")),
+            new WallClock(agenda), new SeededSecrets(chance.stream("secrets")), new CountingWire());
+    }
+
+    /// Another machine at the same place, with copies of both disks: what happens there happens to nobody.
+    public static Computer twin(Agenda agenda, DiskCopy disk, DiskCopy latch) {
+        var twin = fresh(agenda, new Chance(disk.paths().size()));
+        twin.disk.put(disk);
+        twin.latch.put(latch);
+        return twin;
+    }
 }

@@ -7,7 +7,7 @@ import org.lazaret.core.world.Chance;
 public final class Network {
     private final Agenda agenda;
     private final Chance chance;
-    private boolean calm;
+    private boolean calm = true;
     private long lost;
     private long doubled;
 
@@ -33,8 +33,8 @@ public final class Network {
         agenda.in(Duration.ofMillis(late ? 500 + chance.below(9_000) : 1 + chance.below(20)), arrival);
     }
 
-    /// From now on nothing is lost, late or doubled.
-    public void calm() { calm = true; }
+    /// Whether from now on nothing is lost, late or doubled. It begins calm.
+    public void calm(boolean now) { calm = now; }
 
     public long lost() { return lost; }
 

@@ -3,31 +3,32 @@ package org.lazaret.drill.universe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lazaret.core.book.CorruptBook;
-import org.lazaret.core.journal.DamagedLog;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Crashed;
-import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Stopped;
 
 /// A node's process in an unreal world: it starts, serves who comes, and dies in the middle of anything.
 public final class Node {
     private static final Duration COMMIT = Duration.ofMillis(2);
     private static final Duration TIDY = Duration.ofMillis(40);
+    private static final Duration LAUNCHER = Duration.ofSeconds(5);
+    private static final Duration LAUNCHER_AGAIN = Duration.ofMinutes(5);
 
     private final Agenda agenda;
     private final Computer computer;
     private final Opening opening;
     private final Tap tap;
-    private final List<String> troubles = new ArrayList<>();
-    private @Nullable Site site;
+    private final List<Trouble> troubles = new ArrayList<>();
+    private @Nullable Live live;
     private Death dying = Death.KILLED;
-    private Runnable onDeath = () -> {};
+    private Runnable afterwards;
     private boolean stepping;
     private int life;
+    private int inVain;
 
     /// How a process ends: alone, with the machine's power, or with it in the middle of writing.
     public enum Death { KILLED, CUT, TORN }
@@ -37,34 +38,42 @@ public final class Node {
         this.computer = computer;
         this.opening = opening;
         this.tap = tap;
+        this.afterwards = this::launch;
     }
 
-    public boolean up() { return site != null; }
+    public boolean up() { return live != null; }
+
+    /// Counts its deaths.
+    public int life() { return life; }
+
+    public Optional<Live> live() { return Optional.ofNullable(live); }
 
     public Computer computer() { return computer; }
 
-    /// What the node said was wrong, as it said it, in order.
-    public List<String> troubles() { return troubles; }
+    /// What the program said was wrong, in order.
+    public List<Trouble> troubles() { return troubles; }
 
     /// Starts the program, if it does not run.
-    ///
-    /// @return false if it did not come up
-    public boolean start() {
-        if (site != null) return true;
-        guarded(() -> site = opening.open(computer));
-        if (site != null) stepSoon(TIDY);
-        return site != null;
+    public void start() {
+        if (live != null) return;
+        inVain++;
+        guarded(() -> live = opening.open(computer));
+        if (live == null) return;
+        inVain = 0;
+        stepSoon(TIDY);
     }
 
-    /// How its next death will be, and what follows it.
+    private void launch() { agenda.in(inVain == 0 ? LAUNCHER : LAUNCHER_AGAIN, this::start); }
+
+    /// Its next death will be like this, and then that happens instead of the launcher's starting it again.
     public void doom(Death death, Runnable then) {
         dying = death;
-        onDeath = then;
+        afterwards = then;
     }
 
     /// The process is gone, whatever it was doing.
     public void die() {
-        site = null;
+        live = null;
         life++;
         stepping = false;
         switch (dying) {
@@ -75,14 +84,14 @@ public final class Node {
         computer.latch().kill();
         opening.died(computer);
         dying = Death.KILLED;
-        var then = onDeath;
-        onDeath = () -> agenda.in(Duration.ofSeconds(5), this::start); // the launcher
+        var then = afterwards;
+        afterwards = this::launch;
         then.run();
     }
 
     public void arrive(Visit visit) {
-        if (site == null) visit.back().accept(new Answer.Unreachable());
-        else guarded(() -> serve(site, visit));
+        if (live == null) visit.back().accept(new Answer.Unreachable());
+        else guarded(() -> serve(live.site(), visit));
     }
 
     private void serve(Site open, Visit visit) {
@@ -109,7 +118,7 @@ public final class Node {
         stepping = true;
         var mine = life;
         agenda.in(wait.plus(computer.disk().slowness()), () -> {
-            if (mine == life && site != null) guarded(() -> step(site));
+            if (mine == life && live != null) guarded(() -> step(live.site()));
         });
     }
 
@@ -120,14 +129,14 @@ public final class Node {
         if (!stopped.isEmpty()) throw new Stopped(stopped);
     }
 
-    /// Does something in the process, which may be its last.
+    /// Does something in the process, which may be its last. What a program throws here a real one would end with.
     private void guarded(Runnable work) {
         try {
             work.run();
         } catch (Crashed end) {
             die();
-        } catch (Stopped | DiskFault | DamagedLog | CorruptBook end) {
-            troubles.add(end.getClass().getSimpleName() + ": " + end.getMessage());
+        } catch (RuntimeException end) {
+            troubles.add(new Trouble(agenda.now(), end));
             die();
         }
     }
