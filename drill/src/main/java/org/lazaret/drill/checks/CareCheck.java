@@ -1,0 +1,25 @@
+package org.lazaret.drill.checks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lazaret.drill.care.Notebook;
+import org.lazaret.drill.universe.Trouble;
+
+/// Whether all care that was to be given was given, with nobody outside asked, and the program fell over nothing.
+public final class CareCheck {
+    private CareCheck() {}
+
+    /// @param sent messages that the node sent to other machines
+    /// @param troubles with which the program ended, those explained by a fault left out
+    public static Found check(Notebook notebook, long sent, List<Trouble> troubles) {
+        var wrong = new ArrayList<String>();
+        if (notebook.done() != notebook.scheduled())
+            wrong.add("%d of %d acts of care were never done".formatted(notebook.scheduled() - notebook.done(),
+                notebook.scheduled()));
+        if (sent > 0) wrong.add("%d messages went to other machines".formatted(sent));
+        troubles.forEach(trouble -> wrong.add("the program ended by itself: " + trouble));
+        return new Found(1, wrong,
+            "%d acts of care were scheduled and done, %d of them in an outage; no other machine was asked".formatted(
+                notebook.done(), notebook.doneInOutage()));
+    }
+}
