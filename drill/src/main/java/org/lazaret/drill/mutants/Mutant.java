@@ -1,0 +1,34 @@
+package org.lazaret.drill.mutants;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.lazaret.drill.universe.Mutation;
+
+/// The mechanisms that can be broken on purpose, and the promise that must then be seen to break.
+public enum Mutant {
+    SKIP_FSYNC(2), JOURNAL_AFTER_SEND(3), CONSTANT_KEY(3), DROP_SUBJECT(3), FORGET_ACKNOWLEDGED(2);
+
+    private final int promise;
+
+    Mutant(int promise) { this.promise = promise; }
+
+    /// The number of the promise that it breaks.
+    public int promise() { return promise; }
+
+    public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
+
+    public static Optional<Mutant> of(String word) {
+        return Arrays.stream(values()).filter(mutant -> mutant.word().equals(word)).findFirst();
+    }
+
+    public Mutation mutation() {
+        return switch (this) {
+            case SKIP_FSYNC -> new SkipFsync();
+            case JOURNAL_AFTER_SEND -> new JournalAfterSend();
+            case CONSTANT_KEY -> new ConstantKey();
+            case DROP_SUBJECT -> new DropSubject();
+            case FORGET_ACKNOWLEDGED -> new ForgetAcknowledged();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.lazaret.drill.mutants;
+
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.book.Verdict;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.rows.Hit;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.DraftId;
+import org.lazaret.core.site.Session;
+import org.lazaret.core.site.Shown;
+import org.lazaret.core.world.Pending;
+
+/// A desk that reads through one real desk and does everything else through another, showing pages its own way.
+///
+/// @param reader gives out what is read, and remembers it for itself
+record OddDesk(Desk real, Desk reader, Showing showing) implements Desk {
+    /// How a page is shown.
+    interface Showing {
+        Pending<Shown> show(Desk real, String page);
+    }
+
+    @Override public <B extends Book<B, C, E>, C, E> Pending<Verdict<E>> tell(BookId<B, C, E> book, C command,
+        RequestId once) {
+        return real.tell(book, command, once);
+    }
+
+    @Override public <B extends Book<B, C, E>, C, E> B read(BookId<B, C, E> book) { return reader.read(book); }
+
+    @Override public <R extends Record> List<R> look(Look<R> look) { return reader.look(look); }
+
+    @Override public List<Hit> find(String typed, int most) { return real.find(typed, most); }
+
+    @Override public Pending<Shown> show(String page) { return showing.show(real, page); }
+
+    @Override public void keep(DraftId draft, Personal text) { real.keep(draft, text); }
+
+    @Override public Optional<Personal> draft(DraftId draft) { return real.draft(draft); }
+
+    @Override public void cut(DraftId draft) { real.cut(draft); }
+
+    @Override public String fresh() { return real.fresh(); }
+
+    @Override public Session session() { return real.session(); }
+
+    @Override public List<Head> heads() { return real.heads(); }
+}
