@@ -152,7 +152,7 @@ public final class DiskLog implements SiteLog {
     @Override public long room() { return stopped.isEmpty() ? Math.max(0, room - appendedBytes) : 0; }
 
     private long roomLeft() {
-        long here = Math.max(0, Math.min(segments.size(writer.segment()), segments.bytes()) - writer.at());
+        long here = Math.max(0, segments.prepared(writer.segment()) - writer.at());
         return here + (segments.whole(writer.segment() + 1) ? segments.bytes() : 0);
     }
 

@@ -1,6 +1,8 @@
 package org.lazaret.core.journal;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.DiskFile;
 import org.lazaret.core.world.Io;
@@ -14,15 +16,19 @@ record Kept(int segment, int at, int length) {
 
     boolean inLog() { return segment != BUNDLE; }
 
-    /// The bytes that stand there.
-    byte[] read(DiskFile file, String path) {
-        var entry = new byte[length];
-        var to = ByteBuffer.wrap(entry);
-        return switch (file.read(at, to)) {
+    /// Where the next byte after it stands.
+    int end() { return at + length; }
+
+    /// The bytes of entries that lie one after the other in a file, read at once.
+    static List<byte[]> read(List<Kept> run, DiskFile file, String path) {
+        int from = run.getFirst().at();
+        var bytes = ByteBuffer.allocate(run.getLast().end() - from);
+        return switch (file.read(from, bytes)) {
             case Io.Failed(var why) -> throw new DiskFault("cannot read %s: %s".formatted(path, why));
-            case Io.Done _ when to.hasRemaining() -> throw new DamagedLog(path, at,
-                "the file ends in an entry of %d bytes".formatted(length));
-            case Io.Done _ -> entry;
+            case Io.Done _ when bytes.hasRemaining() -> throw new DamagedLog(path, from + Math.max(0, bytes.position()),
+                "the file ends where an entry belongs");
+            case Io.Done _ -> run.stream().map(
+                each -> Arrays.copyOfRange(bytes.array(), each.at() - from, each.end() - from)).toList();
         };
     }
 }

@@ -11,6 +11,7 @@ import org.lazaret.core.world.Io;
 /// one.
 final class LiveJournal implements Journal {
     private static final int HASH = 32;
+    private static final int MOST_RUN = 1 << 20;
 
     private final LogId origin;
     private final Segments segments;
@@ -119,15 +120,21 @@ final class LiveJournal implements Journal {
         if (position < writer.whole())
             return tiles.bundle(position / TilePath.WIDTH).get((int) (position % TilePath.WIDTH));
         var where = kept.get((int) (position - writer.whole()));
-        var entry = where.inLog() ? segments.read(where) : readBundle(where);
-        if (holds(position, leaves.of(entry))) return entry;
+        var entry = where.inLog() ? segments.read(List.of(where)).getFirst() : readBundle(where);
+        check(position, entry);
+        return entry;
+    }
+
+    private void check(long position, byte[] entry) {
+        if (holds(position, leaves.of(entry))) return;
+        var where = kept.get((int) (position - writer.whole()));
         throw new DamagedLog(where.inLog() ? segments.path(where.segment()) : bundle(), where.at(),
             "entry %d of %s is not the one in the tree".formatted(position, origin.origin()));
     }
 
     private byte[] readBundle(Kept where) {
         try (var file = disk().open(bundle())) {
-            return where.read(file, bundle());
+            return Kept.read(List.of(where), file, bundle()).getFirst();
         }
     }
 
@@ -180,10 +187,24 @@ final class LiveJournal implements Journal {
         return true;
     }
 
+    /// The first entries that are in no full bundle, checked; those that lie close together are read at once.
     private List<byte[]> entries(int count) {
         var entries = new ArrayList<byte[]>(count);
-        for (int each = 0; each < count; each++) entries.add(read(writer.whole() + each));
+        while (entries.size() < count) {
+            int first = entries.size();
+            if (kept.get(first).inLog()) entries.addAll(segments.read(run(first, count)));
+            else entries.add(readBundle(kept.get(first)));
+            for (int each = first; each < entries.size(); each++) check(writer.whole() + each, entries.get(each));
+        }
         return entries;
+    }
+
+    private List<Kept> run(int from, int until) {
+        var first = kept.get(from);
+        int end = from + 1;
+        while (end < until && kept.get(end).segment() == first.segment() && kept.get(end).end() - first.at() < MOST_RUN)
+            end++;
+        return kept.subList(from, end);
     }
 
     /// Begins a journal: its key and a checkpoint over nothing.

@@ -16,6 +16,7 @@ final class Segments {
     private final String folder;
     private final int bytes;
     private final ConcurrentSkipListMap<Integer, DiskFile> open = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<Integer, Long> prepared = new ConcurrentSkipListMap<>();
     private final ConcurrentSkipListMap<Integer, long[]> starts = new ConcurrentSkipListMap<>();
 
     Segments(LogPlace place) {
@@ -44,25 +45,33 @@ final class Segments {
         return disk.list(folder).stream().filter(name -> name.matches("[0-9]{8}")).map(Integer::valueOf).toList();
     }
 
-    DiskFile file(int number) { return open.computeIfAbsent(number, each -> disk.open(path(each))); }
+    DiskFile file(int number) {
+        var file = open.get(number);
+        return file != null ? file : open.computeIfAbsent(number, each -> disk.open(path(each)));
+    }
 
-    long size(int number) { return file(number).size(); }
+    /// How many bytes are there before a segment has to grow: asked for every group, so the disk is asked only once.
+    long prepared(int number) { return prepared.computeIfAbsent(number, each -> Math.min(bytes, file(each).size())); }
 
     byte[] read(int number) {
         return disk.read(path(number)).orElseThrow(() -> new DamagedLog(path(number), 0, "the file is missing"));
     }
 
-    /// An entry's bytes, as they stand there.
-    byte[] read(Kept kept) { return kept.read(file(kept.segment()), path(kept.segment())); }
+    /// Entries of one segment, not far from each other, as they stand there.
+    List<byte[]> read(List<Kept> run) {
+        int number = run.getFirst().segment();
+        return Kept.read(run, file(number), path(number));
+    }
 
-    boolean whole(int number) { return size(number) >= bytes; }
+    boolean whole(int number) { return prepared(number) >= bytes; }
 
     /// Writes one more piece of zeros, so that what comes later finds its place on the disk.
     Io grow(int number) {
-        var file = file(number);
-        long size = file.size();
+        long size = prepared(number);
         if (size >= bytes) return Io.DONE;
-        return file.write(size, ZEROS.duplicate().limit((int) Math.min(ZEROS.capacity(), bytes - size)));
+        var grown = file(number).write(size, ZEROS.duplicate().limit((int) Math.min(ZEROS.capacity(), bytes - size)));
+        prepared.remove(number);
+        return grown;
     }
 
     /// Makes a segment as large as it should be.
@@ -81,6 +90,7 @@ final class Segments {
     Io deleteOldest() { return delete(starts.firstKey()); }
 
     Io delete(int number) {
+        prepared.remove(number);
         var file = open.remove(number);
         if (file != null) file.close();
         var deleted = disk.delete(path(number));

@@ -3,8 +3,10 @@ package org.lazaret.core.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.DiskCopy;
@@ -86,6 +88,60 @@ class LogDamageTest {
             if (frame == 8) assertThat(Client.acts(client.open())).as("nobody can tell from a torn end").isEqualTo(8);
             else assertDamaged(client, "site/log/00000001", frames.get(frame));
         }
+    }
+
+    @Test void an_act_taken_out_or_changed_with_its_checksum_and_number_made_right_is_found() {
+        var client = new Client(disk, new LogSize(16 * 1024, 40));
+        var log = client.found();
+        client.tell(log, 6);
+        client.commit(log);
+        disk.kill();
+        var path = "site/log/00000001";
+        var bytes = disk.read(path).orElseThrow();
+        var frames = frames(bytes);
+
+        var changed = bytes.clone();
+        changed[frames.get(2) + 65] ^= 1;
+        sum(changed, frames.get(2), frames.get(3) - frames.get(2));
+        disk.replace(path, changed);
+        assertDamaged(client, path, frames.get(2));
+
+        var shorter = new byte[bytes.length];
+        System.arraycopy(bytes, 0, shorter, 0, frames.get(2));
+        System.arraycopy(bytes, frames.get(3), shorter, frames.get(2), bytes.length - frames.get(3));
+        int at = frames.get(2);
+        for (int frame = 3; frame < 6; frame++) {
+            int length = ByteBuffer.wrap(shorter).getInt(at + Frame.LENGTH_AT);
+            ByteBuffer.wrap(shorter).putLong(at + Frame.NUMBER_AT, frame - 1);
+            sum(shorter, at, length);
+            at += length;
+        }
+        disk.replace(path, shorter);
+        assertDamaged(client, path, frames.get(2));
+    }
+
+    private static void sum(byte[] segment, int at, int length) {
+        var crc = new CRC32C();
+        crc.update(segment, at + Frame.LENGTH_AT, length - Frame.LENGTH_AT);
+        ByteBuffer.wrap(segment).putInt(at, (int) crc.getValue());
+    }
+
+    @Test void another_log_with_as_many_entries_does_not_fit_under_these_tiles() {
+        var other = new SimDisk(new Chance(4));
+        var theirs = DiskLog.found(new Client(other, SMALL).place(), Client.JOURNALS, Client.SIGNER);
+        for (int each = 0; each < 3; each++) theirs.append(List.of(new Line("care", new byte[]{(byte) each})));
+        theirs.gather();
+        theirs.settle(theirs.flush());
+        var client = new Client(disk, SMALL);
+        var log = client.found();
+        for (int each = 0; each < 3; each++) log.append(List.of(new Line("care", new byte[]{(byte) (each + 9)})));
+        client.commit(log);
+        log.close();
+        disk.clear("site/log/");
+        disk.put(other.copy().under("site/log/"));
+
+        assertThatThrownBy(client::open).isInstanceOf(DamagedLog.class).hasMessageContaining(
+            "entry 0 of hill/north/care/1 is another than the one in the tiles");
     }
 
     @Test void a_segment_that_is_missing_is_missed() {
