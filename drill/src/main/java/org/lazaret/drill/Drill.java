@@ -99,9 +99,11 @@ public final class Drill {
     }
 
     /// The one command that repeats a run.
-    public static String repeat(Scorecard card) {
+    ///
+    /// @param scenario as it was named: built in, or a file
+    public static String repeat(String scenario, Scorecard card) {
         var mutant = card.mutants().stream().findFirst().map(word -> " --mutant " + word).orElse("");
-        return "./lazaret drill %s --seed %s --days %s%s".formatted(card.figures().get("scenario"),
+        return "./lazaret drill %s --seed %s --days %s%s".formatted(scenario,
             card.figures().get("seed"), card.figures().get("days"), mutant);
     }
 

@@ -49,7 +49,7 @@ class DrillTest {
 
         assertThat(card.holds()).isFalse();
         assertThat(card.failed()).extracting(Promised::number).contains(mutant.promise());
-        assertThat(Drill.repeat(card)).isEqualTo(
+        assertThat(Drill.repeat("power-cut", card)).isEqualTo(
             "./lazaret drill power-cut --seed 1 --days 2 --mutant " + mutant.word());
     }
 
@@ -141,6 +141,6 @@ class DrillTest {
     /// Nothing if it holds; else what does not, and the command that repeats it.
     private static String failure(long seed, int days) {
         var card = Drill.run(scenario(seed, days), Options.PLAIN);
-        return card.holds() ? "" : "%s: %s".formatted(Drill.repeat(card), card.failed());
+        return card.holds() ? "" : "%s: %s".formatted(Drill.repeat("power-cut", card), card.failed());
     }
 }

@@ -18,7 +18,7 @@ final class Seeds {
             var end = Drill.end(scenario, options);
             if (!end.card().holds()) System.out.println(ScorecardText.of(end.card()));
             System.out.println("%s %s %s".formatted(end.card().holds() ? "held" : "BROKEN", end.digest(),
-                Drill.repeat(end.card())));
+                Drill.repeat("power-cut", end.card())));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lazaret.server;
 import java.io.PrintWriter;
 import java.util.Set;
 import org.lazaret.server.commands.Demo;
+import org.lazaret.server.commands.DrillCommand;
 import org.lazaret.server.commands.NodeCommand;
 import org.lazaret.server.commands.Rehearse;
 import org.lazaret.server.commands.Told;
@@ -27,7 +28,8 @@ public final class Lazaret {
 
     static int run(String... arguments) {
         var line = new CommandLine(new Lazaret()).addSubcommand(new Demo()).addSubcommand(
-            new NodeCommand()).addSubcommand(new Verify()).addSubcommand(new Rehearse());
+            new NodeCommand()).addSubcommand(new Verify()).addSubcommand(new Rehearse()).addSubcommand(
+                new DrillCommand());
         if (arguments.length == 0) return ask(line.getErr(), line.getUsageMessage());
         if (LATER.contains(arguments[0]))
             return ask(line.getErr(), "'%s' is not built yet. `lazaret --help` lists what is.".formatted(arguments[0]));

@@ -1,0 +1,117 @@
+package org.lazaret.server.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import org.lazaret.drill.Drill;
+import org.lazaret.drill.Options;
+import org.lazaret.drill.mutants.Mutant;
+import org.lazaret.drill.report.Scorecard;
+import org.lazaret.drill.report.ScorecardJson;
+import org.lazaret.drill.report.ScorecardText;
+import org.lazaret.drill.scenario.Scenario;
+import org.lazaret.drill.scenario.WrongScenario;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lazaret drill`: plays an incident in the simulator and prints the scorecard.
+@Command(name = "drill", description = DrillCommand.WHAT, mixinStandardHelpOptions = true)
+public final class DrillCommand implements Callable<Integer> {
+    static final String WHAT = "Plays an incident against a practice and prints the scorecard.";
+    private static final String SCENARIO = "One that is built in (power-cut), or a YAML file.";
+    private static final String SEED = "All that is drawn follows from it: one seed, one history.";
+    private static final String SEEDS = "Plays so many seeds, one after the other, from --seed on.";
+    private static final String DAYS = "Of care.";
+    private static final String JSON = "Writes the scorecard there, for programs.";
+    private static final String ODD = "A mechanism to break on purpose: skip-fsync, journal-after-send, "
+        + "constant-key, drop-subject, forget-acknowledged.";
+    private static final String KEEP = "Leaves every journal, key and all loot there; `verify` checks it.";
+
+    @Parameters(paramLabel = "SCENARIO", description = SCENARIO) private String scenario = "";
+    @Option(names = "--seed", paramLabel = "N", description = SEED)
+    private Optional<Long> seed = Optional.empty();
+    @Option(names = "--seeds", paramLabel = "N", description = SEEDS, defaultValue = "1") private int seeds;
+    @Option(names = "--days", paramLabel = "N", description = DAYS)
+    private Optional<Integer> days = Optional.empty();
+    @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
+    @Option(names = "--mutant", paramLabel = "NAME", description = ODD) private Optional<String> mutant = Optional.empty();
+    @Option(names = "--keep", paramLabel = "DIR", description = KEEP) private Optional<Path> keep = Optional.empty();
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override public Integer call() {
+        var play = wanted();
+        var held = LongStream.range(play.seed(), play.seed() + seeds).filter(next -> holds(play.seeded(next))).count();
+        if (seeds > 1) say("%d of %d seeds hold".formatted(held, seeds));
+        return held == seeds ? 0 : 1;
+    }
+
+    private Scenario wanted() {
+        try {
+            var file = Path.of(scenario);
+            var read = Drill.BUILT_IN.contains(scenario)
+                ? Drill.builtIn(scenario)
+                : Drill.read(file.toString(), Files.readString(file));
+            return read.seeded(seed.orElse(read.seed())).lasting(days(read.days()));
+        } catch (IOException none) {
+            throw Told.wrongly(
+                "There is no scenario %s: name a file, or one of %s.".formatted(scenario, Drill.BUILT_IN));
+        } catch (WrongScenario wrong) {
+            throw Told.wrongly(wrong.getMessage());
+        }
+    }
+
+    private int days(int otherwise) {
+        var wanted = days.orElse(otherwise);
+        if (wanted < 1) throw Told.wrongly("A drill lasts a day or more, not %d.".formatted(wanted));
+        return wanted;
+    }
+
+    private boolean holds(Scenario play) {
+        var end = played(play);
+        if (seeds == 1) say(ScorecardText.of(end.card()));
+        json.ifPresent(file -> write(file, end.card()));
+        keep.ifPresent(folder -> end.kept().to(folder));
+        if (!end.card().holds()) broken(end.card());
+        return end.card().holds();
+    }
+
+    private Drill.Ended played(Scenario play) {
+        try {
+            return Drill.end(play, mutant.map(this::mutant).map(Options.PLAIN::with).orElse(Options.PLAIN));
+        } catch (WrongScenario notBuilt) {
+            throw Told.wrongly(notBuilt.getMessage());
+        }
+    }
+
+    private Mutant mutant(String name) {
+        return Mutant.of(name).orElseThrow(() -> Told.wrongly(
+            "There is no mutant %s. %s".formatted(name, ODD)));
+    }
+
+    private void broken(Scorecard card) {
+        if (seeds > 1) say(ScorecardText.of(card));
+        var error = spec.commandLine().getErr();
+        error.println("To play this again: " + Drill.repeat(scenario, card));
+        error.flush();
+    }
+
+    private void say(String text) {
+        var out = spec.commandLine().getOut();
+        out.println(text);
+        out.flush();
+    }
+
+    private static void write(Path file, Scorecard card) {
+        try {
+            Files.writeString(file, ScorecardJson.of(card));
+        } catch (IOException failed) {
+            throw Told.failed("Cannot write %s: %s.".formatted(file, failed.getMessage()));
+        }
+    }
+}
