@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
@@ -46,10 +47,9 @@ public final class Tabled implements Rows {
     }
 
     @SafeVarargs public final <B extends Book<B, C, E>, C, E> Tabled written(BookId<B, C, E> book, E... events) {
-        var stamp = new Stamp(at, at.atZone(ZoneOffset.UTC).toLocalDate(), TOM, new DeviceId("desk-1"));
         for (var event : events) {
             var line = lines.merge(book.about(), 1L, Long::sum);
-            var entry = new Entry<>(book.about(), book.subject(), line, position, stamp, event);
+            var entry = new Entry<>(book.about(), book.subject(), line, position, stamp(), event);
             tables.follow(List.of(new Followed.Written(entry, new RequestId("r" + position))));
             position++;
         }
@@ -58,9 +58,14 @@ public final class Tabled implements Rows {
 
     public Tabled erased(SubjectId subject) {
         vault.destroy(subject);
-        tables.follow(List.of(new Followed.Erasure(subject, new RequestId("e" + position), position)));
+        var erased = new Entry<>("erasure/" + subject.name(), Optional.empty(), 1, position, stamp(), subject);
+        tables.follow(List.of(new Followed.Erasure(subject, erased, new RequestId("e" + position))));
         position++;
         return this;
+    }
+
+    private Stamp stamp() {
+        return new Stamp(at, at.atZone(ZoneOffset.UTC).toLocalDate(), TOM, new DeviceId("desk-1"));
     }
 
     @Override public <R extends Record> List<R> look(Look<R> look) { return tables.look(look); }

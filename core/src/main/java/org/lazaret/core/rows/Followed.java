@@ -18,5 +18,9 @@ public sealed interface Followed {
     record Unreadable(String book, Optional<SubjectId> subject, long line, long position) implements Followed {}
 
     /// From here on a subject is erased: its books' rows go, and rows about it.
-    record Erasure(SubjectId subject, RequestId once, long position) implements Followed {}
+    ///
+    /// @param entry that says so, a line of a book as any other
+    record Erasure(SubjectId subject, Entry<?> entry, RequestId once) implements Followed {
+        @Override public long position() { return entry.position(); }
+    }
 }

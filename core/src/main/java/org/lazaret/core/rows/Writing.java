@@ -63,8 +63,8 @@ final class Writing implements Sql {
             }
             case Followed.Unreadable(var book, var subject, var line, var position) ->
                 books.line(book, subject.orElse(null), line, position);
-            case Followed.Erasure(var subject, var once, var position) -> {
-                books.answered(once, position);
+            case Followed.Erasure(var subject, var written, var once) -> {
+                index(written, once);
                 erase(subject);
             }
         }

@@ -116,7 +116,7 @@ final class Acts implements Commit {
         parts.vault().destroy(subject); // before the tables follow: a start after a crash here does it again
         parts.drafts().forget(subject);
         shelf.forget(subject);
-        return new Followed.Erasure(subject, written.once(), written.position());
+        return new Followed.Erasure(subject, written.entry(), written.once());
     }
 
     private long[] append(List<Line> lines) {

@@ -62,7 +62,7 @@ final class Replay {
             case Read.Written(var entry, var once) when entry.event() instanceof Erasure.SubjectErased(var subject) -> {
                 // The site may have stopped between the entry and its deed.
                 if (!vault.destroyed(subject)) vault.destroy(subject);
-                yield new Followed.Erasure(subject, once, entry.position());
+                yield new Followed.Erasure(subject, entry, once);
             }
             case Read.Written(var entry, var once) -> {
                 lines.put(entry.book(), entry.line());

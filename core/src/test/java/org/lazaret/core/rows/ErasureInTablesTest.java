@@ -1,6 +1,7 @@
 package org.lazaret.core.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lazaret.core.rows.Sayings.erased;
 import static org.lazaret.core.rows.Sayings.said;
 import static org.lazaret.core.rows.Sayings.stamp;
 import static org.lazaret.core.rows.Sayings.written;
@@ -80,6 +81,7 @@ class ErasureInTablesTest {
         erase(ANN, 2);
 
         assertThat(live.positions("person/ann", 0)).containsExactly(0L, 1L);
+        assertThat(live.positions("erasure/ann", 0)).as("and that of the erasure itself").containsExactly(2L);
         assertThat(live.answered(new RequestId("request-2"))).containsExactly(2L);
     }
 
@@ -113,7 +115,7 @@ class ErasureInTablesTest {
             int who = chance.below(6);
             var whom = new SubjectId("run-%d-person-%d".formatted(run, who));
             if (!gone[who] && chance.oneIn(25)) {
-                history.add(new Followed.Erasure(whom, new RequestId("erase-" + position), position));
+                history.add(erased(whom, position));
                 gone[who] = true;
             } else if (gone[who] || chance.oneIn(3)) history.add(mentioned(whom, ++lines[6], position));
             else history.add(said(whom, ++lines[who], position, "word " + position));
@@ -127,6 +129,6 @@ class ErasureInTablesTest {
 
     private void erase(SubjectId whom, long position) {
         vault.destroy(whom);
-        live.follow(List.of(new Followed.Erasure(whom, new RequestId("request-" + position), position)));
+        live.follow(List.of(erased(whom, position)));
     }
 }

@@ -56,6 +56,12 @@ final class Sayings implements Projection<Sayings.Said> {
         return new Followed.Written(entry, new RequestId("request-" + entry.position()));
     }
 
+    /// The book of an erasure is its subject's, and the site's to seal.
+    static Followed.Erasure erased(SubjectId whom, long position) {
+        var entry = new Entry<>("erasure/" + whom.name(), Optional.empty(), 1, position, stamp(), whom);
+        return new Followed.Erasure(whom, entry, new RequestId("request-" + position));
+    }
+
     static Stamp stamp() {
         return new Stamp(NOON, LocalDate.of(2026, 1, 5), new AccountId("tom"), new DeviceId("pc-1"));
     }
