@@ -16,7 +16,7 @@ import org.lazaret.core.journal.SubjectId;
 /// eras: so rows written together lie together.
 final class Books {
     private static final int REMEMBERED = 65_536;
-    static final int ERA_BITS = 18;
+    static final int ERA_BITS = 16;
     private static final int REQUEST_BYTES = 16;
 
     private final Statements writing;

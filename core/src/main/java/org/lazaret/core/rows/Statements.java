@@ -1,7 +1,6 @@
 package org.lazaret.core.rows;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
 
 /// One connection and the statements prepared on it. Used by one at a time.
 final class Statements implements AutoCloseable {
@@ -20,7 +20,9 @@ final class Statements implements AutoCloseable {
     /// @param url e.g. `jdbc:sqlite:tables.db`
     Statements(String url, List<String> pragmas) {
         try {
-            connection = DriverManager.getConnection(url);
+            var config = new SQLiteConfig();
+            config.setGetGeneratedKeys(false); // or the driver asks for one after every insert
+            connection = config.createConnection(url);
         } catch (SQLException closed) {
             throw new TablesFault(url + " does not open", closed);
         }
