@@ -34,13 +34,11 @@ public final class DrillCommand implements Callable<Integer> {
     private static final String KEEP = "Leaves every journal, key and all loot there; `verify` checks it.";
 
     @Parameters(paramLabel = "SCENARIO", description = SCENARIO) private String scenario = "";
-    @Option(names = "--seed", paramLabel = "N", description = SEED)
-    private Optional<Long> seed = Optional.empty();
+    @Option(names = "--seed", paramLabel = "N", description = SEED) private Optional<Long> seed = Optional.empty();
     @Option(names = "--seeds", paramLabel = "N", description = SEEDS, defaultValue = "1") private int seeds;
-    @Option(names = "--days", paramLabel = "N", description = DAYS)
-    private Optional<Integer> days = Optional.empty();
+    @Option(names = "--days", paramLabel = "N", description = DAYS) private Optional<Integer> days = Optional.empty();
     @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
-    @Option(names = "--mutant", paramLabel = "NAME", description = ODD) private Optional<String> mutant = Optional.empty();
+    @Option(names = "--mutant", paramLabel = "X", description = ODD) private Optional<String> mutant = Optional.empty();
     @Option(names = "--keep", paramLabel = "DIR", description = KEEP) private Optional<Path> keep = Optional.empty();
     @Spec private CommandSpec spec = CommandSpec.create();
 
