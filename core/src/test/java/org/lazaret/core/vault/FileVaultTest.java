@@ -138,6 +138,19 @@ class FileVaultTest {
         }
     }
 
+    @Test void who_was_erased_stays_erased_through_other_changes() {
+        var vault = rig.found();
+        vault.take(REX);
+        vault.destroy(REX);
+        for (int number = 0; number < 6; number++) vault.take(subject(number));
+        vault.destroy(TOM);
+        for (int number = 6; number < 12; number++) vault.take(subject(number));
+
+        var again = rig.open();
+        assertThat(List.of(again.destroyed(REX), again.destroyed(TOM), again.destroyed(subject(1)))).containsExactly(
+            true, true, false);
+    }
+
     @Test void a_key_that_is_learnt_after_its_owner_was_erased_is_destroyed_too() {
         var vault = rig.found();
         var key = vault.take(REX);

@@ -22,11 +22,13 @@ final class Rig {
     final Secrets secrets;
     final VaultPlace place;
 
-    Rig() { this(new SimDisk(new Chance(1)), new SimDisk(new Chance(2)), new Chance(3)); }
+    Rig() { this(1); }
 
-    Rig(SimDisk disk, SimDisk elsewhere, Chance chance) {
-        this.disk = disk;
-        this.elsewhere = elsewhere;
+    /// @param seed of what a power cut does to what was not synced
+    Rig(long seed) {
+        var chance = new Chance(seed);
+        this.disk = new SimDisk(chance.stream("disk"));
+        this.elsewhere = new SimDisk(chance.stream("elsewhere"));
         this.secrets = count -> {
             var bytes = new byte[count];
             for (int at = 0; at < count; at++) bytes[at] = (byte) chance.below(256);

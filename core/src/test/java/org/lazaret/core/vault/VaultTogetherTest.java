@@ -25,19 +25,19 @@ class VaultTogetherTest {
 
     @Test void many_seal_and_open_while_keys_are_made_and_destroyed() throws Exception {
         var rig = new Rig();
-        rig.found();
+        FileVault.found(rig.place, Rig.unlock(), rig.secrets, 1_024);
         var vault = FileVault.open(rig.place, Rig.unlock(), this::bytes);
         try (var readers = Executors.newFixedThreadPool(3)) {
             var reading = new ArrayList<Future<Long>>();
             for (int reader = 0; reader < 3; reader++) reading.add(readers.submit(reader(vault)));
-            for (int number = 0; number < 3_000; number++) {
+            for (int number = 0; number < 100_000; number++) {
                 vault.take(subject(number));
-                if (number % 500 == 0) vault.destroy(subject(number));
+                if (number % 25_000 == 0) vault.destroy(subject(number));
             }
             over.set(true);
             for (var each : reading) assertThat(each.get()).isPositive();
         }
-        assertThat(vault.destroyed(subject(500))).isTrue();
+        assertThat(vault.destroyed(subject(25_000))).isTrue();
     }
 
     private Callable<Long> reader(FileVault vault) {
