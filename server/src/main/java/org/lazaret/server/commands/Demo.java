@@ -20,11 +20,12 @@ public final class Demo implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
-        try (var folder = data.map(DemoFolder::in).orElseGet(DemoFolder::temporary);
+        try (var ending = Ending.begin();
+            var folder = data.map(DemoFolder::in).orElseGet(DemoFolder::temporary);
             var node = NodeCommand.start(folder.config(port))) {
             DemoPractice.fill(node.served().getFirst());
             NodeCommand.print(node, spec.commandLine().getOut());
-            NodeCommand.untilToldToEnd();
+            ending.await();
             return 0;
         }
     }

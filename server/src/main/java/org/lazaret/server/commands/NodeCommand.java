@@ -3,7 +3,6 @@ package org.lazaret.server.commands;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.lazaret.core.journal.DamagedLog;
 import org.lazaret.core.vault.LockedVault;
 import org.lazaret.core.world.DiskFault;
@@ -26,9 +25,9 @@ public final class NodeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
-        try (var node = start(file)) {
+        try (var ending = Ending.begin(); var node = start(file)) {
             print(node, spec.commandLine().getOut());
-            untilToldToEnd();
+            ending.await();
             return 0;
         }
     }
@@ -49,24 +48,5 @@ public final class NodeCommand implements Callable<Integer> {
     static void print(Node node, PrintWriter out) {
         node.addresses().forEach(out::println);
         out.flush();
-    }
-
-    /// Waits for the signal to end, and lets the caller close what is open before the program is gone.
-    static void untilToldToEnd() throws InterruptedException {
-        var told = new CountDownLatch(1);
-        var main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            told.countDown();
-            joined(main);
-        }));
-        told.await();
-    }
-
-    private static void joined(Thread main) {
-        try {
-            main.join(10_000);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

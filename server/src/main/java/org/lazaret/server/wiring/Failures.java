@@ -2,6 +2,8 @@ package org.lazaret.server.wiring;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.lazaret.core.world.Stopped;
 import org.lazaret.pages.Sorry;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,12 +20,18 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @ControllerAdvice
 final class Failures implements ErrorController {
     @RequestMapping("/error") Sorry sorry(HttpServletRequest request) {
-        return switch (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE)) {
-            case Integer status when status == 404 -> new Sorry(404, "Nothing here",
+        return status(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE));
+    }
+
+    @ExceptionHandler Sorry unreadable(InvalidParameterException wrong) { return status(wrong.getErrorCode()); }
+
+    private static Sorry status(@Nullable Object status) {
+        return switch (status) {
+            case Integer code when code == 404 -> new Sorry(404, "Nothing here",
                 "There is no page at this address. It may have been written down wrongly.");
-            case Integer status when status == 413 -> new Sorry(413, "Too long",
+            case Integer code when code == 413 -> new Sorry(413, "Too long",
                 "Cannot take this: it is longer than a form may be. Shorten it and send it again.");
-            case Integer status when status >= 400 && status < 500 -> new Sorry(status, "That cannot be read",
+            case Integer code when code >= 400 && code < 500 -> new Sorry(code, "That cannot be read",
                 "Cannot read what was sent. Go back, check it and send it again.");
             case null, default -> new Sorry(500, "Something is wrong here",
                 "Cannot show this page: the program found a mistake. What was saved before is safe.");
