@@ -1,7 +1,9 @@
 package org.lazaret.server;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
+import org.lazaret.server.commands.BenchCommand;
 import org.lazaret.server.commands.Demo;
 import org.lazaret.server.commands.DrillCommand;
 import org.lazaret.server.commands.NodeCommand;
@@ -27,9 +29,10 @@ public final class Lazaret {
     public static void main(String[] arguments) { System.exit(run(arguments)); }
 
     static int run(String... arguments) {
-        var line = new CommandLine(new Lazaret()).addSubcommand(new Demo()).addSubcommand(
-            new NodeCommand()).addSubcommand(new Verify()).addSubcommand(new Rehearse()).addSubcommand(
-                new DrillCommand());
+        var line = new CommandLine(new Lazaret());
+        List.of(new Demo(), new NodeCommand(), new DrillCommand(), new Verify(), new BenchCommand(),
+            new Rehearse()).forEach(
+                line::addSubcommand);
         if (arguments.length == 0) return ask(line.getErr(), line.getUsageMessage());
         if (LATER.contains(arguments[0]))
             return ask(line.getErr(), "'%s' is not built yet. `lazaret --help` lists what is.".formatted(arguments[0]));

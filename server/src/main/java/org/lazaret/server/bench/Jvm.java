@@ -1,0 +1,42 @@
+package org.lazaret.server.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// This program once more, in a process of its own, with the flags of this one and the memory of a node.
+record Jvm(List<String> command) {
+    private static final List<String> NODE = List.of("-Xmx192m", "-XX:MaxMetaspaceSize=96m",
+        "-XX:ReservedCodeCacheSize=48m");
+
+    static Jvm of(String... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(NODE);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.lazaret.server.Lazaret"));
+        command.addAll(List.of(arguments));
+        return new Jvm(command);
+    }
+
+    Process started() {
+        try {
+            return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    int ended() { return started().onExit().join().exitValue(); }
+
+    /// As Linux counts it.
+    static double residentMegabytes(long pid) throws IOException {
+        var line = Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream().filter(
+            each -> each.startsWith("VmRSS")).findFirst().orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+    }
+}

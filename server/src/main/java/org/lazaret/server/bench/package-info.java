@@ -1,0 +1,5 @@
+/// How fast and how large a whole node is.
+@NullMarked
+package org.lazaret.server.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package org.lazaret.server.commands;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.lazaret.core.bench.Bench.Figure;
+import org.lazaret.core.bench.CodecBench;
+import org.lazaret.core.bench.JournalBench;
+import org.lazaret.core.bench.LogBench;
+import org.lazaret.core.bench.RowsBench;
+import org.lazaret.core.bench.SiteBench;
+import org.lazaret.core.bench.VaultBench;
+import org.lazaret.core.world.OsDisk;
+import org.lazaret.server.bench.NodeBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `lazaret bench`: how fast each part is, beside what the machine can do.
+@Command(name = "bench", description = BenchCommand.WHAT, mixinStandardHelpOptions = true)
+public final class BenchCommand implements Callable<Integer> {
+    static final String WHAT = "Measures each part beside the limit of this machine, in the same run.";
+    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild or node; all of them without.";
+    private static final String ENTRIES = "How many entries are rebuilt and verified; ${DEFAULT-VALUE} if not said.";
+    private static final String CLIENTS = "How many the node has; ${DEFAULT-VALUE} if nothing is said.";
+    private static final String JSON = "Writes the same figures there, for programs.";
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = NAME) private String name = "";
+    @Option(names = "--entries", defaultValue = "1000000", description = ENTRIES) private int entries;
+    @Option(names = "--clients", defaultValue = "100000", description = CLIENTS) private int clients;
+    @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    private Map<String, Supplier<List<Figure>>> benches() {
+        var benches = new LinkedHashMap<String, Supplier<List<Figure>>>();
+        benches.put("codec", CodecBench::figures);
+        benches.put("vault", VaultBench::figures);
+        benches.put("rows", RowsBench::figures);
+        benches.put("log", () -> in(LogBench::figures));
+        benches.put("journal", () -> in(folder -> JournalBench.verification(new OsDisk(folder), entries)));
+        benches.put("acts", () -> SiteBench.acts(List.of(1, 8, 64, 512)));
+        benches.put("rebuild", () -> SiteBench.rebuild(entries));
+        benches.put("node", () -> NodeBench.figures(clients));
+        return benches;
+    }
+
+    @Override public Integer call() {
+        var benches = benches();
+        var wanted = name.isEmpty() ? List.copyOf(benches.keySet()) : List.of(name);
+        var figures = new ArrayList<Json>();
+        for (var each : wanted) {
+            var bench = Optional.ofNullable(benches.get(each)).orElseThrow(() -> Told.wrongly(
+                "There is no benchmark %s. There are %s.".formatted(each, String.join(", ", benches.keySet()))));
+            for (var figure : bench.get()) figures.add(said(figure));
+        }
+        json.ifPresent(file -> Json.object().with("figures", figures).write(file));
+        return 0;
+    }
+
+    private Json said(Figure figure) {
+        var out = spec.commandLine().getOut();
+        out.println(
+            String.format(Locale.ROOT, "%-44s %,15.1f %-10s %,15.1f  %5.2f of %s", figure.name(), figure.value(),
+                figure.unit(), figure.limit(), figure.ratio(), figure.limitName()));
+        out.flush();
+        return Json.object().with("name", figure.name()).with("value", figure.value()).with("unit", figure.unit()).with(
+            "limit", figure.limit()).with("limit_name", figure.limitName()).with("ratio", figure.ratio());
+    }
+
+    private interface Measured {
+        List<Figure> in(Path folder);
+    }
+
+    private static List<Figure> in(Measured bench) {
+        try {
+            var folder = Files.createTempDirectory("lazaret-bench-");
+            try (var _ = new DemoFolder(folder, false)) {
+                return bench.in(folder);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
