@@ -70,11 +70,15 @@ class ErasureInTablesTest {
         assertThat(live.dump()).noneMatch(row -> row.contains("Hello") || row.contains("name of ann")).anyMatch(
             row -> row.contains("Moin")).anyMatch(row -> row.contains("name of ben"));
         assertThat(live.find("hello", 9)).isEmpty();
+        assertThat(live.look(new Look<>(Findables.class, "select about from lz_find", List.of()))).as(
+            "not even sealed").containsExactly(new Findables("person/ben"));
         assertThat(live.find("moin", 9)).extracting(Hit::subject).containsExactly(BEN);
         assertThat(live.kept("person/ann")).isEmpty();
         assertThat(live.answered(new RequestId("request-0"))).isEmpty();
         assertThat(live.answered(new RequestId("request-1"))).containsExactly(1L);
     }
+
+    record Findables(String about) {}
 
     @Test void the_index_keeps_their_lines() {
         live.follow(List.of(said(ANN, 1, 0, "Hello"), said(ANN, 2, 1, "again")));
