@@ -52,7 +52,7 @@ record SegmentHeader(int segment, long frame, byte[] chain, List<Start> starts) 
         if (length < BEFORE_JOURNALS || length > Math.min(MOST_BYTES, bytes.length)) return Optional.empty();
         if (sum != checksum(bytes, length)) return Optional.empty();
         var header = parse(from.limit(length));
-        return header.filter(read -> Arrays.equals(read.bytes(), 0, length, bytes, 0, length));
+        return header.filter(read -> Arrays.equals(read.bytes(), Arrays.copyOf(bytes, length)));
     }
 
     private static Optional<SegmentHeader> parse(ByteBuffer from) {
