@@ -59,7 +59,11 @@ final class Recovery {
     /// A frame further on that was written after this place had been acknowledged makes it damage, not a torn end.
     private void checkNothingVouchedFor() {
         boolean vouched = new FrameReader(scan.bytes()).vouchedFor(end().at(), scan.frames());
-        for (int number : later()) vouched |= new FrameReader(segments.read(number)).vouchedFor(0, scan.frames());
+        for (int number : later()) {
+            var bytes = segments.read(number);
+            int header = SegmentHeader.parse(bytes).map(its -> its.bytes().length).orElse(0);
+            vouched |= new FrameReader(bytes).vouchedFor(header, scan.frames()); // a header looks like a frame
+        }
         if (vouched)
             throw damaged("act %d is not what was written, and later acts are there".formatted(scan.frames()));
     }

@@ -56,6 +56,20 @@ class LogDamageTest {
         }
     }
 
+    @Test void rot_in_the_log_is_found_by_who_reads_it_and_not_carried_into_tiles() {
+        var client = new Client(disk, SMALL);
+        var log = client.found();
+        client.tell(log, 40);
+        client.commit(log);
+        disk.rot("site/log/00000001", 120 + 70, 4);
+
+        assertThatThrownBy(() -> Client.acts(log)).isInstanceOfSatisfying(DamagedLog.class,
+            damage -> assertThat(damage.file()).isEqualTo("site/log/00000001"));
+        assertThatThrownBy(() -> {
+            while (log.tidy()) {}
+        }).isInstanceOf(DamagedLog.class);
+    }
+
     @Test void rot_in_old_tiles_is_found_by_scrubbing() {
         var client = written(300);
         var log = client.open();
@@ -142,6 +156,30 @@ class LogDamageTest {
 
         assertThatThrownBy(client::open).isInstanceOf(DamagedLog.class).hasMessageContaining(
             "entry 0 of hill/north/care/1 is another than the one in the tiles");
+    }
+
+    @Test void what_was_cut_does_not_come_back_when_the_same_acts_are_told_again() {
+        for (int again = 1; again < 14; again++) {
+            disk.wipe();
+            var client = new Client(disk, SMALL);
+            var log = client.found();
+            client.tell(log, 14);
+            client.commit(log);
+            disk.kill();
+            assertThat(disk.list("site/log").size()).isGreaterThan(4);
+            disk.delete("site/log/mark");
+            disk.rot("site/log/00000001", frames(disk.read("site/log/00000001").orElseThrow()).get(0) + 60, 1);
+
+            var retold = new Client(disk, SMALL);
+            var opened = retold.open();
+            assertThat(opened.opened().cutBytes()).isGreaterThan(8_000);
+            assertThat(opened.opened().unanswered()).isZero();
+            assertThat(Client.acts(opened)).isZero();
+            retold.tell(opened, again);
+            retold.commit(opened);
+            disk.kill();
+            assertThat(Client.acts(retold.open())).isEqualTo(again);
+        }
     }
 
     @Test void a_segment_that_is_missing_is_missed() {
