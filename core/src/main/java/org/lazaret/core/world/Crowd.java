@@ -1,7 +1,6 @@
 package org.lazaret.core.world;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /// Threads that wait for the same group to be durable.
@@ -9,38 +8,23 @@ final class Crowd {
     private final ConcurrentLinkedQueue<Seat> seats = new ConcurrentLinkedQueue<>();
     private volatile boolean dismissed;
 
-    /// How a waiting thread stands.
-    enum Call {
-        /// Nobody has called it.
-        NONE,
-        /// Its group is done.
-        DONE,
-        /// It is to lead, or to pass that on.
-        LEAD,
-        /// It has gone by itself.
-        GONE
-    }
-
-    /// Where one thread waits.
+    /// Where one thread waits. Whoever does not want to wait after all just goes.
     static final class Seat {
         private final Thread thread = Thread.currentThread();
-        private final AtomicReference<Call> call = new AtomicReference<>(Call.NONE);
+        private volatile boolean called;
 
-        /// Waits until it is called.
-        Call await() {
-            while (call.get() == Call.NONE) LockSupport.park(this);
-            return call.get();
+        void await() {
+            boolean interrupted = false;
+            while (!called) {
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted(); // else it would not park again; an answer is not given up
+            }
+            if (interrupted) thread.interrupt();
         }
 
-        /// Stands up without having been called.
-        ///
-        /// @return how it was called meanwhile, or `GONE`
-        Call leave() { return call.compareAndSet(Call.NONE, Call.GONE) ? Call.GONE : call.get(); }
-
-        private boolean call(Call how) {
-            if (!call.compareAndSet(Call.NONE, how)) return false;
+        private void call() {
+            called = true;
             LockSupport.unpark(thread);
-            return true;
         }
     }
 
@@ -50,16 +34,13 @@ final class Crowd {
         return seat;
     }
 
+    boolean empty() { return seats.isEmpty(); }
+
     boolean dismissed() { return dismissed; }
 
-    /// Calls everybody.
+    /// Calls everybody, also those who sit down too late: they see that it was dismissed.
     void dismiss() {
         dismissed = true;
-        for (var seat = seats.poll(); seat != null; seat = seats.poll()) seat.call(Call.DONE);
-    }
-
-    /// Calls the first who still waits, to lead.
-    void callOne() {
-        for (var seat = seats.poll(); seat != null; seat = seats.poll()) if (seat.call(Call.LEAD)) return;
+        for (var seat = seats.poll(); seat != null; seat = seats.poll()) seat.call();
     }
 }

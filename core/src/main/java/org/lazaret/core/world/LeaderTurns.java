@@ -1,24 +1,18 @@
 package org.lazaret.core.world;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /// The turns of a real process: the first who waits leads, and writes and syncs for all who have been told meanwhile.
 ///
-/// Who comes while a group is being written waits for the next in a crowd of its own, so that nobody is woken for
-/// nothing. When a group is done all of it is woken, and of the next crowd one, to lead.
+/// One alone so has its answer without another thread. If others wait when it is done, a thread of the machine goes
+/// on for them, group after group without a pause, until nobody waits. Who comes while a group is being written waits
+/// for the next in a crowd of its own, so that nobody is woken for nothing.
 public final class LeaderTurns implements Turns {
-    private static final long A_MOMENT_NANOS = 100_000;
-
-    private final Queue<FutureTask<?>> chores = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicBoolean led = new AtomicBoolean();
+    private final Scribe scribe = new Scribe();
     private volatile Crowd next = new Crowd();
 
     @Override public <T> T take(Supplier<T> work) {
@@ -31,68 +25,72 @@ public final class LeaderTurns implements Turns {
     }
 
     @Override public void await(Pending<?> answer, Commit commit) {
-        boolean called = false;
         while (!answer.done()) {
-            if (led.compareAndSet(false, true)) {
-                called = false;
-                lead(commit);
-            } else {
-                called = waited(answer);
-            }
+            if (led.compareAndSet(false, true)) begin(commit);
+            else waitFor(answer);
         }
-        if (called) callOne();
     }
 
-    /// @return whether this thread was called to lead
-    private boolean waited(Pending<?> answer) {
+    private void waitFor(Pending<?> answer) {
         var crowd = next;
         var seat = crowd.sit();
-        // Whoever led may be gone, and the crowd called, before this thread had sat down.
-        boolean stay = led.get() && !answer.done() && !crowd.dismissed();
-        return (stay ? seat.await() : seat.leave()) == Crowd.Call.LEAD;
+        // Whoever led may be gone, and the crowd dismissed, before this thread had sat down.
+        if (led.get() && !answer.done() && !crowd.dismissed()) seat.await();
     }
 
-    /// Does this work alone while no commit is under way: what a site does by itself, now and then. Whoever leads does
-    /// it after their commit; it is done at return.
-    public void alone(Runnable work) {
-        var chore = new FutureTask<>(() -> take(() -> {
-            work.run();
-            return work;
-        }));
-        chores.add(chore);
-        while (!chore.isDone()) {
-            if (led.compareAndSet(false, true)) letGo();
-            else LockSupport.parkNanos(A_MOMENT_NANOS);
+    private void begin(Commit commit) {
+        boolean done = false;
+        try {
+            lead(commit);
+            done = true;
+        } finally {
+            if (!done) giveUp();
         }
-        if (chore.state() == Future.State.FAILED)
-            throw new Stopped("what a site does by itself failed: " + chore.exceptionNow());
+        if (!ended()) scribe.write(() -> goOn(commit));
+    }
+
+    private void goOn(Commit commit) {
+        boolean done = false;
+        try {
+            do lead(commit);
+            while (!ended());
+            done = true;
+        } catch (Stopped answered) {
+            // Nobody is told here: each who waits asks for themselves, and is told there.
+        } finally {
+            if (!done) giveUp();
+        }
+    }
+
+    /// Stops leading if nobody waits.
+    private boolean ended() {
+        if (!next.empty()) return false;
+        led.set(false);
+        return next.empty() || !led.compareAndSet(false, true); // somebody may have sat down in between
+    }
+
+    /// Lets everybody find out what happened.
+    private void giveUp() {
+        led.set(false);
+        next.dismiss();
     }
 
     private void lead(Commit commit) {
         var crowd = next;
         try {
-            boolean gathered = take(() -> {
-                next = new Crowd();
-                return commit.gather();
+            if (!take(() -> gather(commit))) return;
+            var flushed = commit.flush();
+            take(() -> {
+                commit.settle(flushed);
+                return flushed;
             });
-            if (gathered) {
-                var flushed = commit.flush();
-                take(() -> {
-                    commit.settle(flushed);
-                    return flushed;
-                });
-            }
         } finally {
-            letGo();
             crowd.dismiss();
         }
     }
 
-    private void letGo() {
-        for (var chore = chores.poll(); chore != null; chore = chores.poll()) chore.run();
-        led.set(false);
-        callOne();
+    private boolean gather(Commit commit) {
+        next = new Crowd();
+        return commit.gather();
     }
-
-    private void callOne() { if (!led.get()) next.callOne(); }
 }

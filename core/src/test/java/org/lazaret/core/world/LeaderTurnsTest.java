@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Many threads wait for one disk: each gets its answer, none before its group is flushed, and none is forgotten.
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LeaderTurnsTest {
     private final LeaderTurns turns = new LeaderTurns();
     private final Notebook notebook = new Notebook();
