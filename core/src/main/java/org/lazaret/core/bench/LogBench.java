@@ -28,8 +28,9 @@ public final class LogBench {
     private static final int ENTRY = 400;
     private static final int FRAME = ENTRY + 61;
     private static final int RAW_FILE = 8 << 20;
-    private static final int ROUNDS = 9;
-    private static final long WINDOW_NANOS = 300_000_000L;
+    private static final int RAW_PIECES = 256;
+    private static final int ROUNDS = 15;
+    private static final long WINDOW_NANOS = 150_000_000L;
     private static final List<LogId> JOURNALS = List.of(new LogId("bench/site/care/1"),
         new LogId("bench/site/access/1"));
 
@@ -52,7 +53,9 @@ public final class LogBench {
         var figures = new ArrayList<Figure>();
         for (int writers : numbers) {
             try (var disk = new OsDisk(folder.resolve("writers-" + writers))) {
-                figures.add(new LogBench(disk).figure(writers));
+                var bench = new LogBench(disk);
+                figures.add(bench.burst(writers));
+                if (writers == numbers.getLast()) figures.add(bench.lasting(writers));
             }
         }
         return figures;
@@ -62,26 +65,56 @@ public final class LogBench {
     public static void main(String[] arguments) {
         var numbers = Arrays.stream(arguments).skip(1).map(Integer::valueOf).toList();
         figures(Path.of(arguments[0]), numbers.isEmpty() ? List.of(1, 8, 64, 512) : numbers).forEach(
-            each -> System.out.printf("%-40s %,12.0f %s, limit %,12.0f (%s), ratio %.2f%n", each.name(), each.value(),
+            each -> System.out.printf("%-45s %,12.0f %s, limit %,12.0f (%s), ratio %.2f%n", each.name(), each.value(),
                 each.unit(), each.limit(), each.limitName(), each.ratio()));
     }
 
-    /// Windows of both take turns, so that what else the machine does meets both.
-    private Figure figure(int writers) {
-        rate(writers);
-        rate(writers);
+    /// Acts while they come; what can wait is done between the windows. Windows of both take turns, so that what else
+    /// the machine does meets both.
+    private Figure burst(int writers) {
+        for (int warm = 0; warm < ROUNDS; warm++) rate(writers);
         var acts = new double[ROUNDS];
         var limits = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
+            tidy();
             long groups = office.groups();
             long before = log.journal("care").size();
             acts[round] = rate(writers);
             double group = (double) (log.journal("care").size() - before) / (office.groups() - groups);
             limits[round] = group * syncs((int) Math.round(group * FRAME));
         }
-        log.close();
         return new Figure("durable acts, %d at once".formatted(writers), median(acts), "acts/s", median(limits),
             "syncs of as many bytes in a preallocated file");
+    }
+
+    /// Acts that go on and on, so that all of them must also be put into tiles meanwhile.
+    private Figure lasting(int writers) {
+        tidy();
+        double acts = timed(() -> {
+            long before = log.journal("care").size();
+            for (int round = 0; round < ROUNDS; round++) rate(writers);
+            tidy();
+            return log.journal("care").size() - before;
+        });
+        return new Figure("durable acts with their tiles, %d at once".formatted(writers), acts, "acts/s", written(),
+            "twice as many bytes written and synced once");
+    }
+
+    private boolean tidy() {
+        while (turns.take(log::tidy)) {}
+        return true;
+    }
+
+    /// Acts a second if they were written twice, in pieces of a megabyte, without any thought.
+    private double written() {
+        var block = ByteBuffer.allocateDirect(1 << 20);
+        try (var file = disk.open("raw")) {
+            return timed(() -> {
+                for (int piece = 0; piece < RAW_PIECES; piece++) file.write((long) piece << 20, block.clear());
+                file.sync();
+                return (double) ((long) RAW_PIECES << 20) / (2 * FRAME);
+            });
+        }
     }
 
     private static double median(double[] all) {
