@@ -100,11 +100,10 @@ public final class Drill {
 
     /// The one command that repeats a run.
     ///
-    /// @param scenario as it was named: built in, or a file
-    public static String repeat(String scenario, Scorecard card) {
-        var mutant = card.mutants().stream().findFirst().map(word -> " --mutant " + word).orElse("");
-        return "./lazaret drill %s --seed %s --days %s%s".formatted(scenario,
-            card.figures().get("seed"), card.figures().get("days"), mutant);
+    /// @param named how the scenario was named: built in, or a file
+    public static String repeat(String named, Scenario played, Options options) {
+        var mutant = options.mutant().map(odd -> " --mutant " + odd.word()).orElse("");
+        return "./lazaret drill %s --seed %d --days %d%s".formatted(named, played.seed(), played.days(), mutant);
     }
 
     /// What a run left: its scorecard, what tells it from every other history, and its files.

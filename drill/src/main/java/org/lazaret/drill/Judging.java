@@ -51,6 +51,13 @@ final class Judging {
         found.add(CareCheck.check(play.notebook(), play.node().computer().wire().sent(), unexplained()));
         if (play.weather().wiped()) wiped();
         else play.node().live().ifPresentOrElse(this::alive, this::dead);
+        if (play.weather().struck() > 0) deaths();
+    }
+
+    /// A death between two calls tries little.
+    private void deaths() {
+        controls.add(new Control("deaths in the middle of a call to the disk", play.node().inMidWork() > 0,
+            "%d of %d deaths".formatted(play.node().inMidWork(), play.node().life())));
     }
 
     private void wiped() {

@@ -22,7 +22,6 @@ import org.lazaret.drill.checks.AccessWatch;
 import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.scenario.Verb;
-import org.lazaret.drill.scenario.WrongScenario;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Browser;
 import org.lazaret.drill.universe.Computer;
@@ -59,7 +58,7 @@ final class Play {
     /// @param mutation makes what is broken on purpose, anew for each process
     Play(Scenario scenario, Supplier<Mutation> mutation) {
         var chance = new Chance(scenario.seed());
-        this.scenario = scenario;
+        this.scenario = scenario.playable();
         this.mutation = mutation;
         this.computer = Computer.fresh(agenda, chance.stream("computer"));
         this.watch = new AccessWatch(notebook, computer.disk(), chance.stream("watch"));
@@ -79,10 +78,10 @@ final class Play {
     void play() {
         Program.found(computer, ZONE);
         node.start();
-        practice.takeOver();
+        practice.takeOver(scenario.days());
         agenda.until(on(FIRST, LocalTime.MIDNIGHT));
         network.calm(false);
-        for (var day = 0; day < scenario.days(); day++) practice.plan(FIRST.plusDays(day), day == scenario.days() - 1);
+        for (var day = 0; day < scenario.days(); day++) practice.plan(FIRST.plusDays(day), day);
         for (var step : scenario.steps()) agenda.at(step.at().in(FIRST, ZONE), () -> take(step));
         agenda.at(on(FIRST, LocalTime.of(8, 0)), () -> early = Optional.of(computer.disk().copy()));
         agenda.until(on(FIRST.plusDays(scenario.days() - 1L), LocalTime.of(23, 0)));
@@ -98,9 +97,6 @@ final class Play {
     private static Instant on(LocalDate day, LocalTime time) { return day.atTime(time).atZone(ZONE).toInstant(); }
 
     private void take(Step step) {
-        if (!step.verb().built())
-            throw new WrongScenario(step.place(),
-                "'%s' is in the language and not built yet".formatted(step.verb().word()));
         if (step.verb().role() == Verb.Role.FAULT) weather.strike(step);
         else attack(step);
     }

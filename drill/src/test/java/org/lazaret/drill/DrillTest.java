@@ -19,6 +19,7 @@ import org.lazaret.core.world.OsDisk;
 import org.lazaret.drill.mutants.Mutant;
 import org.lazaret.drill.report.Scorecard;
 import org.lazaret.drill.report.Scorecard.Promised;
+import org.lazaret.drill.report.ScorecardText;
 import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.WrongScenario;
 
@@ -49,7 +50,7 @@ class DrillTest {
 
         assertThat(card.holds()).isFalse();
         assertThat(card.failed()).extracting(Promised::number).contains(mutant.promise());
-        assertThat(Drill.repeat("power-cut", card)).isEqualTo(
+        assertThat(Drill.repeat("power-cut", scenario(1, 2), Options.PLAIN.with(mutant))).isEqualTo(
             "./lazaret drill power-cut --seed 1 --days 2 --mutant " + mutant.word());
     }
 
@@ -140,7 +141,13 @@ class DrillTest {
 
     /// Nothing if it holds; else what does not, and the command that repeats it.
     private static String failure(long seed, int days) {
-        var card = Drill.run(scenario(seed, days), Options.PLAIN);
-        return card.holds() ? "" : "%s: %s".formatted(Drill.repeat("power-cut", card), card.failed());
+        var scenario = scenario(seed, days);
+        var again = Drill.repeat("power-cut", scenario, Options.PLAIN);
+        try {
+            var card = Drill.run(scenario, Options.PLAIN);
+            return card.holds() ? "" : again + ": " + ScorecardText.of(card);
+        } catch (RuntimeException fell) {
+            return again + ": " + fell;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.lazaret.drill;
 
 import org.lazaret.drill.mutants.Mutant;
 import org.lazaret.drill.report.ScorecardText;
+import org.lazaret.drill.scenario.Scenario;
 
 /// Plays many seeds one after the other in a process of its own, and prints each that does not hold.
 final class Seeds {
@@ -15,10 +16,18 @@ final class Seeds {
             : Options.PLAIN;
         for (var seed = first; seed < first + Long.parseLong(arguments[1]); seed++) {
             var scenario = Drill.builtIn("power-cut").seeded(seed).lasting(Integer.parseInt(arguments[2]));
+            System.out.println(played(scenario, options) + " " + Drill.repeat("power-cut", scenario, options));
+        }
+    }
+
+    private static String played(Scenario scenario, Options options) {
+        try {
             var end = Drill.end(scenario, options);
             if (!end.card().holds()) System.out.println(ScorecardText.of(end.card()));
-            System.out.println("%s %s %s".formatted(end.card().holds() ? "held" : "BROKEN", end.digest(),
-                Drill.repeat("power-cut", end.card())));
+            return (end.card().holds() ? "held " : "BROKEN ") + end.digest();
+        } catch (RuntimeException fell) {
+            fell.printStackTrace();
+            return "BROKEN " + fell;
         }
     }
 }

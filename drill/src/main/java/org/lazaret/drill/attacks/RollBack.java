@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.IntSupplier;
 import org.lazaret.core.world.DiskCopy;
+import org.lazaret.core.world.Stopped;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Node;
 import org.lazaret.drill.universe.Node.Death;
@@ -48,7 +49,7 @@ public final class RollBack {
     }
 
     private void look(DiskCopy right, Instant end) {
-        var noticed = told.getAsInt() > toldBefore || !node.up();
+        var noticed = told.getAsInt() > toldBefore || node.troubles().stream().anyMatch(this::refused);
         if (!noticed && agenda.now().isBefore(end)) {
             agenda.in(LOOK_AGAIN, () -> look(right, end));
             return;
@@ -59,6 +60,9 @@ public final class RollBack {
         under = false;
         ended = agenda.now();
     }
+
+    /// Whether the program did not start on the older files, and said why.
+    private boolean refused(Trouble trouble) { return explains(trouble) && !(trouble.why() instanceof Stopped); }
 
     private void put(DiskCopy files) {
         var disk = node.computer().disk();

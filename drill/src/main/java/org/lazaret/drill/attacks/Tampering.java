@@ -58,15 +58,18 @@ public final class Tampering {
         var mask = 1 << chance.below(8);
         twin.disk().rot(path, at, mask);
         try {
-            if (!sound(twin)) {
-                found++;
-                return;
-            }
-            if (seen(twin).equals(before)) harmless++;
-            else silent.add("bit %d of byte %d of %s was turned, and nobody said so".formatted(mask, at, path));
+            if (!sound(twin)) found++;
+            else if (seen(twin).equals(before)) harmless++;
+            else silent.add(turned(mask, at, path));
+        } catch (SiteFiles.Unreadable onlyStrangersSee) {
+            silent.add(turned(mask, at, path));
         } catch (RuntimeException said) {
             found++;
         }
+    }
+
+    private static String turned(int mask, int at, String path) {
+        return "bits %d of byte %d of %s were turned, and nobody said so".formatted(mask, at, path);
     }
 
     /// Whether the check of the journals finds nothing.
@@ -79,10 +82,11 @@ public final class Tampering {
     private record Seen(Map<String, List<String>> entries, List<String> rows) {}
 
     private Seen seen(Computer computer) {
+        var rows = rows(program.get().open(computer));
         var entries = new TreeMap<String, List<String>>();
         SiteFiles.entries(computer.disk().copy(), Program.FOLDER).forEach((name, all) -> entries.put(name,
             all.stream().map(entry -> new String(entry, ISO_8859_1)).toList()));
-        return new Seen(entries, rows(program.get().open(computer)));
+        return new Seen(entries, rows);
     }
 
     private static List<String> rows(Live live) {

@@ -73,7 +73,11 @@ final class Errand {
                     seat.notebook.turnedAway(code);
                     later(NO_DESK);
                 }
-                case Answer.TurnedAway _,Answer.Unreachable _ -> {}
+                case Answer.Sorry _ when asking && first == null -> {
+                    seat.notebook.full();
+                    later(NO_ROOM);
+                }
+                case Answer.TurnedAway _,Answer.Sorry _,Answer.Unreachable _ -> {}
             }
         }
 
@@ -94,7 +98,12 @@ final class Errand {
             else
                 seat.notebook.wrongly(
                     "%s of %s was refused: %s".formatted(once.name(), wish.page(), outcome.refusal()));
-            seat.agenda.in(Duration.ofSeconds(2 + seat.chance.below(20)), Errand.this::next);
+            seat.agenda.in(Duration.ofMillis(thinking()), Errand.this::next);
+        }
+
+        /// Some click on at once, some talk to the owner meanwhile.
+        private long thinking() {
+            return seat.chance.oneIn(3) ? 20 + seat.chance.below(400) : 2_000 + seat.chance.below(20_000);
         }
 
         /// The same request, answered again: never otherwise, unless its subject is erased since.

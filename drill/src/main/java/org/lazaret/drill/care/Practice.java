@@ -45,8 +45,10 @@ public final class Practice {
     }
 
     /// Registers those who are clients already, one household every few minutes.
-    public void takeOver() {
-        for (var number = 0; number <= HOUSEHOLDS; number++) {
+    ///
+    /// @param days that will be planned; each has a household that does nothing but ask to be forgotten
+    public void takeOver(int days) {
+        for (var number = 0; number < HOUSEHOLDS + days; number++) {
             var household = people.household();
             known.add(household);
             place.notebook().schedule();
@@ -60,10 +62,13 @@ public final class Practice {
         }
     }
 
-    /// Plans a day, whatever state the system will be in. The last day of all has an erasure in it.
-    public void plan(LocalDate day, boolean last) {
+    /// Plans a day, whatever state the system will be in.
+    ///
+    /// @param number of the day, from 0
+    public void plan(LocalDate day, int number) {
         var plan = new ArrayList<>(Planned.day(day, HOUSEHOLDS, chance.stream("plan " + day)));
-        if (last) plan.add(new Planned(day.atTime(16, 20), Planned.What.ERASURE, HOUSEHOLDS, chance.next()));
+        plan.add(
+            new Planned(day.atTime(Hours.draw(day, chance)), Planned.What.ERASURE, HOUSEHOLDS + number, chance.next()));
         for (var planned : plan) {
             place.notebook().schedule();
             place.agenda().at(planned.at().atZone(place.zone()).toInstant(), () -> start(task(planned)));

@@ -17,6 +17,7 @@ import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
 import org.lazaret.core.site.Erasure;
@@ -158,10 +159,14 @@ final class Tasks {
     Task erasure(Household household) {
         var steps = search(household);
         steps.add(client(household));
-        var subject = household.client().subject();
-        steps.add(new Step(() -> new Telling<>("/erasures", Erasure.of(subject), new Erasure.Erase(subject),
-            _ -> "erased"), _ -> notebook.erased(subject)));
+        steps.add(erasure(household.client().subject()));
+        steps.add(erasure(household.animal(0).subject()));
         return new Task("details of " + household.person().email(), steps);
+    }
+
+    private Step erasure(SubjectId subject) {
+        return tell(() -> new Telling<>("/erasures", Erasure.of(subject), new Erasure.Erase(subject), _ -> "erased"),
+            _ -> notebook.erased(subject));
     }
 
     private ArrayList<Step> search(Household household) {

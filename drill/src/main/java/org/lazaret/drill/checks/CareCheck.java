@@ -18,8 +18,9 @@ public final class CareCheck {
                 notebook.scheduled()));
         if (sent > 0) wrong.add("%d messages went to other machines".formatted(sent));
         troubles.forEach(trouble -> wrong.add("the program ended by itself: " + trouble));
-        return new Found(1, wrong,
-            "%d acts of care were scheduled and done, %d of them in an outage; no other machine was asked".formatted(
-                notebook.done(), notebook.doneInOutage()));
+        var done = "%d acts of care were scheduled and done, %d of them in an outage".formatted(notebook.done(),
+            notebook.doneInOutage());
+        var full = "%d forms were sent again after the disk had been full".formatted(notebook.refusedFull());
+        return new Found(1, wrong, done + "; " + full + "; no other machine was asked");
     }
 }

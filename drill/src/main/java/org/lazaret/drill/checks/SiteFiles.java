@@ -24,6 +24,13 @@ public final class SiteFiles {
     private long frames;
     private int segment;
 
+    /// Files that are not what their format says.
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unreadable(String what) { super(what); }
+    }
+
     private SiteFiles(DiskCopy copy, String folder) {
         this.copy = copy;
         this.folder = folder;
@@ -88,33 +95,40 @@ public final class SiteFiles {
         return (int) crc.getValue() == ByteBuffer.wrap(bytes).getInt(at);
     }
 
+    /// The entries before the log's oldest segment: in bundles as far as the checkpoint says. What lies beyond it a
+    /// crash may have torn.
     private List<byte[]> bundles(String journal, long upTo) {
         var entries = new ArrayList<byte[]>();
+        var signed = upTo == 0 ? 0 : signed(journal);
         while (entries.size() < upTo) {
-            var index = entries.size() / WIDTH;
             var before = entries.size();
-            bundle(journal, index, entries);
+            var index = before / WIDTH;
+            bundle(journal, path(index) + (signed - before < WIDTH ? ".p/" + (signed - before) : ""), entries);
             if (entries.size() == before)
-                throw new IllegalStateException(
-                    "no bundle %d of %s, and the log begins at %d".formatted(index, journal, upTo));
+                throw new Unreadable("no bundle %d of %s, and the log begins at %d".formatted(index, journal, upTo));
         }
         return new ArrayList<>(entries.subList(0, (int) upTo));
     }
 
-    private void bundle(String journal, int index, List<byte[]> entries) {
-        var path = "%s/%s/tile/entries/%s".formatted(folder, journal, path(index));
-        var bytes = copy.read(path).or(
-            () -> copy.under(path + ".p/").paths().stream().max((one, other) -> width(one) - width(other)).flatMap(
-                copy::read));
-        var from = ByteBuffer.wrap(bytes.orElse(new byte[0]));
-        while (from.remaining() >= 2) {
+    /// How many entries the checkpoint covers: its second line.
+    private long signed(String journal) {
+        var note = copy.read("%s/%s/checkpoint".formatted(folder, journal)).orElse(new byte[0]);
+        var lines = new String(note, UTF_8).split("\n");
+        if (lines.length < 3 || !lines[1].matches("[0-9]{1,18}"))
+            throw new Unreadable("the checkpoint of %s has no size".formatted(journal));
+        return Long.parseLong(lines[1]);
+    }
+
+    private void bundle(String journal, String name, List<byte[]> entries) {
+        var bytes = copy.read("%s/%s/tile/entries/%s".formatted(folder, journal, name)).orElse(new byte[0]);
+        for (var from = ByteBuffer.wrap(bytes); from.remaining() >= 2;) {
             var entry = new byte[from.getShort() & 0xffff];
+            if (entry.length > from.remaining())
+                throw new Unreadable("bundle %s of %s ends in an entry".formatted(name, journal));
             from.get(entry);
             entries.add(entry);
         }
     }
-
-    private static int width(String partial) { return Integer.parseInt(partial.replaceAll(".*/", "")); }
 
     private static String path(int index) {
         var path = "%03d".formatted(index % 1000);

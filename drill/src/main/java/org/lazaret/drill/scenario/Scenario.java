@@ -15,5 +15,16 @@ public record Scenario(String name, String group, List<Integer> claims, int days
         return new Scenario(name, group, claims, wanted, seed, reached);
     }
 
+    /// This scenario, of which all can be played.
+    ///
+    /// @throws WrongScenario naming the place of a verb that is not built yet
+    public Scenario playable() {
+        for (var step : steps)
+            if (!step.verb().built())
+                throw new WrongScenario(step.place(),
+                    "'%s' is in the language and not built yet".formatted(step.verb().word()));
+        return this;
+    }
+
     public Scenario seeded(long wanted) { return new Scenario(name, group, claims, days, wanted, steps); }
 }

@@ -9,6 +9,8 @@ public sealed interface Answer {
     record Saw(Outcome outcome, List<Head> heads) implements Answer {}
     /// No desk, and why.
     record TurnedAway(String code, String detail) implements Answer {}
+    /// The program cannot do it just now: its disk failed it.
+    record Sorry() implements Answer {}
     /// Nobody is there.
     record Unreachable() implements Answer {}
 }

@@ -9,6 +9,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Crashed;
+import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Stopped;
 
 /// A node's process in an unreal world: it starts, serves who comes, and dies in the middle of anything.
@@ -29,6 +30,7 @@ public final class Node {
     private boolean stepping;
     private int life;
     private int inVain;
+    private int inMidWork;
 
     /// How a process ends: alone, with the machine's power, or with it in the middle of writing.
     public enum Death { KILLED, CUT, TORN }
@@ -45,6 +47,9 @@ public final class Node {
 
     /// Counts its deaths.
     public int life() { return life; }
+
+    /// How many of its deaths were in the middle of a call to the disk.
+    public int inMidWork() { return inMidWork; }
 
     public Optional<Live> live() { return Optional.ofNullable(live); }
 
@@ -81,7 +86,7 @@ public final class Node {
             case CUT -> computer.disk().cut();
             case TORN -> computer.disk().tear();
         }
-        computer.latch().kill();
+        computer.latch().cut();
         opening.died(computer);
         dying = Death.KILLED;
         var then = afterwards;
@@ -94,7 +99,17 @@ public final class Node {
         else guarded(() -> serve(live.site(), visit));
     }
 
+    /// A disk that fails one request leaves the program as it was, for the next.
     private void serve(Site open, Visit visit) {
+        try {
+            enter(open, visit);
+        } catch (DiskFault failed) {
+            troubles.add(new Trouble(agenda.now(), failed));
+            visit.back().accept(new Answer.Sorry());
+        }
+    }
+
+    private void enter(Site open, Visit visit) {
         switch (open.enter(visit.session())) {
             case Entering.Barred(var code, var detail) -> visit.back().accept(new Answer.TurnedAway(code, detail));
             case Entering.Entered(var desk) -> {
@@ -134,6 +149,7 @@ public final class Node {
         try {
             work.run();
         } catch (Crashed end) {
+            inMidWork++;
             die();
         } catch (RuntimeException end) {
             troubles.add(new Trouble(agenda.now(), end));

@@ -21,7 +21,7 @@ public final class Program implements Opening {
     /// The site's folder on the computer's disk.
     public static final String FOLDER = "high-street";
     /// Small enough that a run fills several.
-    private static final LogSize SIZE = new LogSize(512 * 1024, 256);
+    private static final LogSize SIZE = new LogSize(300 * 1024, 256);
     private static final int KEYS_PER_BLOCK = 128;
     private static final String KEY_FILE = "stick/high-street.key";
 

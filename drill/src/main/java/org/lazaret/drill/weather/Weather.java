@@ -16,7 +16,7 @@ import org.lazaret.drill.universe.Trouble;
 
 /// Faults that strike a node, and what they explain of what it says.
 public final class Weather {
-    private static final Duration LATEST = Duration.ofSeconds(20);
+    private static final Duration LATEST = Duration.ofMinutes(10);
 
     private final Agenda agenda;
     private final Node node;

@@ -55,7 +55,7 @@ public final class DrillCommand implements Callable<Integer> {
             var read = Drill.BUILT_IN.contains(scenario)
                 ? Drill.builtIn(scenario)
                 : Drill.read(file.toString(), Files.readString(file));
-            return read.seeded(seed.orElse(read.seed())).lasting(days(read.days()));
+            return read.playable().seeded(seed.orElse(read.seed())).lasting(days(read.days()));
         } catch (IOException none) {
             throw Told.wrongly(
                 "There is no scenario %s: name a file, or one of %s.".formatted(scenario, Drill.BUILT_IN));
@@ -71,32 +71,30 @@ public final class DrillCommand implements Callable<Integer> {
     }
 
     private boolean holds(Scenario play) {
-        var end = played(play);
-        if (seeds == 1) say(ScorecardText.of(end.card()));
-        json.ifPresent(file -> write(file, end.card()));
-        keep.ifPresent(folder -> end.kept().to(folder));
-        if (!end.card().holds()) broken(end.card());
-        return end.card().holds();
-    }
-
-    private Drill.Ended played(Scenario play) {
+        var holds = false;
         try {
-            return Drill.end(play, mutant.map(this::mutant).map(Options.PLAIN::with).orElse(Options.PLAIN));
-        } catch (WrongScenario notBuilt) {
-            throw Told.wrongly(notBuilt.getMessage());
+            var end = Drill.end(play, options());
+            holds = end.card().holds();
+            if (seeds == 1 || !holds) say(ScorecardText.of(end.card()));
+            json.ifPresent(file -> write(file, end.card()));
+            keep.ifPresent(folder -> end.kept().to(folder));
+            return holds;
+        } finally {
+            if (!holds) sayHowToRepeat(play);
         }
     }
+
+    private void sayHowToRepeat(Scenario play) {
+        var error = spec.commandLine().getErr();
+        error.println("To play this again: " + Drill.repeat(scenario, play, options()));
+        error.flush();
+    }
+
+    private Options options() { return mutant.map(this::mutant).map(Options.PLAIN::with).orElse(Options.PLAIN); }
 
     private Mutant mutant(String name) {
         return Mutant.of(name).orElseThrow(() -> Told.wrongly(
             "There is no mutant %s. %s".formatted(name, ODD)));
-    }
-
-    private void broken(Scorecard card) {
-        if (seeds > 1) say(ScorecardText.of(card));
-        var error = spec.commandLine().getErr();
-        error.println("To play this again: " + Drill.repeat(scenario, card));
-        error.flush();
     }
 
     private void say(String text) {
