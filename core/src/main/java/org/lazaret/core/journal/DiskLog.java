@@ -49,8 +49,8 @@ public final class DiskLog implements SiteLog {
         room = roomLeft();
     }
 
-    /// Begins the log of a new site, with a journal for each origin. After a crash in here there is a log to open, or none
-    /// yet, and then it is begun again.
+    /// Begins the log of a new site, with a journal for each origin. After a crash in here there is a log to open, or
+    /// none yet, and then it is begun again.
     ///
     /// @param journals `GROUP/SITE/JOURNAL/INCARNATION`, where the third part is the folder's name
     /// @throws IllegalStateException if there is a log already
