@@ -1,6 +1,11 @@
 package org.lazaret.core.world;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -10,8 +15,11 @@ import java.util.function.Supplier;
 /// on for them, group after group without a pause, until nobody waits. Who comes while a group is being written waits
 /// for the next in a crowd of its own, so that nobody is woken for nothing.
 public final class LeaderTurns implements Turns {
+    private static final long A_MOMENT_NANOS = 100_000;
+
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicBoolean led = new AtomicBoolean();
+    private final Queue<FutureTask<?>> chores = new ConcurrentLinkedQueue<>();
     private final Scribe scribe = new Scribe();
     private volatile Crowd next = new Crowd();
 
@@ -31,6 +39,35 @@ public final class LeaderTurns implements Turns {
         }
     }
 
+    /// Does this work while no commit is under way: what a site does by itself, now and then. Whoever leads does it
+    /// after their commit; it is done at return.
+    public void alone(Runnable work) {
+        var chore = new FutureTask<>(() -> take(() -> {
+            work.run();
+            return work;
+        }));
+        chores.add(chore);
+        while (!chore.isDone()) {
+            if (led.compareAndSet(false, true)) leadNobody();
+            else LockSupport.parkNanos(A_MOMENT_NANOS);
+        }
+        if (chore.state() == Future.State.FAILED)
+            throw new Stopped("what a site does by itself failed: " + chore.exceptionNow());
+    }
+
+    /// Whoever sat down meanwhile finds out that nobody leads, and leads.
+    private void leadNobody() {
+        try {
+            doChores();
+        } finally {
+            giveUp();
+        }
+    }
+
+    private void doChores() {
+        for (var chore = chores.poll(); chore != null; chore = chores.poll()) chore.run();
+    }
+
     private void waitFor(Pending<?> answer) {
         var crowd = next;
         var seat = crowd.sit();
@@ -42,6 +79,7 @@ public final class LeaderTurns implements Turns {
         boolean done = false;
         try {
             lead(commit);
+            doChores();
             done = true;
         } finally {
             if (!done) giveUp();
@@ -52,8 +90,10 @@ public final class LeaderTurns implements Turns {
     private void goOn(Commit commit) {
         boolean done = false;
         try {
-            do lead(commit);
-            while (!ended());
+            do {
+                lead(commit);
+                doChores();
+            } while (!ended());
             done = true;
         } catch (Stopped answered) {
             // Nobody is told here: each who waits asks for themselves, and is told there.

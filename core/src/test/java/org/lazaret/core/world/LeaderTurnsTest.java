@@ -82,6 +82,20 @@ class LeaderTurnsTest {
         assertThat(notebook.groups).isEqualTo(1);
     }
 
+    @Test void what_a_site_does_by_itself_is_done_while_nobody_flushes_and_nobody_is_forgotten_for_it()
+        throws InterruptedException, ExecutionException {
+        var flushingMeanwhile = new AtomicInteger();
+        try (var office = Executors.newVirtualThreadPerTaskExecutor()) {
+            var work = new ArrayList<Future<Boolean>>();
+            for (int each = 0; each < 16; each++) work.add(office.submit(this::manyTimes));
+            for (int each = 0; each < 500; each++)
+                turns.alone(() -> flushingMeanwhile.addAndGet(notebook.flushing.get()));
+            for (var one : work) assertThat(one.get()).isTrue();
+        }
+        assertThat(flushingMeanwhile).hasValue(0);
+        assertThat(notebook.kept).isEqualTo(16 * 200);
+    }
+
     @Test void everybody_is_answered_after_the_flush_of_what_they_wrote()
         throws InterruptedException, ExecutionException {
         for (int threads : new int[]{2, 3, 16, 300}) {
