@@ -6,20 +6,19 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.world.Chance;
+import org.lazaret.core.world.DiskCopy;
 import org.lazaret.drill.attacks.RollBack;
 import org.lazaret.drill.attacks.Tampering;
 import org.lazaret.drill.attacks.Theft;
 import org.lazaret.drill.care.Notebook;
 import org.lazaret.drill.care.Practice;
 import org.lazaret.drill.checks.AccessWatch;
-import org.lazaret.drill.checks.SiteFiles;
 import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.scenario.Verb;
@@ -38,8 +37,6 @@ final class Play {
     /// A Monday.
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
     private static final int BROWSERS = 6;
-    /// What a site may write by itself when it starts.
-    private static final int MORE = 3;
     private static final Duration TO_REST = Duration.ofHours(12);
 
     private final Scenario scenario;
@@ -56,7 +53,7 @@ final class Play {
     private final Tampering tampering;
     private final RollBack rollBack;
     private final List<Theft> thefts = new ArrayList<>();
-    private Optional<RollBack.Older> early = Optional.empty();
+    private Optional<DiskCopy> early = Optional.empty();
 
     /// @param mutation makes what is broken on purpose, anew for each process
     Play(Scenario scenario, Supplier<Mutation> mutation) {
@@ -86,7 +83,7 @@ final class Play {
         network.calm(false);
         for (var day = 0; day < scenario.days(); day++) practice.plan(FIRST.plusDays(day), day);
         for (var step : scenario.steps()) agenda.at(step.at().in(FIRST, ZONE), () -> take(step));
-        agenda.at(on(FIRST, LocalTime.of(8, 0)), () -> early = Optional.of(older()));
+        agenda.at(on(FIRST, LocalTime.of(8, 0)), () -> early = Optional.of(computer.disk().copy()));
         agenda.until(on(FIRST.plusDays(scenario.days() - 1L), LocalTime.of(23, 0)));
         rest();
     }
@@ -95,15 +92,6 @@ final class Play {
         network.calm(true);
         weather.heal();
         agenda.until(agenda.now().plus(TO_REST));
-    }
-
-    /// The disk as it is now, to be put back when every device has seen more.
-    private RollBack.Older older() {
-        var copy = computer.disk().copy();
-        var sizes = new LinkedHashMap<String, Integer>();
-        SiteFiles.entries(copy, Program.FOLDER).forEach((name, entries) -> sizes.put(name, entries.size()));
-        return new RollBack.Older(copy, () -> browsers.stream().allMatch(browser -> browser.pins().stream().anyMatch(
-            pin -> pin.size() > MORE + sizes.getOrDefault(pin.origin().origin().split("/")[2], 0))));
     }
 
     private static Instant on(LocalDate day, LocalTime time) { return day.atTime(time).atZone(ZONE).toInstant(); }

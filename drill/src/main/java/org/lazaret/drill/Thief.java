@@ -41,7 +41,9 @@ record Thief(Play play, Canaries canaries) {
     /// Whether the vault gives its keys; what is wrong with the rest does not help.
     boolean opens(DiskCopy disk, DiskCopy latch) {
         try {
-            play.program().open(Computer.twin(play.agenda(), disk, latch)).parts().tables().close();
+            var twin = Computer.twin(play.agenda(), disk, latch);
+            twin.latch().delete("latch/heads"); // a thief does not keep what tells how old a disk is
+            play.program().open(twin).parts().tables().close();
             return true;
         } catch (LockedVault locked) {
             return false;

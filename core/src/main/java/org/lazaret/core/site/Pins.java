@@ -34,11 +34,11 @@ final class Pins {
     private Optional<Barred> check(Head pin, Journal journal) {
         if (pin.size() > journal.size())
             return Optional.of(new Barred("rolled-back",
-                "%s has %d entries here; this device has seen %d".formatted(pin.origin().origin(), journal.size(),
+                "%s has %d entries here; %d were seen".formatted(pin.origin().origin(), journal.size(),
                     pin.size())));
         if (proven.computeIfAbsent(pin, head -> journal.root(head.size()).equals(head.root()))) return Optional.empty();
         return Optional.of(new Barred("rewritten",
-            "the first %d entries of %s are not those this device has seen".formatted(pin.size(),
+            "the first %d entries of %s are not those that were seen".formatted(pin.size(),
                 pin.origin().origin())));
     }
 }

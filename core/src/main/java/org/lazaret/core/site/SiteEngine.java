@@ -11,6 +11,7 @@ import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Journal;
 import org.lazaret.core.world.PeerId;
 
@@ -46,6 +47,7 @@ public final class SiteEngine implements Site {
         if (founded instanceof Read.Written(var entry, _) && entry.event() instanceof SiteBook.Founded(_, var zone)) {
             var site = opened(parts, ZoneId.of(zone));
             site.checkVault();
+            site.checkHeads();
             return site;
         }
         throw new CorruptBook("the first entry of %s does not found it".formatted(care.origin().origin()));
@@ -99,6 +101,17 @@ public final class SiteEngine implements Site {
                     generation, marked()));
     }
 
+    /// @throws IllegalStateException when the disk has less than this site had, or something else
+    private void checkHeads() {
+        pins.check(parts.heads().written()).ifPresent(older -> {
+            throw new IllegalStateException(
+                "this disk is not the newest this site had (%s): %s, says %s. Put the newest disk back".formatted(
+                    older.code(), older.detail(), parts.heads().path()));
+        });
+    }
+
+    private List<Head> heads() { return List.of(parts.log().head("care"), parts.log().head("access")); }
+
     private static Instant lastStamp(Parts parts) {
         var care = lastStamp(parts.log().journal("care"));
         var access = lastStamp(parts.log().journal("access"));
@@ -131,7 +144,9 @@ public final class SiteEngine implements Site {
             return true;
         }
         if (!acts.stopped().isEmpty()) return false;
-        return markVault() || parts.log().tidy() | parts.vault().tidy(parts.log().journal("care").size());
+        if (markVault()) return true;
+        boolean tidied = parts.log().tidy() | parts.vault().tidy(parts.log().journal("care").size());
+        return tidied || acts.waiting() == 0 && parts.heads().write(heads());
     }
 
     @Override public Health health() {

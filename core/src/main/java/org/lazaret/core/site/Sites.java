@@ -26,7 +26,8 @@ public final class Sites {
         var house = new House(List.of(), List.of(), List.of(), List.of());
         var tables = SqliteTables.inMemory(house.projections(), vault);
         var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
-        try (var site = SiteEngine.founding(new Parts(house, world, new OneByOne(), log, vault, tables, drafts, ""),
+        try (var site = SiteEngine.founding(new Parts(house, world, new OneByOne(), log, vault, tables, drafts,
+            new HeadsElsewhere(place.latch()), ""),
             founding)) {
             site.step();
         }
@@ -40,7 +41,7 @@ public final class Sites {
         var log = DiskLog.open(place.log(), vault.signer());
         var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
         return new Parts(running.house(), running.world(), running.turns(), log, vault, tables.apply(vault), drafts,
-            running.build());
+            new HeadsElsewhere(place.latch()), running.build());
     }
 
     /// The program that opens a site, and the world it runs in.

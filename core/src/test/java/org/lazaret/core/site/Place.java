@@ -91,6 +91,7 @@ final class Place {
         stolen.put(vault.under(FOLDER + "/vault"));
         var latches = new SimDisk(new Chance(4));
         latches.put(elsewhere.copy());
+        latches.delete("latch/heads"); // a thief does not keep what tells how old a disk is
         try {
             return words(opened(stolen, latches));
         } catch (LockedVault locked) {
@@ -165,6 +166,12 @@ final class Place {
         return disk.copy();
     }
 
+    /// An older disk, in a place that remembers nothing newer.
+    void restoreUnremembered(DiskCopy copy) {
+        elsewhere.delete("latch/heads");
+        restore(copy);
+    }
+
     void restore(DiskCopy copy) {
         disk.kill();
         elsewhere.kill();
@@ -183,6 +190,10 @@ final class Place {
         disk.put(vault.under(FOLDER + "/vault"));
         start();
     }
+
+    byte[] remembered() { return elsewhere.read("latch/heads").orElseThrow(); }
+
+    void remember(byte[] heads) { elsewhere.replace("latch/heads", heads); }
 
     void failNextSync() { disk.failSyncs(1, false); }
 

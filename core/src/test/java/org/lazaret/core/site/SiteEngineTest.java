@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.book.Verdict;
-import org.lazaret.core.journal.Hash;
-import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Person.Note;
 import org.lazaret.core.site.Person.NoteTwice;
@@ -197,30 +195,6 @@ class SiteEngineTest {
         place.restart();
         note(ANN, "b", "r3");
         assertThat(place.careTimes()).isSorted().hasSize(7);
-    }
-
-    @Test void a_device_that_has_seen_more_than_a_restored_disk_holds_gets_no_desk() {
-        register(ANN, "Ann", "r1");
-        var copy = place.copy();
-        register(BEN, "Ben", "r2");
-        var seen = place.desk().heads();
-        place.restore(copy);
-
-        assertThat(place.site().enter(place.session(seen))).isInstanceOfSatisfying(Entering.Barred.class,
-            barred -> assertThat(barred.code()).isEqualTo("rolled-back"));
-        register(BEN, "Another Ben", "r3");
-        assertThat(place.site().enter(place.session(seen))).as(
-            "grown as long again, and different").isInstanceOfSatisfying(
-                Entering.Barred.class, barred -> assertThat(barred.code()).isEqualTo("rewritten"));
-    }
-
-    @Test void a_device_that_has_seen_less_gets_its_desk() {
-        register(ANN, "Ann", "r1");
-        var seen = place.desk().heads();
-        register(BEN, "Ben", "r2");
-        assertThat(place.site().enter(place.session(seen))).isInstanceOf(Entering.Entered.class);
-        var forged = List.of(new Head(seen.getFirst().origin(), seen.getFirst().size(), new Hash(new byte[32])));
-        assertThat(place.site().enter(place.session(forged))).isInstanceOf(Entering.Barred.class);
     }
 
     @Test void a_disk_that_fails_stops_the_site_and_nobody_is_told_saved() {

@@ -2,7 +2,6 @@ package org.lazaret.drill.attacks;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.Stopped;
@@ -11,11 +10,8 @@ import org.lazaret.drill.universe.Node;
 import org.lazaret.drill.universe.Node.Death;
 import org.lazaret.drill.universe.Trouble;
 
-/// Someone puts an older copy of the whole disk in the node's place, once every device has seen more than is in it. The
-/// devices know better; then the right one is put back.
-///
-/// A device that has seen no more than the copy cannot know: without a witness elsewhere, what it writes meanwhile is
-/// lost with the copy.
+/// Someone puts an older copy of the whole disk in the node's place. The devices know better; then the right one is put
+/// back.
 public final class RollBack {
     private static final Duration AT_MOST = Duration.ofHours(3);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
@@ -30,11 +26,6 @@ public final class RollBack {
     private Instant begun = Instant.MAX;
     private Instant ended = Instant.MIN;
 
-    /// A copy of before.
-    ///
-    /// @param known whether every device has seen more by now
-    public record Older(DiskCopy copy, BooleanSupplier known) {}
-
     /// @param told how often anyone has been told that the journal was rolled back
     public RollBack(Agenda agenda, Node node, IntSupplier told) {
         this.agenda = agenda;
@@ -42,12 +33,8 @@ public final class RollBack {
         this.told = told;
     }
 
-    public void to(Older older) {
-        if (!node.up() || !older.known.getAsBoolean()) agenda.in(LOOK_AGAIN, () -> to(older));
-        else to(older.copy);
-    }
-
-    private void to(DiskCopy older) {
+    public void to(DiskCopy older) {
+        if (!node.up() || under) return;
         tried++;
         under = true;
         begun = agenda.now().minusMillis(1);
