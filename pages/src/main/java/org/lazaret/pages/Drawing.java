@@ -14,7 +14,7 @@ public final class Drawing {
     public byte[] bare(Page page, Visit visit) {
         var output = new Utf8ByteOutput();
         output.writeContent("<title>");
-        output.writeContent(escaped(page.title() + " · " + visit.place().name()));
+        output.writeContent(escaped(page.title(visit.place().words()) + " · " + visit.place().name()));
         output.writeContent("</title>");
         draw(page, visit.pen(), output);
         return output.toByteArray();
@@ -23,7 +23,7 @@ public final class Drawing {
     public byte[] framed(Page page, Visit visit) {
         var pen = visit.pen();
         var output = new Utf8ByteOutput();
-        var framed = new Framed(page.title(), page.path(), body -> draw(page, pen, body), pen);
+        var framed = new Framed(pen.title(page), page.path(), body -> draw(page, pen, body), pen);
         engine.render(template(Framed.class), Map.of("framed", framed), output);
         return output.toByteArray();
     }

@@ -6,7 +6,8 @@ import org.lazaret.core.book.Refusal;
 /// What a screen shows. Its template lies beside it under the same name, and takes it as `page`, with a `pen` to draw
 /// it.
 public interface Page {
-    String title();
+    /// What it is called, in the words of its place or as a person wrote it.
+    String title(Words words);
 
     /// Where it is found again, without a person in it, e.g. `/drugs/ketamine-100/register`.
     String path();

@@ -34,6 +34,16 @@ public final class Pen {
         return day(wall.toLocalDate()) + " " + CLOCK.format(wall);
     }
 
+    public String title(Page page) { return page.title(place().words()); }
+
+    /// What a page says, from the words of its room.
+    ///
+    /// @param key e.g. `diary.new-appointment`
+    /// @param parts for `{0}`, `{1}` … in it
+    public String say(Page page, String key, Object... parts) {
+        return place().words().say(page.getClass(), key, parts);
+    }
+
     public String word(Enum<?> code) { return place().words().of(code); }
 
     /// A person's own words, on a page that is journalled before it leaves.

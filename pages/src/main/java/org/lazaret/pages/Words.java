@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lazaret.core.book.Components;
 import org.lazaret.core.book.Refusal;
 
 /// What codes are called in a language. The words of a room lie beside it in `words.properties`, those of another
-/// language in `words_nl.properties`: a refusal under its simple name, a code of an enum under `Enum.CODE`.
+/// language in `words_nl.properties`: a refusal under its simple name, a code of an enum under `Enum.CODE`, what a page says
+/// under a key in lower case with dashes.
 public record Words(Locale locale) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     public static Words english() { return new Words(Locale.ENGLISH); }
@@ -22,10 +26,7 @@ public record Words(Locale locale) {
     ///
     /// @throws MissingResourceException if its room has no words for it
     public String of(Refusal refusal) {
-        var sentence = in(refusal.getClass(), refusal.getClass().getSimpleName());
-        var parts = parts(refusal);
-        for (var at = 0; at < parts.size(); at++) sentence = sentence.replace("{" + at + "}", text(parts.get(at)));
-        return sentence;
+        return filled(in(refusal.getClass(), refusal.getClass().getSimpleName()), parts(refusal));
     }
 
     public String of(Enum<?> code) {
@@ -35,8 +36,21 @@ public record Words(Locale locale) {
 
     public String of(LocalDate day) { return DAY.withLocale(locale).format(day); }
 
+    /// What a page says, with the parts in place of `{0}`, `{1}` …
+    ///
+    /// @param type of the room whose words these are, or of one of its pages
+    /// @param key e.g. `diary.new-appointment`
+    /// @throws MissingResourceException if the room has no such words
+    public String say(Class<?> type, String key, Object... parts) { return filled(in(type, key), List.of(parts)); }
+
     private static List<Object> parts(Refusal refusal) {
         return refusal instanceof Record record ? Components.of(record) : List.of();
+    }
+
+    /// In one pass: what a part says is never taken for a place of another.
+    private String filled(String sentence, List<Object> parts) {
+        return PLACE.matcher(sentence).replaceAll(
+            place -> Matcher.quoteReplacement(text(parts.get(Integer.parseInt(place.group(1))))));
     }
 
     private String text(Object part) {
@@ -49,7 +63,8 @@ public record Words(Locale locale) {
     }
 
     private String in(Class<?> type, String key) {
-        var bundle = type.getPackageName() + ".words";
-        return ResourceBundle.getBundle(bundle, locale, type.getClassLoader(), NO_OTHER_LANGUAGE).getString(key);
+        var room = type.getPackageName().replaceFirst("\\.web$", "");
+        return ResourceBundle.getBundle(room + ".words", locale, type.getClassLoader(), NO_OTHER_LANGUAGE).getString(
+            key);
     }
 }

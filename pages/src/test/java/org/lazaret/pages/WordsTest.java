@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.lazaret.core.book.Refusal;
+import org.lazaret.pages.trade.Called;
+import org.lazaret.pages.trade.Colour;
+import org.lazaret.pages.trade.TooMany;
 
 class WordsTest {
-    record TooMany(long asked, LocalDate since) implements Refusal {}
-
-    enum Colour { RED }
-
     private static final TooMany TOO_MANY = new TooMany(3, LocalDate.of(2026, 1, 5));
 
     @Test void a_refusal_is_a_sentence_with_its_figures_in_it() {
@@ -26,5 +24,13 @@ class WordsTest {
 
     @Test void a_word_that_a_language_lacks_is_said_in_english() {
         assertThat(new Words(Locale.forLanguageTag("nl")).of(Colour.RED)).isEqualTo("red");
+    }
+
+    @Test void what_a_part_says_is_not_taken_for_a_place() {
+        assertThat(Words.english().of(new Called("{1}", "$1"))).isEqualTo("{1} is not $1.");
+    }
+
+    @Test void a_page_speaks_the_words_of_its_room() {
+        assertThat(Words.english().say(Called.class, "page.greeting", "Rex")).isEqualTo("Good morning, Rex");
     }
 }

@@ -3,6 +3,7 @@ package org.lazaret.practice.pages;
 import java.util.List;
 import org.lazaret.core.site.Desk;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Words;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 
@@ -18,7 +19,7 @@ public record ChoicePage(List<Animals.Row> animals) implements Page {
         return new ChoicePage(animals.isEmpty() ? List.of() : desk.look(Animals.among(animals)));
     }
 
-    @Override public String title() { return "Which animal?"; }
+    @Override public String title(Words words) { return "Which animal?"; }
 
     @Override public String path() { return "/animals/choices"; }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Words;
 import org.lazaret.practice.clients.Details;
 
 /// A client who is not written down yet, as far as it was typed.
@@ -13,7 +14,7 @@ public record NewClientPage(Details details, Optional<Refusal> refusal) implemen
         return new NewClientPage(new Details(nothing, nothing, nothing, nothing), Optional.empty());
     }
 
-    @Override public String title() { return "New client"; }
+    @Override public String title(Words words) { return "New client"; }
 
     @Override public String path() { return "/clients/new"; }
 }

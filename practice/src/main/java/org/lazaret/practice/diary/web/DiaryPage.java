@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Words;
 import org.lazaret.pages.Pen;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.pages.Choice;
@@ -16,7 +17,7 @@ import org.lazaret.practice.patients.Animals;
 /// @param patients those whom its appointments name and who were not erased
 public record DiaryPage(LocalDate day, List<Appointments.Row> appointments, List<Animals.Row> patients,
     ChoicePage choice, Optional<Refusal> refusal) implements Page {
-    @Override public String title() { return "Diary"; }
+    @Override public String title(Words words) { return "Diary"; }
 
     @Override public String path() { return "/diary/" + day; }
 

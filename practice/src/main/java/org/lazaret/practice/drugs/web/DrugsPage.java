@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Words;
 import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Drug;
 
@@ -21,7 +22,7 @@ public record DrugsPage(List<Register> registers, String animal) implements Page
         public boolean overdue(LocalDate today) { return useBy.filter(last -> last.isBefore(today)).isPresent(); }
     }
 
-    @Override public String title() { return "Controlled drugs"; }
+    @Override public String title(Words words) { return "Controlled drugs"; }
 
     @Override public String path() { return "/drugs"; }
 

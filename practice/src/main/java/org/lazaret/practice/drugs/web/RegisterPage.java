@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Words;
 import org.lazaret.pages.Pen;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.Mistake;
@@ -23,7 +24,7 @@ public record RegisterPage(Drug drug, DrugsPage.Register register, Lines lines, 
     /// What is written, and who the patients in it are.
     public record Lines(List<Line> lines, List<Animals.Row> patients) {}
 
-    @Override public String title() { return drug.name() + " " + drug.strength(); }
+    @Override public String title(Words words) { return drug.name() + " " + drug.strength(); }
 
     @Override public String path() { return "/drugs/" + drug.id().name() + "/register"; }
 

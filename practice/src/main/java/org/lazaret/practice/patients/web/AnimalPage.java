@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Words;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Warnings;
@@ -12,7 +13,7 @@ import org.lazaret.practice.patients.Weighings;
 /// An animal: what must be known before it is touched, what it is, what it weighed.
 public record AnimalPage(Animals.Row animal, List<Warnings.Row> warnings, List<Weighings.Row> weighings,
     Optional<Refusal> refusal) implements Page {
-    @Override public String title() { return animal.name().text(); }
+    @Override public String title(Words words) { return animal.name().text(); }
 
     @Override public String path() { return "/animals/" + animal.id().name(); }
 

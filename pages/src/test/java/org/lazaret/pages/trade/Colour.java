@@ -1,0 +1,4 @@
+package org.lazaret.pages.trade;
+
+/// A code.
+public enum Colour { RED }
