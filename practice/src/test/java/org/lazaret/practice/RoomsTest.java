@@ -20,10 +20,13 @@ import org.lazaret.core.site.Catalog;
 import org.lazaret.practice.clients.Use;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.Purpose;
+import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Cause;
+import org.lazaret.practice.drugs.DrugRegister.Dispensed;
 import org.lazaret.practice.drugs.Mistake;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.Waste;
+import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 
@@ -37,6 +40,13 @@ class RoomsTest {
 
     @Test void the_rooms_fit_into_one_house() {
         assertThat(new Catalog(Rooms.house()).kind("drugregister/ketamine-100").room()).isEqualTo("drugs");
+    }
+
+    @Test void whom_an_event_names_stands_in_its_header() {
+        var rex = new AnimalId("rex1");
+        assertThat(
+            new Catalog(Rooms.house()).subjects(new Dispensed(Amount.of("1"), rex, Amount.NONE))).containsExactly(
+                rex.subject());
     }
 
     @Test void what_was_written_once_is_read_for_ever() {

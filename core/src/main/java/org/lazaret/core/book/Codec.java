@@ -47,10 +47,19 @@ public final class Codec<T> {
         }
     }
 
-    /// Every subject inside a value, in the order of its components.
+    /// Every subject that a value names, in the order of its components: by a room's own identifier too.
     public List<SubjectId> subjects(T value) {
         var found = new ArrayList<SubjectId>();
-        form.subjects(value, found::add);
+        form.subjects(value, subject -> found.add(subject.subject()));
+        return found;
+    }
+
+    /// Those whose own words a value bears: a `SubjectId` stands beside them.
+    public List<SubjectId> bearers(T value) {
+        var found = new ArrayList<SubjectId>();
+        form.subjects(value, subject -> {
+            if (subject instanceof SubjectId id) found.add(id);
+        });
         return found;
     }
 }

@@ -2,7 +2,7 @@ package org.lazaret.core.book;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.journal.Subject;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -15,7 +15,7 @@ interface Form {
 
     Object read(JsonParser from);
 
-    void subjects(Object value, Consumer<SubjectId> sink);
+    void subjects(Object value, Consumer<Subject> sink);
 
     /// Whether there can be a subject inside.
     boolean hasSubjects();
@@ -30,7 +30,7 @@ interface Form {
                 return read.apply(from.getString());
             }
 
-            @Override public void subjects(Object value, Consumer<SubjectId> sink) {}
+            @Override public void subjects(Object value, Consumer<Subject> sink) {}
 
             @Override public boolean hasSubjects() { return false; }
         };

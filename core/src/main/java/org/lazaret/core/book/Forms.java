@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.journal.Subject;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -84,7 +84,7 @@ final class Forms {
             }
         }
 
-        @Override public void subjects(Object value, Consumer<SubjectId> sink) {}
+        @Override public void subjects(Object value, Consumer<Subject> sink) {}
 
         @Override public boolean hasSubjects() { return false; }
     }
@@ -97,7 +97,7 @@ final class Forms {
             return from.getBooleanValue();
         }
 
-        @Override public void subjects(Object value, Consumer<SubjectId> sink) {}
+        @Override public void subjects(Object value, Consumer<Subject> sink) {}
 
         @Override public boolean hasSubjects() { return false; }
     }

@@ -3,7 +3,7 @@ package org.lazaret.core.book;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.journal.Subject;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,7 +23,7 @@ record ListForm(String name, Form element) implements Form {
         return List.copyOf(list);
     }
 
-    @Override public void subjects(Object value, Consumer<SubjectId> sink) {
+    @Override public void subjects(Object value, Consumer<Subject> sink) {
         if (element.hasSubjects()) for (var each : (List<?>) value) element.subjects(each, sink);
     }
 

@@ -2,7 +2,7 @@ package org.lazaret.core.book;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.journal.Subject;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -19,7 +19,7 @@ record OptionalForm(Form element) implements Form {
         return from.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(element.read(from));
     }
 
-    @Override public void subjects(Object value, Consumer<SubjectId> sink) {
+    @Override public void subjects(Object value, Consumer<Subject> sink) {
         if (element.hasSubjects()) ((Optional<?>) value).ifPresent(each -> element.subjects(each, sink));
     }
 

@@ -6,7 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.function.Consumer;
-import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.journal.Subject;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -24,7 +24,7 @@ final class RecordForm implements Form {
     private RecordForm(Class<?> type, Constructor<?> make) {
         var components = type.getRecordComponents();
         this.name = type.getSimpleName();
-        this.isSubject = type == SubjectId.class;
+        this.isSubject = Subject.class.isAssignableFrom(type);
         this.names = Arrays.stream(components).map(RecordComponent::getName).toArray(String[]::new);
         this.forms = Arrays.stream(components).map(this::form).toArray(Form[]::new);
         this.accessors = Arrays.stream(components).map(RecordForm::open).toArray(Method[]::new);
@@ -81,8 +81,8 @@ final class RecordForm implements Form {
         return make(values);
     }
 
-    @Override public void subjects(Object value, Consumer<SubjectId> sink) {
-        if (isSubject) sink.accept((SubjectId) value);
+    @Override public void subjects(Object value, Consumer<Subject> sink) {
+        if (isSubject) sink.accept((Subject) value);
         else if (hasSubjects) for (int at = 0; at < forms.length; at++) forms[at].subjects(component(value, at), sink);
     }
 

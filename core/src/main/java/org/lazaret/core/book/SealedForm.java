@@ -3,7 +3,7 @@ package org.lazaret.core.book;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.journal.Subject;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -35,7 +35,7 @@ record SealedForm(String name, Map<String, Form> members) implements Form {
         return value;
     }
 
-    @Override public void subjects(Object value, Consumer<SubjectId> sink) {
+    @Override public void subjects(Object value, Consumer<Subject> sink) {
         form(value.getClass().getSimpleName()).subjects(value, sink);
     }
 

@@ -63,8 +63,11 @@ public final class Catalog {
     /// A book as it was written as a snapshot.
     <B> B book(Class<B> type, byte[] json) { return type.cast(codecs.get(type).read(json)); }
 
-    /// Every subject inside an event or a row, in order.
-    public List<SubjectId> subjects(Object value) { return codec(value).subjects(value); }
+    /// Every subject that an event names, in order.
+    public List<SubjectId> subjects(Object event) { return codec(event).subjects(event); }
+
+    /// Whose words a row bears, in order; it may name others, by numbers that say nothing.
+    List<SubjectId> bearers(Record row) { return codec(row).bearers(row); }
 
     @SuppressWarnings("unchecked") // a value's codec is that of its class
     private Codec<Object> codec(Object value) { return (Codec<Object>) codecs.get(value.getClass()); }

@@ -91,7 +91,7 @@ final class SiteDesk implements Desk {
 
     @Override public <R extends Record> List<R> look(Look<R> look) {
         var rows = parts.tables().look(look);
-        for (var row : rows) seen.addAll(works.catalog().subjects(row));
+        for (var row : rows) seen.addAll(works.catalog().bearers(row));
         return rows;
     }
 

@@ -19,6 +19,7 @@ import org.lazaret.core.book.Till.PaidIn;
 import org.lazaret.core.book.Till.Pence;
 import org.lazaret.core.book.Till.Spoken;
 import org.lazaret.core.book.Till.Written;
+import org.lazaret.core.journal.Subject;
 import org.lazaret.core.journal.SubjectId;
 
 /// How events stand in a journal: these bytes are read for ever.
@@ -80,6 +81,13 @@ class CodecTest {
         assertThat(Codec.of(PaidIn.class).subjects(new PaidIn(new Pence(1), Till.Method.CASH, new Pence(1)))).isEmpty();
     }
 
+    @Test void whom_a_rooms_own_identifier_names_is_found_and_bears_no_words() {
+        var codec = Codec.of(Meeting.class);
+        var meeting = new Meeting(new Badge("rex"), TOM, List.of(new Badge("tom")));
+        assertThat(codec.subjects(meeting)).containsExactly(REX, TOM, TOM);
+        assertThat(codec.bearers(meeting)).containsExactly(TOM);
+    }
+
     @Test void what_was_not_written_so_is_not_read() {
         refused("", "PaidIn");
         refused("{}", "PaidIn has null where amount belongs");
@@ -107,6 +115,10 @@ class CodecTest {
             "till.closed");
     }
 
+    private record Badge(String number) implements Subject {
+        @Override public SubjectId subject() { return new SubjectId(number); }
+    }
+    private record Meeting(Badge who, SubjectId whose, List<Badge> others) {}
     private record Fraction(double part) {}
     private record Loose(Map<String, String> all) {}
     private record Old(byte[] bytes) {}
