@@ -13,13 +13,16 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.vault.Opened;
 import org.lazaret.core.vault.Vault;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
+import org.lazaret.core.world.Pieces;
 
 /// Drafts in one scratch file, each sealed with its subject's key; the file is written anew when most of it is old.
 ///
-/// What a crash tore at its end was never answered, and is written over.
+/// What a crash tore at its end was never answered, and is written over. Damage before it is not: more was kept after
+/// it, and would be lost unseen.
 public final class SealedDrafts implements Drafts {
     private static final long WORTH_WRITING_ANEW = 256 * 1024;
 
@@ -30,17 +33,25 @@ public final class SealedDrafts implements Drafts {
     private long end;
 
     /// Opens the file, and tells the vault whose its keys are: a draft may be all that was ever sealed with one.
+    ///
+    /// @throws DamagedFile when a draft is not what was written, and more were written after it
     public SealedDrafts(Disk disk, String path, Vault vault) {
         this.disk = disk;
         this.path = path;
         this.vault = vault;
-        var bytes = ByteBuffer.wrap(disk.read(path).orElse(new byte[0]));
-        for (var next = DraftFrame.read(bytes); next.isPresent(); next = DraftFrame.read(bytes)) {
-            var frame = next.get();
+        var pieces = new Pieces(disk.read(path).orElse(new byte[0]), DraftFrame.MOST);
+        for (var next = pieces.next(); next.isPresent(); next = pieces.next()) {
+            var frame = DraftFrame.parse(next.get()).orElseThrow(() -> damaged("this is no draft"));
             if (!frame.isCut()) vault.belongs(frame.keyId(), frame.draft().subject());
             stand(frame);
+            end = pieces.end();
         }
-        end = bytes.position();
+        if (pieces.goesOn()) throw damaged("a draft is not what was written, and more follow");
+    }
+
+    private DamagedFile damaged(String what) {
+        return new DamagedFile(path, end,
+            what + ". To go on without what was being typed, and only that, move the file away");
     }
 
     private record Name(AccountId who, DraftId draft) {}
@@ -73,6 +84,8 @@ public final class SealedDrafts implements Drafts {
 
     private void append(DraftFrame frame) {
         var bytes = frame.bytes();
+        if (bytes.length > Pieces.HEAD + DraftFrame.MOST)
+            throw new IllegalArgumentException("a draft has at most %d bytes".formatted(DraftFrame.MOST));
         try (var file = disk.open(path)) {
             done(file.write(end, ByteBuffer.wrap(bytes)));
             done(file.sync());

@@ -15,7 +15,7 @@ import org.lazaret.core.world.Secrets;
 /// @param ours slots of the keys that seal books without a person, the newest last
 /// @param erased owners whose keys are destroyed
 record Contents(byte[] ledgerKey, byte[] seed, int perBlock, int blocks, List<Integer> ours, List<Owner> erased) {
-    private static final int MOST_PER_BLOCK = 1 << 20;
+    static final int MOST_PER_BLOCK = 1 << 20;
 
     static Contents fresh(int perBlock, Secrets secrets) {
         return new Contents(secrets.bytes(32), secrets.bytes(32), perBlock, 1, List.of(0), List.of());

@@ -66,7 +66,7 @@ public final class FileVault implements Vault {
     /// any is taken.
     ///
     /// @throws LockedVault saying what is missing or wrong
-    /// @throws DamagedVault naming file and offset
+    /// @throws DamagedFile naming file and offset
     public static FileVault open(VaultPlace place, Unlock unlock, Secrets secrets) {
         var opening = new Safe.Opening(place, unlock, secrets);
         var vault = new FileVault(opening, Safe.open(opening));

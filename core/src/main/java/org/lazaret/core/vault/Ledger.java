@@ -4,21 +4,23 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.DiskFile;
 import org.lazaret.core.world.Io;
+import org.lazaret.core.world.Pieces;
 
 /// Who owns which key and how often it was used, as far as some position of the care journal: so that a start need not
 /// read ten million entries.
 ///
-/// It grows by sealed frames. What is cut off at its end is learnt again from the journal; without any of it each key
-/// counts as used up, because nobody knows how often it was.
+/// It grows by sealed frames, each a piece of the file. What is cut off at its end is learnt again from the journal;
+/// without any of it each key counts as used up, because nobody knows how often it was.
 final class Ledger {
     static final int MOST_ROWS = 8_192;
     private static final int ROW = Owner.BYTES + 8;
     private static final int HEAD = 16;
-    private static final int MOST_FRAME = HEAD + MOST_ROWS * ROW + Gcm.OVERHEAD;
+    static final int MOST_FRAME = HEAD + MOST_ROWS * ROW + Gcm.OVERHEAD;
 
     private final Disk disk;
     private final String path;
@@ -40,19 +42,26 @@ final class Ledger {
     /// @param opens how often the vault had been opened
     record Frame(long care, int opens, List<Row> rows) {}
 
-    /// Gives every whole frame, in order; what follows the last one will be written over.
+    /// Gives every frame, in order; what a crash tore after the last one will be written over.
+    ///
+    /// @throws DamagedFile when a frame is not what was written, and more were written after it
     void read(Consumer<Frame> to) {
-        var bytes = ByteBuffer.wrap(disk.read(path).orElse(new byte[0]));
-        while (bytes.remaining() > 4) {
-            int length = bytes.getInt();
-            if (length < HEAD + Gcm.OVERHEAD || length > MOST_FRAME || length > bytes.remaining()) break;
-            var sealed = new byte[length];
-            bytes.get(sealed);
-            var plain = gcm.open(key, place(end), sealed);
-            if (plain.isEmpty()) break;
-            to.accept(frame(ByteBuffer.wrap(plain.get())));
-            end = bytes.position();
+        var pieces = new Pieces(disk.read(path).orElse(new byte[0]), MOST_FRAME);
+        for (var next = pieces.next(); next.isPresent(); next = pieces.next()) {
+            to.accept(frame(ByteBuffer.wrap(open(next.get()))));
+            end = pieces.end();
         }
+        if (pieces.goesOn()) throw damaged("a frame is not what was written, and more follow");
+    }
+
+    private byte[] open(byte[] sealed) {
+        return gcm.open(key, place(end), sealed).orElseThrow(
+            () -> damaged("a frame that this vault did not seal, or not for this place"));
+    }
+
+    private DamagedFile damaged(String what) {
+        return new DamagedFile(path, end,
+            what + ". It can be done without: move the file away, and it is learnt again from the journal");
     }
 
     /// @throws DamagedVault when this is not what `write` sealed
@@ -80,7 +89,7 @@ final class Ledger {
     /// Durable at return.
     void write(Frame frame) {
         var sealed = gcm.seal(key, place(end), bytes(frame));
-        append(ByteBuffer.allocate(4 + sealed.length).putInt(sealed.length).put(sealed).flip());
+        append(ByteBuffer.wrap(Pieces.piece(sealed)));
     }
 
     /// A frame holds where it stands, so that none can be moved.

@@ -5,18 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.lazaret.core.journal.Hash;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
+import org.lazaret.core.world.Pieces;
 import org.lazaret.core.world.Secrets;
 
 /// The vault on its disk. Each change is one file put in place of another, so that a crash leaves the state before or
 /// the state after.
 final class Safe {
+    static final int MOST_BLOCK = Contents.MOST_PER_BLOCK * KeyBlock.SLOT_BYTES + Gcm.OVERHEAD;
     private static final byte[] BLOCK = "lazaret keys".getBytes(UTF_8);
     private final VaultPlace place;
     private final Gcm gcm;
@@ -59,7 +61,7 @@ final class Safe {
         var place = opening.place();
         var bytes = place.disk().read(place.vault()).orElseThrow(
             () -> new LockedVault("there is no vault in %s".formatted(place.folder())));
-        var file = VaultFile.parse(bytes);
+        var file = VaultFile.parse(place.vault(), bytes);
         var latch = place.latch().read(file.epoch());
         Latch.check(latch, file.latch());
         var unlocked = opening.unlock().secret(file.lock());
@@ -67,7 +69,7 @@ final class Safe {
             () -> new LockedVault("the vault in %s does not open with this %s".formatted(place.folder(),
                 file.lock().split(" ")[0])));
         var plain = opening.gcm().open(key, file.clear(), file.sealed()).orElseThrow(
-            () -> new DamagedVault("%s is not as it was written".formatted(place.vault())));
+            () -> new DamagedFile(place.vault(), 0, "its contents are not as they were written"));
         var safe = new Safe(opening, file.lock(), unlocked, Contents.parse(plain));
         safe.stand(file, key, latch);
         safe.clean();
@@ -81,25 +83,24 @@ final class Safe {
     /// The blocks of keys as they were last written.
     List<KeyBlock> blocks() {
         var path = place.keys(epoch);
-        var all = place.disk().read(path).orElseThrow(() -> new DamagedVault(path + " is not there"));
+        var all = place.disk().read(path).orElseThrow(() -> new DamagedFile(path, 0, "the file is missing"));
+        var pieces = new Pieces(all, MOST_BLOCK);
         var blocks = new ArrayList<KeyBlock>();
-        for (int at = 0; at < contents.blocks(); at++) blocks.add(KeyBlock.of(block(path, all, at)));
+        for (int number = 0; number < contents.blocks(); number++) {
+            long at = pieces.end();
+            var plain = pieces.next().flatMap(sealed -> gcm.open(key, name(epoch, blocks.size()), sealed));
+            blocks.add(KeyBlock.of(plain.orElseThrow(
+                () -> new DamagedFile(path, at, "block %d of the keys is not as it was written".formatted(
+                    blocks.size())))));
+        }
         return blocks;
-    }
-
-    private byte[] block(String path, byte[] all, int at) {
-        if (all.length < (at + 1) * blockBytes())
-            throw new DamagedVault("%s ends at byte %d, in block %d".formatted(path, all.length, at));
-        var sealed = Arrays.copyOfRange(all, at * blockBytes(), (at + 1) * blockBytes());
-        return gcm.open(key, name(epoch, at), sealed).orElseThrow(
-            () -> new DamagedVault("%s at byte %d is not as it was written".formatted(path, at * blockBytes())));
     }
 
     /// Adds a block behind the others. Durable at return, and not counted before.
     void add(KeyBlock block) {
         int at = contents.blocks();
         try (var file = place.disk().open(place.keys(epoch))) {
-            done(file.write((long) at * blockBytes(), ByteBuffer.wrap(gcm.seal(key, name(epoch, at), block.bytes()))));
+            done(file.write((long) at * blockBytes(), ByteBuffer.wrap(sealed(key, epoch, at, block.bytes()))));
             done(file.sync());
         }
         change(contents.withBlock());
@@ -120,8 +121,8 @@ final class Safe {
         var newEpoch = epoch + 1;
         var newLatch = place.latch().make(newEpoch, secrets);
         var newKey = secrets.bytes(32);
-        var all = ByteBuffer.allocate(blocks.size() * (blocks.getFirst().length + Gcm.OVERHEAD));
-        for (int at = 0; at < blocks.size(); at++) all.put(gcm.seal(newKey, name(newEpoch, at), blocks.get(at)));
+        var all = ByteBuffer.allocate(blocks.size() * (Pieces.HEAD + blocks.getFirst().length + Gcm.OVERHEAD));
+        for (int at = 0; at < blocks.size(); at++) all.put(sealed(newKey, newEpoch, at, blocks.get(at)));
         done(place.disk().replace(place.keys(newEpoch), all.array()));
         write(next, newKey, newLatch, newEpoch);
         contents = next;
@@ -129,8 +130,9 @@ final class Safe {
     }
 
     private void write(Contents next, byte[] withKey, byte[] withLatch, long inEpoch) {
-        var bare = new VaultFile(mark.generation() + 1, inEpoch, Latch.mark(withLatch), lock, new byte[0], new byte[0]);
-        var file = new VaultFile(bare.generation(), inEpoch, bare.latch(), lock,
+        var bare = new VaultFile(mark.generation() + 1, inEpoch, next.blocks(), Latch.mark(withLatch), lock,
+            new byte[0], new byte[0]);
+        var file = new VaultFile(bare.generation(), inEpoch, bare.blocks(), bare.latch(), lock,
             gcm.seal(wrapper(unlocked, withLatch), bare.clear(), withKey),
             gcm.seal(withKey, bare.clear(), next.bytes()));
         done(place.disk().replace(place.vault(), file.bytes()));
@@ -152,7 +154,11 @@ final class Safe {
                 done(place.disk().delete(place.folder() + "/" + name));
     }
 
-    private int blockBytes() { return contents.perBlock() * KeyBlock.SLOT_BYTES + Gcm.OVERHEAD; }
+    private int blockBytes() { return Pieces.HEAD + contents.perBlock() * KeyBlock.SLOT_BYTES + Gcm.OVERHEAD; }
+
+    private byte[] sealed(byte[] withKey, long inEpoch, int at, byte[] block) {
+        return Pieces.piece(gcm.seal(withKey, name(inEpoch, at), block));
+    }
 
     /// A block holds where it stands, so that none can be put in another's place.
     private static byte[] name(long epoch, int at) {

@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.CorruptBook;
@@ -18,6 +19,8 @@ import org.lazaret.core.vault.Passphrase;
 import org.lazaret.core.vault.VaultPlace;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.Crashed;
+import org.lazaret.core.world.DamagedFile;
+import org.lazaret.core.world.Pieces;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.core.world.SimDisk;
 import org.lazaret.core.world.SimDisk.Crash;
@@ -82,8 +85,8 @@ class SealedDraftsTest {
 
     @Test void a_draft_put_in_anothers_place_is_found_out() {
         drafts.keep(ANNA, NOTE, new Personal("limps"));
-        var bytes = disk.read("drafts").orElseThrow();
-        var frame = DraftFrame.read(ByteBuffer.wrap(bytes)).orElseThrow();
+        var first = new Pieces(disk.read("drafts").orElseThrow(), DraftFrame.MOST).next().orElseThrow();
+        var frame = DraftFrame.parse(first).orElseThrow();
         disk.replace("drafts", new DraftFrame(TOM, NOTE, frame.key(), frame.sealed()).bytes());
         restart();
         assertThatThrownBy(() -> drafts.find(TOM, NOTE)).isInstanceOf(CorruptBook.class);
@@ -94,6 +97,35 @@ class SealedDraftsTest {
         assertThat(disk.read("drafts").orElseThrow().length).isLessThan(300_000);
         restart();
         assertThat(drafts.find(ANNA, NOTE)).contains(new Personal("a".repeat(5990)));
+    }
+
+    @Test void each_byte_that_changes_before_the_last_draft_is_found_and_named() {
+        for (var text : List.of("limps", "limps, left hind", "limps, left hind, since Monday"))
+            drafts.keep(ANNA, NOTE, new Personal(text));
+        var whole = disk.read("drafts").orElseThrow();
+        var starts = starts(whole);
+        assertThat(starts).hasSize(3);
+        for (int at = 0; at < whole.length; at++) {
+            var changed = whole.clone();
+            changed[at] ^= (byte) (1 << at % 8);
+            disk.replace("drafts", changed);
+            if (at >= starts.getLast()) {
+                restart();
+                assertThat(drafts.find(ANNA, NOTE)).as("nobody can tell from a torn end").contains(
+                    new Personal("limps, left hind"));
+            } else {
+                int frame = at >= starts.get(1) ? starts.get(1) : 0;
+                assertThatThrownBy(this::restart).as("byte %d", at).isInstanceOfSatisfying(DamagedFile.class,
+                    damage -> assertThat(damage.offset()).isEqualTo(frame)).hasMessageStartingWith("drafts at byte ");
+            }
+        }
+    }
+
+    private static List<Integer> starts(byte[] whole) {
+        var pieces = new Pieces(whole, DraftFrame.MOST);
+        var starts = new ArrayList<Integer>();
+        for (int at = 0; pieces.next().isPresent(); at = pieces.end()) starts.add(at);
+        return starts;
     }
 
     @Test void whenever_the_power_fails_what_was_answered_is_there() {

@@ -1,6 +1,7 @@
 package org.lazaret.core.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lazaret.core.vault.FileVault.MOST_USES;
 import static org.lazaret.core.vault.FileVault.UNRECORDED;
 import static org.lazaret.core.vault.FileVaultTest.body;
@@ -9,8 +10,12 @@ import static org.lazaret.core.vault.Rig.WORDS;
 import static org.lazaret.core.vault.Rig.read;
 import static org.lazaret.core.vault.Rig.seal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lazaret.core.world.Pieces;
+import org.lazaret.core.world.DamagedFile;
 
 /// No key seals too many bodies, whatever was forgotten about how many it has sealed.
 class KeyUseTest {
@@ -70,6 +75,41 @@ class KeyUseTest {
         assertThat(again.ours()).isNotEqualTo(vault.ours());
         assertThat(body(read(again, key, sealed))).isEqualTo(WORDS);
         assertThat(rig.open().ours()).as("its successor is not").isEqualTo(again.ours());
+    }
+
+    @Test void each_byte_that_changes_before_the_last_frame_of_the_ledger_is_found_and_named() {
+        rig.found().take(REX);
+        rig.open();
+        rig.open();
+        var whole = rig.disk.read("vault/ledger").orElseThrow();
+        var starts = starts(whole);
+        assertThat(starts).hasSize(3);
+        for (int at = 0; at < whole.length; at++) {
+            var changed = whole.clone();
+            changed[at] ^= (byte) (1 << at % 8);
+            rig.disk.replace("vault/ledger", changed);
+            if (at < starts.getLast()) {
+                int frame = at >= starts.get(1) ? starts.get(1) : 0;
+                assertThatThrownBy(rig::open).as("byte %d", at).isInstanceOfSatisfying(DamagedFile.class,
+                    damage -> assertThat(damage.offset()).isEqualTo(frame)).hasMessageStartingWith("vault/ledger at");
+            } else assertThat(rig.open().learnt()).as("nobody can tell from a torn end").isZero();
+        }
+    }
+
+    @Test void a_frame_of_the_ledger_that_is_moved_with_its_checksum_is_found() {
+        rig.found();
+        rig.open();
+        var whole = rig.disk.read("vault/ledger").orElseThrow();
+        int second = starts(whole).get(1);
+        rig.disk.replace("vault/ledger", Arrays.copyOfRange(whole, second, whole.length));
+        assertThatThrownBy(rig::open).isInstanceOf(DamagedFile.class).hasMessageContaining("move the file away");
+    }
+
+    private static List<Integer> starts(byte[] whole) {
+        var pieces = new Pieces(whole, Ledger.MOST_FRAME);
+        var starts = new ArrayList<Integer>();
+        for (int at = 0; pieces.next().isPresent(); at = pieces.end()) starts.add(at);
+        return starts;
     }
 
     /// Writes into the ledger what would take a day to do.

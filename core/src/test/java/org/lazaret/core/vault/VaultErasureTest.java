@@ -88,9 +88,9 @@ class VaultErasureTest {
     /// Every key that can be had from a copy with that latch.
     private List<byte[]> keys(DiskCopy copy, byte[] latch) {
         var file = ByteBuffer.wrap(copy.read("vault/vault").orElseThrow());
-        var lockLength = file.getShort(16 + 8 + 8 + 8);
-        var clear = slice(file, 0, 16 + 8 + 8 + 8 + 2 + lockLength);
-        var lock = new String(clear, 16 + 8 + 8 + 8 + 2, lockLength, UTF_8);
+        var lockLength = file.getShort(16 + 8 + 8 + 4 + 8);
+        var clear = slice(file, 0, 16 + 8 + 8 + 4 + 8 + 2 + lockLength);
+        var lock = new String(clear, 16 + 8 + 8 + 4 + 8 + 2, lockLength, UTF_8);
         var wrapper = hkdf(Rig.unlock().secret(lock), latch);
         var vaultKey = decrypt(wrapper, clear, slice(file, clear.length, 32 + 28));
         var found = new ArrayList<byte[]>();
@@ -102,11 +102,11 @@ class VaultErasureTest {
     }
 
     private static List<byte[]> blocks(byte[] all, byte[] vaultKey, long epoch) {
-        var size = Rig.PER_BLOCK * 33 + 28;
+        var size = 12 + Rig.PER_BLOCK * 33 + 28;
         var found = new ArrayList<byte[]>();
         for (int at = 0; at + size <= all.length; at += size) {
             var name = ByteBuffer.allocate(24).put("lazaret keys".getBytes(UTF_8)).putLong(epoch).putInt(at / size);
-            var plain = decrypt(vaultKey, name.array(), Arrays.copyOfRange(all, at, at + size));
+            var plain = decrypt(vaultKey, name.array(), Arrays.copyOfRange(all, at + 12, at + size));
             for (int key = 0; key + 32 <= plain.length; key += 32)
                 found.add(Arrays.copyOfRange(plain, key, key + 32));
         }

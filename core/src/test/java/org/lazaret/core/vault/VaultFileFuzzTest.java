@@ -13,7 +13,7 @@ import org.lazaret.core.world.SimDisk;
 /// it is said to be damaged.
 class VaultFileFuzzTest {
     @FuzzTest(maxDuration = "10m") void what_is_read_is_written_as_it_was(byte[] bytes) {
-        again(bytes, any -> VaultFile.parse(any).bytes());
+        again(bytes, any -> VaultFile.parse(any).unsummed());
         again(bytes, any -> Contents.parse(any).bytes());
         again(bytes, any -> KeyBlock.of(any).bytes());
         again(bytes, any -> Ledger.bytes(Ledger.frame(ByteBuffer.wrap(any))));

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.lazaret.core.journal.DamagedLog;
+import org.lazaret.core.vault.DamagedVault;
 import org.lazaret.core.vault.LockedVault;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.server.wiring.BadFile;
 import org.lazaret.server.wiring.Node;
@@ -37,7 +39,7 @@ public final class NodeCommand implements Callable<Integer> {
             return Node.start(NodeFile.read(config));
         } catch (BadFile bad) {
             throw Told.wrongly(bad.getMessage());
-        } catch (LockedVault | DiskFault | DamagedLog cannot) {
+        } catch (LockedVault | DiskFault | DamagedLog | DamagedFile | DamagedVault cannot) {
             throw Told.failed("Cannot open what %s names: %s.".formatted(config, cannot.getMessage()));
         } catch (PortInUseException taken) {
             throw Told.failed(
