@@ -7,6 +7,7 @@ import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.clients.Consents;
+import org.lazaret.practice.clients.Versions;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.ByAppointment;
 import org.lazaret.practice.diary.Day;
@@ -18,6 +19,8 @@ import org.lazaret.practice.drugs.WhenCountedShortThenReport;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.ByOwnersCall;
+import org.lazaret.practice.patients.Chronicle;
+import org.lazaret.practice.patients.History;
 import org.lazaret.practice.patients.Warnings;
 import org.lazaret.practice.patients.Weighings;
 
@@ -27,8 +30,13 @@ public final class Rooms {
 
     public static House house() {
         return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Day.KIND),
-            List.of(new Clients(), new Calls(), new Consents(), new Animals(), new Weighings(), new Warnings(),
+            List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
+                new Warnings(),
+                new Chronicle(),
                 new RegisterLines(), new Discrepancies(), new Appointments()),
             List.of(new WhenCountedShortThenReport()), List.of(new ByAppointment(), new ByCall(), new ByOwnersCall()));
     }
+
+    /// What each room adds to an animal's history.
+    public static History history() { return new History(List.of(new Chronicle())); }
 }

@@ -1,5 +1,6 @@
 package org.lazaret.practice;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.lazaret.practice.drugs.Mistake;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.Waste;
 import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.patients.Chronicle;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 
@@ -35,6 +37,7 @@ class RoomsTest {
     private static final List<Kind<?, ?, ?>> KINDS = Rooms.house().kinds();
 
     private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
+        Chronicle.Line.values(),
         Mistake.values(), Waste.values(), Cause.values(), RegisterLines.What.values(), Purpose.values(),
         Appointments.State.values()).flatMap(Stream::of).toList();
 
@@ -79,11 +82,14 @@ class RoomsTest {
         return names;
     }
 
+    /// What pages say has keys that begin with a small letter.
+    private static boolean isCode(String key) { return Character.isUpperCase(key.charAt(0)); }
+
     private static TreeSet<String> words(Class<?> book, String language) {
         try (var file = book.getResourceAsStream(language)) {
             var words = new Properties();
             if (file != null) words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return new TreeSet<>(words.stringPropertyNames());
+            return words.stringPropertyNames().stream().filter(RoomsTest::isCode).collect(toCollection(TreeSet::new));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

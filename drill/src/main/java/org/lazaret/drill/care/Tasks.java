@@ -112,7 +112,7 @@ final class Tasks {
 
     private Step weigh(Supplier<AnimalId> animal, long grams) {
         var weight = new Weight(grams);
-        return tell(() -> telling(animal.get(), new Animal.Weigh(weight)), noted -> {
+        return tell(() -> telling(animal.get(), new Animal.WeighSurely(weight)), noted -> {
             save(noted, animal.get().book(), List.of(String.valueOf(grams)));
             notebook.stands(animal.get().book(), "weight " + noted.once().name(), weight.toString());
         });

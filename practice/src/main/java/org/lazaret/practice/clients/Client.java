@@ -3,6 +3,7 @@ package org.lazaret.practice.clients;
 import static org.lazaret.core.book.Verdict.refuse;
 import static org.lazaret.core.book.Verdict.write;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.core.book.Book;
@@ -24,19 +25,27 @@ import org.lazaret.practice.clients.Client.Event;
 ///
 /// @param away has moved away: no longer a client, until they come back
 /// @param calls how many are written down
+/// @param promised the numbers of the calls that they were promised to be rung back about
 /// @param agreed what their details may be used for, in the order it was agreed
-public record Client(boolean registered, boolean away, long calls, List<Use> agreed)
+public record Client(boolean registered, boolean away, long calls, List<Long> promised, List<Use> agreed)
     implements
         Book<Client, Command, Event> {
     public static final Kind<Client, Command, Event> KIND = new Kind<>("clients",
-        new Client(false, false, 0, List.of()),
+        new Client(false, false, 0, List.of(), List.of()),
         Command.class, Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
 
     public sealed interface Command {}
     public record Register(Details details) implements Command {}
     public record Correct(Details details) implements Command {}
+    public sealed interface OfCall extends Command {}
     /// @param about what it was about, and what was advised
-    public record TakeCall(Personal about) implements Command {}
+    public record TakeCall(Personal about) implements OfCall {}
+    /// Takes a call, and says when the practice will ring back.
+    ///
+    /// @param by when, on the practice's own clock
+    public record PromiseCall(Personal about, LocalDateTime by) implements OfCall {}
+    /// @param said what was said when they were rung back
+    public record ReturnCall(long number, Personal said) implements OfCall {}
     public record Consent(Use use) implements Command {}
     public record WithdrawConsent(Use use) implements Command {}
     public record MoveAway() implements Command {}
@@ -47,6 +56,9 @@ public record Client(boolean registered, boolean away, long calls, List<Use> agr
     public record Corrected(Details details) implements Event {}
     /// @param number of the calls of this client: 1, 2, 3 …
     public record Called(Personal about, long number) implements Event {}
+    /// @param number of the call it is about
+    public record CallPromised(long number, LocalDateTime by) implements Event {}
+    public record CallReturned(long number, Personal said) implements Event {}
     public record Consented(Use use) implements Event {}
     public record ConsentWithdrawn(Use use) implements Event {}
     public record MovedAway() implements Event {}
@@ -56,6 +68,8 @@ public record Client(boolean registered, boolean away, long calls, List<Use> agr
     public record AlreadyRegistered() implements Refusal {}
     public record NotRegistered() implements Refusal {}
     public record NothingSaid() implements Refusal {}
+    public record NotPromised(long number) implements Refusal {}
+    public record PromisePast(LocalDateTime by) implements Refusal {}
     public record NotAgreed(Use use) implements Refusal {}
     public record AwayAlready() implements Refusal {}
     public record NotAway() implements Refusal {}
@@ -65,12 +79,11 @@ public record Client(boolean registered, boolean away, long calls, List<Use> agr
             case Register _ when registered -> refuse(new AlreadyRegistered());
             case Register(var details) when nameless(details) -> refuse(new NameMissing());
             case Register(var details) -> write(new Registered(details));
-            case Correct _,TakeCall _,Consent _,WithdrawConsent _,MoveAway _,ComeBack _ when !registered ->
+            case Correct _,OfCall _,Consent _,WithdrawConsent _,MoveAway _,ComeBack _ when !registered ->
                 refuse(new NotRegistered());
             case Correct(var details) when nameless(details) -> refuse(new NameMissing());
             case Correct(var details) -> write(new Corrected(details));
-            case TakeCall(var about) when about.text().isBlank() -> refuse(new NothingSaid());
-            case TakeCall(var about) -> write(new Called(about, calls + 1));
+            case OfCall call -> decide(call, scene);
             case Consent(var use) when agreed.contains(use) -> write();
             case Consent(var use) -> write(new Consented(use));
             case WithdrawConsent(var use) when !agreed.contains(use) -> refuse(new NotAgreed(use));
@@ -82,30 +95,49 @@ public record Client(boolean registered, boolean away, long calls, List<Use> agr
         };
     }
 
-    @Override public Client after(Event event) {
-        return switch (event) {
-            case Registered _ -> new Client(true, away, calls, agreed);
-            case Corrected _ -> this;
-            case Called(_, var number) when number != calls + 1 ->
-                throw new CorruptBook("call %d follows call %d".formatted(number, calls));
-            case Called(_, var number) -> new Client(registered, away, number, agreed);
-            case Consented(var use) -> new Client(registered, away, calls, with(use));
-            case ConsentWithdrawn(var use) -> new Client(registered, away, calls, without(use));
-            case MovedAway _ -> new Client(registered, true, calls, agreed);
-            case CameBack _ -> new Client(registered, false, calls, agreed);
+    private Verdict<Event> decide(OfCall command, Scene scene) {
+        return switch (command) {
+            case TakeCall(var about) when about.text().isBlank() -> refuse(new NothingSaid());
+            case TakeCall(var about) -> write(new Called(about, calls + 1));
+            case PromiseCall(var about, _) when about.text().isBlank() -> refuse(new NothingSaid());
+            case PromiseCall(_, var by) when by.isBefore(scene.local().toLocalDateTime()) ->
+                refuse(new PromisePast(by));
+            case PromiseCall(var about, var by) ->
+                write(new Called(about, calls + 1), new CallPromised(calls + 1, by));
+            case ReturnCall(var number, _) when !promised.contains(number) -> refuse(new NotPromised(number));
+            case ReturnCall(_, var said) when said.text().isBlank() -> refuse(new NothingSaid());
+            case ReturnCall(var number, var said) -> write(new CallReturned(number, said));
         };
     }
 
-    private List<Use> with(Use use) {
-        if (agreed.contains(use)) throw new CorruptBook("%s is agreed twice".formatted(use));
-        var more = new ArrayList<>(agreed);
-        more.add(use);
+    @Override public Client after(Event event) {
+        return switch (event) {
+            case Registered _ -> new Client(true, away, calls, promised, agreed);
+            case Corrected _ -> this;
+            case Called(_, var number) when number != calls + 1 ->
+                throw new CorruptBook("call %d follows call %d".formatted(number, calls));
+            case Called(_, var number) -> new Client(registered, away, number, promised, agreed);
+            case CallPromised(var number, _) -> promising(added(promised, number));
+            case CallReturned(var number, _) -> promising(removed(promised, number));
+            case Consented(var use) -> new Client(registered, away, calls, promised, added(agreed, use));
+            case ConsentWithdrawn(var use) -> new Client(registered, away, calls, promised, removed(agreed, use));
+            case MovedAway _ -> new Client(registered, true, calls, promised, agreed);
+            case CameBack _ -> new Client(registered, false, calls, promised, agreed);
+        };
+    }
+
+    private Client promising(List<Long> open) { return new Client(registered, away, calls, open, agreed); }
+
+    private static <T> List<T> added(List<T> before, T one) {
+        if (before.contains(one)) throw new CorruptBook("%s is written twice".formatted(one));
+        var more = new ArrayList<>(before);
+        more.add(one);
         return List.copyOf(more);
     }
 
-    private List<Use> without(Use use) {
-        if (!agreed.contains(use)) throw new CorruptBook("%s is withdrawn and was not agreed".formatted(use));
-        return agreed.stream().filter(each -> each != use).toList();
+    private static <T> List<T> removed(List<T> before, T one) {
+        if (!before.contains(one)) throw new CorruptBook("%s is taken away and was not there".formatted(one));
+        return before.stream().filter(each -> !each.equals(one)).toList();
     }
 
     private static boolean nameless(Details details) { return details.name().text().isBlank(); }

@@ -1,5 +1,7 @@
 package org.lazaret.practice.clients;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.core.book.Entry;
@@ -9,6 +11,8 @@ import org.lazaret.core.rows.Findable;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.clients.Client.CallPromised;
+import org.lazaret.practice.clients.Client.CallReturned;
 import org.lazaret.practice.clients.Client.CameBack;
 import org.lazaret.practice.clients.Client.Called;
 import org.lazaret.practice.clients.Client.ConsentWithdrawn;
@@ -52,7 +56,7 @@ public final class Clients implements Projection<Event> {
             case Corrected(var details) -> put(entry, details, sql);
             case MovedAway _ -> sql.insert("client_away", new Away(entry.book(), entry.subject().orElseThrow()));
             case CameBack _ -> sql.run("delete from client_away where book = ?", entry.book());
-            case Called _,Consented _,ConsentWithdrawn _ -> {}
+            case Called _,CallPromised _,CallReturned _,Consented _,ConsentWithdrawn _ -> {}
         }
     }
 
@@ -60,6 +64,15 @@ public final class Clients implements Projection<Event> {
         return new Look<>(Row.class, """
             select client.*, exists (select 1 from client_away gone where gone.book = client.book) as away
             from client where book = ?""", List.of(client.book().about()));
+    }
+
+    /// Those of a list, in any order.
+    public static Look<Row> among(List<ClientId> clients) {
+        var places = clients.stream().map(_ -> "?").collect(joining(", "));
+        return new Look<>(Row.class, """
+            select client.*, exists (select 1 from client_away gone where gone.book = client.book) as away
+            from client where book in (""" + places + ")", List.copyOf(clients.stream().map(
+            client -> client.book().about()).toList()));
     }
 
     private static void put(Entry<? extends Event> entry, Details is, Sql sql) {
@@ -71,6 +84,7 @@ public final class Clients implements Projection<Event> {
     private static List<Personal> words(Details is) {
         var words = new ArrayList<>(List.of(is.name(), is.email()));
         for (var phone : is.phone().text().split("[,;/]")) words.add(new Personal(phone.strip()));
+        Postcode.in(is.address().text()).ifPresent(code -> words.addAll(code.words()));
         return List.copyOf(words);
     }
 }

@@ -7,6 +7,8 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.clients.Client.CallPromised;
+import org.lazaret.practice.clients.Client.CallReturned;
 import org.lazaret.practice.clients.Client.CameBack;
 import org.lazaret.practice.clients.Client.Called;
 import org.lazaret.practice.clients.Client.ConsentWithdrawn;
@@ -39,7 +41,7 @@ public final class Consents implements Projection<Event> {
                 sql.insert("consent", new Row(entry.book(), entry.subject().orElseThrow(), use, entry.stamp().at()));
             case ConsentWithdrawn(var use) ->
                 sql.run("delete from consent where book = ? and use = ?", entry.book(), use);
-            case Registered _,Corrected _,Called _,MovedAway _,CameBack _ -> {}
+            case Registered _,Corrected _,Called _,CallPromised _,CallReturned _,MovedAway _,CameBack _ -> {}
         }
     }
 

@@ -27,21 +27,28 @@ import org.lazaret.practice.patients.Animal.Event;
 ///
 /// @param owner empty before it was registered
 /// @param died the day, empty while it lives
-/// @param weighings how many are written down
+/// @param species unknown before it was registered
 /// @param warned how many warnings were ever given
 /// @param standing the numbers of the warnings that still stand
-public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, long weighings, long warned,
+public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species species, Scales scales, long warned,
     List<Long> standing)
     implements
         Book<Animal, Command, Event> {
     public static final Kind<Animal, Command, Event> KIND = new Kind<>("patients",
-        new Animal(Optional.empty(), Optional.empty(), 0, 0, List.of()), Command.class, Event.class, Kind.Key.SUBJECT,
-        Kind.Size.REPLAYED);
+        new Animal(Optional.empty(), Optional.empty(), Species.OTHER, Scales.NONE, 0, List.of()), Command.class,
+        Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
 
     public sealed interface Command {}
     public record Register(ClientId owner, Details details) implements Command {}
     public record Correct(Details details) implements Command {}
-    public record Weigh(Weight weight) implements Command {}
+    public sealed interface OfWeight extends Command {}
+    public record Weigh(Weight weight) implements OfWeight {}
+    /// Weighs although it is hard to believe: by someone who looked once more and says so.
+    public record WeighSurely(Weight weight) implements OfWeight {}
+    /// It was another weight that the scales showed.
+    public record CorrectWeighing(long number, Weight weight) implements OfWeight {}
+    /// It was not this animal that stood on the scales.
+    public record WithdrawWeighing(long number) implements OfWeight {}
     public record Warn(Personal text) implements Command {}
     public record LiftWarning(long number) implements Command {}
     /// From now on it is another client's; the old owner is in no later line.
@@ -57,6 +64,8 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, long we
     /// @param number of its weighings: 1, 2, 3 …
     public record Weighed(Weight weight, long number) implements Event {}
     /// @param number of its warnings: 1, 2, 3 …
+    public record WeighingCorrected(long number, Weight weight) implements Event {}
+    public record WeighingWithdrawn(long number) implements Event {}
     public record Warned(Personal text, long number) implements Event {}
     public record WarningLifted(long number) implements Event {}
     public record OwnerChanged(ClientId owner) implements Event {}
@@ -68,6 +77,10 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, long we
     public record AlreadyRegistered() implements Refusal {}
     public record NameMissing() implements Refusal {}
     public record WeightImpossible(Weight weight) implements Refusal {}
+    public record WeightJumps(Weight weight, Weight before) implements Refusal {}
+    public record WeightUnlikely(Weight weight, Species species) implements Refusal {}
+    public record NoSuchWeighing(long number) implements Refusal {}
+    public record WeightAlready(Weight weight) implements Refusal {}
     public record NoSuchWarning(long number) implements Refusal {}
     public record WarningEmpty() implements Refusal {}
     /// @param digits how many characters there are
@@ -84,11 +97,10 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, long we
             case Register _ when owner.isPresent() -> refuse(new AlreadyRegistered());
             case Register(var whose, _) when isUnknown(whose, scene) -> refuse(new OwnerUnknown());
             case Register(var whose, var details) -> checked(details, new Registered(whose, details));
-            case Correct _,Weigh _,Warn _,LiftWarning _,ChangeOwner _,Die _,WithdrawDeath _ when owner.isEmpty() ->
+            case Correct _,OfWeight _,Warn _,LiftWarning _,ChangeOwner _,Die _,WithdrawDeath _ when owner.isEmpty() ->
                 refuse(new AnimalUnknown());
             case Correct(var details) -> checked(details, new Corrected(details));
-            case Weigh(var weight) when !weight.possible() -> refuse(new WeightImpossible(weight));
-            case Weigh(var weight) -> write(new Weighed(weight, weighings + 1));
+            case OfWeight weighing -> decide(weighing);
             case Warn(var text) when text.text().isBlank() -> refuse(new WarningEmpty());
             case Warn(var text) -> write(new Warned(text, warned + 1));
             case LiftWarning(var number) when !standing.contains(number) -> refuse(new NoSuchWarning(number));
@@ -104,6 +116,29 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, long we
         };
     }
 
+    private Verdict<Event> decide(OfWeight command) {
+        return switch (command) {
+            case Weigh(var weight) ->
+                weight.doubt(scales.last(), species).<Verdict<Event>>map(Verdict::refuse).orElseGet(
+                    () -> weighed(weight));
+            case WeighSurely(var weight) -> weighed(weight);
+            case CorrectWeighing(var number, _) when scales.find(number).isEmpty() ->
+                refuse(new NoSuchWeighing(number));
+            case CorrectWeighing(_, var weight) when !weight.possible() -> refuse(new WeightImpossible(weight));
+            case CorrectWeighing(var number, var weight) when scales.find(number).equals(Optional.of(weight)) ->
+                refuse(new WeightAlready(weight));
+            case CorrectWeighing(var number, var weight) -> write(new WeighingCorrected(number, weight));
+            case WithdrawWeighing(var number) when scales.find(number).isEmpty() -> refuse(new NoSuchWeighing(number));
+            case WithdrawWeighing(var number) -> write(new WeighingWithdrawn(number));
+        };
+    }
+
+    private Verdict<Event> weighed(Weight weight) {
+        return weight.possible()
+            ? write(new Weighed(weight, scales.written() + 1))
+            : refuse(new WeightImpossible(weight));
+    }
+
     private static boolean isUnknown(ClientId client, Scene scene) { return !scene.read(client.book()).registered(); }
 
     private static Verdict<Event> checked(Details details, Event event) {
@@ -113,26 +148,32 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, long we
 
     @Override public Animal after(Event event) {
         return switch (event) {
-            case Registered(var whose, _) -> owned(whose);
+            case Registered(var whose, var details) -> owned(whose).is(details.species());
             case OwnerChanged(var whose) -> owned(whose);
-            case Corrected _ -> this;
-            case Weighed(_, var number) ->
-                new Animal(owner, died, next("weighing", weighings, number), warned, standing);
-            case Warned(_, var number) ->
-                new Animal(owner, died, weighings, next("warning", warned, number), with(number));
-            case WarningLifted(var number) -> new Animal(owner, died, weighings, warned, without(number));
+            case Corrected(var details) -> is(details.species());
+            case Weighed(var weight, var number) -> weighing(scales.with(number, weight));
+            case WeighingCorrected(var number, var weight) -> weighing(scales.corrected(number, weight));
+            case WeighingWithdrawn(var number) -> weighing(scales.without(number));
+            case Warned(_, var number) -> new Animal(owner, died, species, scales, next(number), with(number));
+            case WarningLifted(var number) -> new Animal(owner, died, species, scales, warned, without(number));
             case Died _ when died.isPresent() -> throw new CorruptBook("%s, and died %s".formatted(event, died.get()));
-            case Died(var day) -> new Animal(owner, Optional.of(day), weighings, warned, standing);
+            case Died(var day) -> new Animal(owner, Optional.of(day), species, scales, warned, standing);
             case DeathWithdrawn _ when died.isEmpty() ->
                 throw new CorruptBook("a death is withdrawn that is not there");
-            case DeathWithdrawn _ -> new Animal(owner, Optional.empty(), weighings, warned, standing);
+            case DeathWithdrawn _ -> new Animal(owner, Optional.empty(), species, scales, warned, standing);
         };
     }
 
-    private Animal owned(ClientId whose) { return new Animal(Optional.of(whose), died, weighings, warned, standing); }
+    private Animal owned(ClientId whose) {
+        return new Animal(Optional.of(whose), died, species, scales, warned, standing);
+    }
 
-    private static long next(String what, long before, long number) {
-        if (number != before + 1) throw new CorruptBook("%s %d follows %d".formatted(what, number, before));
+    private Animal is(Species kind) { return new Animal(owner, died, kind, scales, warned, standing); }
+
+    private Animal weighing(Scales read) { return new Animal(owner, died, species, read, warned, standing); }
+
+    private long next(long number) {
+        if (number != warned + 1) throw new CorruptBook("warning %d follows %d".formatted(number, warned));
         return number;
     }
 

@@ -2,6 +2,7 @@ package org.lazaret.practice.patients;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,18 +23,24 @@ import org.lazaret.practice.patients.Animal.Registered;
 import org.lazaret.practice.patients.Animal.Warned;
 import org.lazaret.practice.patients.Animal.WarningLifted;
 import org.lazaret.practice.patients.Animal.Weighed;
+import org.lazaret.practice.patients.Animal.WeighingCorrected;
+import org.lazaret.practice.patients.Animal.WeighingWithdrawn;
 
 /// The animals of the site and whose they are, each with what is known of it now; found by name and by chip.
 public final class Animals implements Projection<Event> {
     private static final String ROW = """
-        select animal.*, owner, died, (select weight from weighing where weighing.book = animal.book
-            order by number desc limit 1) as weight
+        select animal.*, owner, died, last.weight, last.at as weighed
         from animal join animal_owner using (book) left join animal_death using (book)
+            left join weighing last on last.book = animal.book and last.number = (select number from weighing one
+                where one.book = animal.book and not one.withdrawn order by number desc limit 1)
         """;
 
     /// An animal, whose it is now, and what it weighed last.
+    ///
+    /// @param weighed when that was
     public record Row(SubjectId subject, ClientId owner, Personal name, Species species, Personal breed, Sex sex,
-        Optional<LocalDate> born, Optional<LocalDate> died, Personal chip, Optional<Weight> weight) {
+        Optional<LocalDate> born, Optional<LocalDate> died, Personal chip, Optional<Weight> weight,
+        Optional<Instant> weighed) {
         public AnimalId id() { return new AnimalId(subject.name()); }
     }
 
@@ -73,7 +80,7 @@ public final class Animals implements Projection<Event> {
                 sql.insert("animal_death", new Death(entry.book(), entry.subject().orElseThrow(), day));
             case DeathWithdrawn _ -> sql.run("delete from animal_death where book = ?", entry.book());
             case Corrected(var details) -> put(entry, details, sql);
-            case Weighed _,Warned _,WarningLifted _ -> {}
+            case Weighed _,WeighingCorrected _,WeighingWithdrawn _,Warned _,WarningLifted _ -> {}
         }
     }
 

@@ -1,7 +1,10 @@
 package org.lazaret.practice.patients;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lazaret.core.book.Personal;
 
 /// What an animal is called and what it is; what is not known is empty.
@@ -10,4 +13,10 @@ import org.lazaret.core.book.Personal;
 public record Details(Personal name, Species species, Personal breed, Sex sex, Optional<LocalDate> born,
     Personal chip) {
     boolean nameless() { return name.text().isBlank(); }
+
+    /// All of it that a person typed or picked from a calendar, in one line, e.g. `Rex, Whippet, 2021-05-01, 826…`.
+    Personal brief() {
+        return new Personal(Stream.of(name.text(), breed.text(), born.map(LocalDate::toString).orElse(""),
+            chip.text()).filter(part -> !part.isBlank()).collect(joining(", ")));
+    }
 }

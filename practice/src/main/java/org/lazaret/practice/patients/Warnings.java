@@ -16,6 +16,8 @@ import org.lazaret.practice.patients.Animal.Registered;
 import org.lazaret.practice.patients.Animal.Warned;
 import org.lazaret.practice.patients.Animal.WarningLifted;
 import org.lazaret.practice.patients.Animal.Weighed;
+import org.lazaret.practice.patients.Animal.WeighingCorrected;
+import org.lazaret.practice.patients.Animal.WeighingWithdrawn;
 
 /// What must be known before an animal is touched: the warnings that stand.
 public final class Warnings implements Projection<Event> {
@@ -38,7 +40,8 @@ public final class Warnings implements Projection<Event> {
                 entry.subject().orElseThrow(), text));
             case WarningLifted(var number) ->
                 sql.run("delete from warning where book = ? and number = ?", entry.book(), number);
-            case Registered _,Corrected _,Weighed _,OwnerChanged _,Died _,DeathWithdrawn _ -> {}
+            case Registered _,Corrected _,Weighed _,WeighingCorrected _,WeighingWithdrawn _,OwnerChanged _,Died _,DeathWithdrawn _ ->
+                {}
         }
     }
 

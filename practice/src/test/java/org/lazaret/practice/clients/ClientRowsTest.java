@@ -2,9 +2,13 @@ package org.lazaret.practice.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
 import org.lazaret.practice.Tabled;
+import org.lazaret.practice.clients.Client.CallPromised;
+import org.lazaret.practice.clients.Client.CallReturned;
 import org.lazaret.practice.clients.Client.CameBack;
 import org.lazaret.practice.clients.Client.Called;
 import org.lazaret.practice.clients.Client.ConsentWithdrawn;
@@ -16,6 +20,7 @@ import org.lazaret.practice.clients.Client.Registered;
 /// What is known of clients now, in real tables.
 class ClientRowsTest {
     private static final ClientId ANN = new ClientId("ann1");
+    private static final LocalDateTime NOON = LocalDateTime.parse("2026-01-05T12:00");
     private static final String HERS = "client/ann1";
 
     private final Tabled tables = new Tabled().written(ANN.book(),
@@ -58,17 +63,54 @@ class ClientRowsTest {
             "Rex limps.");
     }
 
+    @Test void calls_to_return_are_listed_the_most_urgent_first_until_they_are_returned() {
+        tables.written(ANN.book(), new Called(new Personal("Rex limps."), 1), new CallPromised(1, NOON),
+            new Called(new Personal("Bleeds."), 2), new CallPromised(2, NOON.minusHours(1)));
+        assertThat(tables.look(Calls.toReturn())).extracting(Calls.Row::number).containsExactly(2L, 1L);
+        assertThat(tables.look(Calls.of(ANN)).getLast().promised()).contains(NOON);
+
+        tables.written(ANN.book(), new CallReturned(2, new Personal("Comes at once.")));
+        assertThat(tables.look(Calls.toReturn())).extracting(Calls.Row::number).containsExactly(1L);
+        assertThat(tables.look(Calls.of(ANN)).getFirst().promised()).isEmpty();
+        assertThat(tables.look(Calls.answers(ANN))).extracting(row -> row.said().text()).containsExactly(
+            "Comes at once.");
+    }
+
+    @Test void what_was_corrected_stays_on_record() {
+        tables.written(ANN.book(), new Corrected(details("Ann Jones", "", "")));
+        assertThat(tables.look(Versions.of(ANN))).extracting(row -> row.name().text()).containsExactly("Ann Jones",
+            "Ann Smith");
+    }
+
+    @Test void a_client_is_found_by_the_postcode_however_it_is_typed() {
+        for (var typed : new String[]{"NR1 3AB", "nr13ab", "nr1", "3ab"})
+            assertThat(tables.found(typed)).as(typed).containsExactly(HERS);
+        assertThat(tables.found("NR13 1AB")).isEmpty();
+    }
+
+    @Test void some_clients_are_asked_for_at_once() {
+        assertThat(tables.look(Clients.among(List.of(ANN, new ClientId("nobody"))))).extracting(
+            Clients.Row::id).containsExactly(ANN);
+    }
+
     @Test void nothing_is_left_of_a_client_who_is_erased() {
-        tables.written(ANN.book(), new Called(new Personal("Rex limps."), 1), new Consented(Use.NEWS),
-            new MovedAway()).erased(ANN.subject());
+        tables.written(ANN.book(), new Called(new Personal("Rex limps."), 1), new CallPromised(1, NOON),
+            new CallReturned(1, new Personal("Rest.")), new Called(new Personal("Again."), 2),
+            new CallPromised(2, NOON),
+            new Consented(Use.NEWS), new MovedAway()).erased(ANN.subject());
 
         assertThat(tables.look(Clients.of(ANN))).isEmpty();
         assertThat(tables.look(Calls.of(ANN))).isEmpty();
+        assertThat(tables.look(Calls.answers(ANN))).isEmpty();
+        assertThat(tables.look(Calls.toReturn())).isEmpty();
+        assertThat(tables.look(Versions.of(ANN))).isEmpty();
         assertThat(tables.look(Consents.of(ANN))).isEmpty();
+        assertThat(tables.found("nr1")).isEmpty();
         assertThat(tables.found("ann")).isEmpty();
     }
 
     private static Details details(String name, String phone, String email) {
-        return new Details(new Personal(name), new Personal(phone), new Personal(email), new Personal("1 High St"));
+        return new Details(new Personal(name), new Personal(phone), new Personal(email),
+            new Personal("1 High St, Norwich NR1 3AB"));
     }
 }

@@ -3,6 +3,7 @@ package org.lazaret.practice.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.CorruptBook;
@@ -10,6 +11,8 @@ import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Story;
 import org.lazaret.practice.clients.Client.AlreadyRegistered;
 import org.lazaret.practice.clients.Client.AwayAlready;
+import org.lazaret.practice.clients.Client.CallPromised;
+import org.lazaret.practice.clients.Client.CallReturned;
 import org.lazaret.practice.clients.Client.CameBack;
 import org.lazaret.practice.clients.Client.Called;
 import org.lazaret.practice.clients.Client.ComeBack;
@@ -27,14 +30,19 @@ import org.lazaret.practice.clients.Client.NotAgreed;
 import org.lazaret.practice.clients.Client.NotAway;
 import org.lazaret.practice.clients.Client.NotRegistered;
 import org.lazaret.practice.clients.Client.NothingSaid;
+import org.lazaret.practice.clients.Client.NotPromised;
+import org.lazaret.practice.clients.Client.PromiseCall;
+import org.lazaret.practice.clients.Client.PromisePast;
 import org.lazaret.practice.clients.Client.Register;
 import org.lazaret.practice.clients.Client.Registered;
+import org.lazaret.practice.clients.Client.ReturnCall;
 import org.lazaret.practice.clients.Client.TakeCall;
 import org.lazaret.practice.clients.Client.WithdrawConsent;
 
 /// The law of a client's book, told as stories.
 class ClientTest {
     private static final Event ANN_IS_HERE = new Registered(named("Ann Smith"));
+    private static final LocalDateTime NOON = LocalDateTime.parse("2026-01-05T12:00");
     private static final Personal LIMPS = new Personal("Rex limps; come at four.");
 
     @Test void a_client_is_written_down_once_by_name() {
@@ -44,7 +52,8 @@ class ClientTest {
     }
 
     @Test void nothing_is_written_of_a_client_who_is_not_there() {
-        for (var command : List.<Command>of(new Correct(named("Ann")), new TakeCall(LIMPS), new Consent(Use.NEWS),
+        for (var command : List.<Command>of(new Correct(named("Ann")), new TakeCall(LIMPS),
+            new PromiseCall(LIMPS, NOON), new ReturnCall(1, LIMPS), new Consent(Use.NEWS),
             new WithdrawConsent(Use.NEWS), new MoveAway(), new ComeBack()))
             client().when(command).thenRefused(new NotRegistered());
     }
@@ -57,6 +66,24 @@ class ClientTest {
     @Test void calls_are_numbered_and_say_something() {
         ann().given(new Called(LIMPS, 1)).when(new TakeCall(LIMPS)).then(new Called(LIMPS, 2));
         ann().when(new TakeCall(new Personal("\n"))).thenRefused(new NothingSaid());
+    }
+
+    @Test void a_call_that_is_to_be_returned_stays_open_until_it_is() {
+        var story = ann().when(new PromiseCall(LIMPS, NOON)).then(new Called(LIMPS, 1), new CallPromised(1, NOON));
+        assertThat(story.book().promised()).containsExactly(1L);
+        story.when(new ReturnCall(2, LIMPS)).thenRefused(new NotPromised(2));
+        story.when(new ReturnCall(1, new Personal(" "))).thenRefused(new NothingSaid());
+        story.when(new ReturnCall(1, LIMPS)).then(new CallReturned(1, LIMPS));
+        assertThat(story.book().promised()).isEmpty();
+        story.when(new ReturnCall(1, LIMPS)).thenRefused(new NotPromised(1));
+    }
+
+    @Test void nobody_is_promised_a_call_in_the_past_or_about_nothing() {
+        var past = LocalDateTime.parse("2026-01-05T08:59");
+        ann().when(new PromiseCall(LIMPS, past)).thenRefused(new PromisePast(past));
+        ann().when(new PromiseCall(LIMPS, past.plusMinutes(1))).then(new Called(LIMPS, 1),
+            new CallPromised(1, past.plusMinutes(1)));
+        ann().when(new PromiseCall(new Personal(""), NOON)).thenRefused(new NothingSaid());
     }
 
     @Test void a_client_agrees_to_each_use_by_itself() {
@@ -79,7 +106,7 @@ class ClientTest {
     }
 
     @Test void lines_that_contradict_each_other_are_found() {
-        for (var forged : List.of(new Called(LIMPS, 2), new ConsentWithdrawn(Use.NEWS)))
+        for (var forged : List.of(new Called(LIMPS, 2), new CallReturned(1, LIMPS), new ConsentWithdrawn(Use.NEWS)))
             assertThatThrownBy(() -> ann().given(forged)).isInstanceOf(CorruptBook.class);
         assertThatThrownBy(() -> ann().given(new Consented(Use.NEWS), new Consented(Use.NEWS))).isInstanceOf(
             CorruptBook.class);

@@ -3,10 +3,12 @@ package org.lazaret.practice.patients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
+import org.lazaret.practice.Rooms;
 import org.lazaret.practice.Tabled;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.patients.Animal.Corrected;
@@ -17,6 +19,9 @@ import org.lazaret.practice.patients.Animal.Registered;
 import org.lazaret.practice.patients.Animal.Warned;
 import org.lazaret.practice.patients.Animal.WarningLifted;
 import org.lazaret.practice.patients.Animal.Weighed;
+import org.lazaret.practice.patients.Animal.WeighingCorrected;
+import org.lazaret.practice.patients.Animal.WeighingWithdrawn;
+import org.lazaret.practice.patients.Chronicle.Line;
 
 /// What is known of animals now, in real tables.
 class AnimalRowsTest {
@@ -82,6 +87,30 @@ class AnimalRowsTest {
         assertThat(rows).extracting(Weighings.Row::isDoubtful).containsExactly(true, true, false, false);
     }
 
+    @Test void a_corrected_weighing_shows_both_and_a_withdrawn_one_is_gone() {
+        tables.written(REX.book(), new Weighed(new Weight(4_200), 1), new Weighed(new Weight(43_000), 2),
+            new WeighingCorrected(2, new Weight(4_400)), new WeighingCorrected(2, new Weight(4_300)),
+            new Weighed(new Weight(38_000), 3), new WeighingWithdrawn(3));
+
+        var rows = tables.look(Weighings.of(REX));
+        assertThat(rows).extracting(Weighings.Row::weight).containsExactly(new Weight(4_300), new Weight(4_200));
+        assertThat(rows).extracting(Weighings.Row::was).containsExactly(Optional.of(new Weight(43_000)),
+            Optional.empty());
+        assertThat(tables.look(Animals.of(REX)).getFirst().weight()).contains(new Weight(4_300));
+    }
+
+    @Test void the_history_tells_every_line_of_the_book_the_latest_first_and_no_owner() {
+        tables.written(REX.book(), new Weighed(new Weight(42_000), 1)).at(Tabled.NINE.plusSeconds(60)).written(
+            REX.book(), new WeighingCorrected(1, new Weight(4_200)), new OwnerChanged(JONES));
+
+        var told = Rooms.history().of(REX, 50, tables);
+        assertThat(told).extracting(Told::what).containsExactlyInAnyOrder(Line.OWNER_CHANGED, Line.WEIGHING_CORRECTED,
+            Line.WEIGHED, Line.REGISTERED);
+        assertThat(told).extracting(Told::at).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(told.toString()).doesNotContain("smith1", "jones1");
+        assertThat(Rooms.history().of(REX, 2, tables)).extracting(Told::at).containsOnly(Tabled.NINE.plusSeconds(60));
+    }
+
     @Test void warnings_that_are_lifted_are_gone() {
         tables.written(REX.book(), new Warned(new Personal("Bites."), 1), new Warned(new Personal("Epileptic."), 2),
             new WarningLifted(1));
@@ -95,6 +124,7 @@ class AnimalRowsTest {
 
         assertThat(tables.look(Animals.of(REX))).isEmpty();
         assertThat(tables.look(Weighings.of(REX))).isEmpty();
+        assertThat(Rooms.history().of(REX, 50, tables)).isEmpty();
         assertThat(tables.look(Warnings.of(REX))).isEmpty();
         assertThat(tables.found("rex")).isEmpty();
         assertThat(tables.look(Animals.of(SMITH))).extracting(Animals.Row::id).containsExactly(TOM);

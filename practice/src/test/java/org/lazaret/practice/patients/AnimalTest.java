@@ -17,6 +17,7 @@ import org.lazaret.practice.patients.Animal.AlreadyRegistered;
 import org.lazaret.practice.patients.Animal.AnimalUnknown;
 import org.lazaret.practice.patients.Animal.ChangeOwner;
 import org.lazaret.practice.patients.Animal.ChipPrefix;
+import org.lazaret.practice.patients.Animal.CorrectWeighing;
 import org.lazaret.practice.patients.Animal.Command;
 import org.lazaret.practice.patients.Animal.Correct;
 import org.lazaret.practice.patients.Animal.Corrected;
@@ -29,6 +30,7 @@ import org.lazaret.practice.patients.Animal.Event;
 import org.lazaret.practice.patients.Animal.LiftWarning;
 import org.lazaret.practice.patients.Animal.NameMissing;
 import org.lazaret.practice.patients.Animal.NoSuchWarning;
+import org.lazaret.practice.patients.Animal.NoSuchWeighing;
 import org.lazaret.practice.patients.Animal.OwnerAlready;
 import org.lazaret.practice.patients.Animal.OwnerChanged;
 import org.lazaret.practice.patients.Animal.OwnerUnknown;
@@ -40,7 +42,14 @@ import org.lazaret.practice.patients.Animal.WarningEmpty;
 import org.lazaret.practice.patients.Animal.WarningLifted;
 import org.lazaret.practice.patients.Animal.Weigh;
 import org.lazaret.practice.patients.Animal.Weighed;
+import org.lazaret.practice.patients.Animal.WeighSurely;
+import org.lazaret.practice.patients.Animal.WeighingCorrected;
+import org.lazaret.practice.patients.Animal.WeighingWithdrawn;
+import org.lazaret.practice.patients.Animal.WeightAlready;
+import org.lazaret.practice.patients.Animal.WeightJumps;
+import org.lazaret.practice.patients.Animal.WeightUnlikely;
 import org.lazaret.practice.patients.Animal.WeightImpossible;
+import org.lazaret.practice.patients.Animal.WithdrawWeighing;
 import org.lazaret.practice.patients.Animal.WithdrawDeath;
 
 /// The law of an animal's book, told as stories on 5 January 2026.
@@ -68,7 +77,9 @@ class AnimalTest {
     }
 
     @Test void nothing_is_written_of_an_animal_that_is_not_there() {
-        for (var command : List.<Command>of(new Correct(details("Rex", "")), new Weigh(new Weight(1)), new Warn(BITES),
+        for (var command : List.<Command>of(new Correct(details("Rex", "")), new Weigh(new Weight(1)),
+            new WeighSurely(new Weight(1)), new CorrectWeighing(1, new Weight(1)), new WithdrawWeighing(1),
+            new Warn(BITES),
             new LiftWarning(1), new ChangeOwner(SMITH), new Die(TODAY), new WithdrawDeath()))
             animal().when(command).thenRefused(new AnimalUnknown());
     }
@@ -85,15 +96,46 @@ class AnimalTest {
     }
 
     @Test void a_weight_is_from_a_gram_to_a_tonne_and_a_half() {
-        rex().when(new Weigh(new Weight(1))).then(new Weighed(new Weight(1), 1));
-        rex().when(new Weigh(new Weight(1_500_000))).then(new Weighed(new Weight(1_500_000), 1));
-        rex().when(new Weigh(new Weight(0))).thenRefused(new WeightImpossible(new Weight(0)));
-        rex().when(new Weigh(new Weight(1_500_001))).thenRefused(new WeightImpossible(new Weight(1_500_001)));
+        rex().when(new WeighSurely(new Weight(1))).then(new Weighed(new Weight(1), 1));
+        rex().when(new WeighSurely(new Weight(1_500_000))).then(new Weighed(new Weight(1_500_000), 1));
+        for (var weight : List.of(new Weight(0), new Weight(1_500_001))) {
+            rex().when(new Weigh(weight)).thenRefused(new WeightImpossible(weight));
+            rex().when(new WeighSurely(weight)).thenRefused(new WeightImpossible(weight));
+        }
     }
 
-    @Test void an_implausible_weight_is_written_all_the_same() {
-        rex().given(new Weighed(new Weight(4_000), 1)).when(new Weigh(new Weight(40_000))).then(
-            new Weighed(new Weight(40_000), 2));
+    @Test void a_weight_more_than_twice_or_less_than_half_of_the_last_is_asked_about_and_then_written() {
+        var four = new Weight(4_200);
+        var story = rex().given(new Weighed(four, 1));
+        for (var slip : List.of(new Weight(42_000), new Weight(8_401), new Weight(2_099), new Weight(420)))
+            story.when(new Weigh(slip)).thenRefused(new WeightJumps(slip, four));
+        for (var growth : List.of(new Weight(8_400), new Weight(2_100)))
+            rex().given(new Weighed(four, 1)).when(new Weigh(growth)).then(new Weighed(growth, 2));
+        story.when(new WeighSurely(new Weight(42_000))).then(new Weighed(new Weight(42_000), 2));
+    }
+
+    @Test void a_weight_that_hardly_one_of_its_kind_has_is_asked_about() {
+        rex().when(new Weigh(new Weight(120_000))).then(new Weighed(new Weight(120_000), 1));
+        rex().when(new Weigh(new Weight(120_001))).thenRefused(
+            new WeightUnlikely(new Weight(120_001), Species.DOG));
+        rex().given(new Corrected(cat())).when(new Weigh(new Weight(15_001))).thenRefused(
+            new WeightUnlikely(new Weight(15_001), Species.CAT));
+    }
+
+    @Test void a_weighing_is_corrected_beside_what_was_written() {
+        var story = rex().given(new Weighed(new Weight(42_000), 1)).when(
+            new CorrectWeighing(1, new Weight(4_200))).then(new WeighingCorrected(1, new Weight(4_200)));
+        story.when(new CorrectWeighing(1, new Weight(4_200))).thenRefused(new WeightAlready(new Weight(4_200)));
+        story.when(new CorrectWeighing(1, new Weight(0))).thenRefused(new WeightImpossible(new Weight(0)));
+        story.when(new CorrectWeighing(2, new Weight(4_200))).thenRefused(new NoSuchWeighing(2));
+        story.when(new Weigh(new Weight(4_300))).then(new Weighed(new Weight(4_300), 2));
+    }
+
+    @Test void a_weighing_of_another_animal_is_withdrawn_and_counts_no_more() {
+        var story = rex().given(new Weighed(new Weight(4_200), 1), new Weighed(new Weight(38_000), 2)).when(
+            new WithdrawWeighing(2)).then(new WeighingWithdrawn(2));
+        story.when(new WithdrawWeighing(2)).thenRefused(new NoSuchWeighing(2));
+        story.when(new Weigh(new Weight(4_300))).then(new Weighed(new Weight(4_300), 3));
     }
 
     @Test void a_warning_stands_until_it_is_lifted() {
@@ -125,13 +167,15 @@ class AnimalTest {
     }
 
     @Test void lines_that_contradict_each_other_are_found() {
-        for (var forged : List.of(new Weighed(new Weight(1), 2), new Warned(BITES, 2), new WarningLifted(1),
+        for (var forged : List.of(new Weighed(new Weight(1), 2), new WeighingCorrected(1, new Weight(1)),
+            new WeighingWithdrawn(1), new Warned(BITES, 2), new WarningLifted(1),
             new DeathWithdrawn()))
             assertThatThrownBy(() -> rex().given(forged)).isInstanceOf(CorruptBook.class);
         assertThatThrownBy(() -> rex().given(new Died(TODAY), new Died(TODAY))).isInstanceOf(CorruptBook.class);
     }
 
     @Test void kilograms_are_read_and_shown_to_the_gram() {
+        assertThat(Weight.of("4,25")).isEqualTo(new Weight(4_250));
         assertThat(Weight.of(" 4.25 ")).isEqualTo(new Weight(4_250)).hasToString("4.25 kg");
         assertThatThrownBy(() -> Weight.of("4.2505")).isInstanceOf(ArithmeticException.class);
     }
@@ -143,6 +187,11 @@ class AnimalTest {
             new org.lazaret.practice.clients.Details(new Personal("Ann Smith"), new Personal(""), new Personal(""),
                 new Personal("")))).book();
         return Story.of(Animal.KIND.blank()).with(SMITH.book(), client).with(JONES.book(), client);
+    }
+
+    private static Details cat() {
+        return new Details(new Personal("Rex"), Species.CAT, new Personal(""), Sex.UNKNOWN, Optional.empty(),
+            new Personal(""));
     }
 
     private static Details details(String name, String chip) {
