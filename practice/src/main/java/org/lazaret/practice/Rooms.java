@@ -23,17 +23,23 @@ import org.lazaret.practice.patients.Chronicle;
 import org.lazaret.practice.patients.History;
 import org.lazaret.practice.patients.Warnings;
 import org.lazaret.practice.patients.Weighings;
+import org.lazaret.practice.staff.Credentials;
+import org.lazaret.practice.staff.Devices;
+import org.lazaret.practice.staff.Employee;
+import org.lazaret.practice.staff.Employees;
 
 /// The rooms of a practice: every book, table and reason there is. To take a room out, take it out of here.
 public final class Rooms {
     private Rooms() {}
 
     public static House house() {
-        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Day.KIND),
+        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Day.KIND,
+            Employee.KIND, Credentials.KIND, Devices.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(),
                 new Chronicle(),
-                new RegisterLines(), new Discrepancies(), new Appointments()),
+                new RegisterLines(), new Discrepancies(), new Appointments(),
+                new Employees()),
             List.of(new WhenCountedShortThenReport()), List.of(new ByAppointment(), new ByCall(), new ByOwnersCall()));
     }
 

@@ -31,6 +31,7 @@ import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Chronicle;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
+import org.lazaret.practice.staff.Role;
 
 /// What must be true of every room of a practice.
 class RoomsTest {
@@ -39,7 +40,7 @@ class RoomsTest {
     private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
         Chronicle.Line.values(),
         Mistake.values(), Waste.values(), Cause.values(), RegisterLines.What.values(), Purpose.values(),
-        Appointments.State.values()).flatMap(Stream::of).toList();
+        Appointments.State.values(), Role.values()).flatMap(Stream::of).toList();
 
     @Test void the_rooms_fit_into_one_house() {
         assertThat(new Catalog(Rooms.house()).kind("drugregister/ketamine-100").room()).isEqualTo("drugs");
