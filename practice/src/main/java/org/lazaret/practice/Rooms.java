@@ -27,6 +27,15 @@ import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.Employees;
+import org.lazaret.practice.visits.Addenda;
+import org.lazaret.practice.visits.ByVisit;
+import org.lazaret.practice.visits.Consultation;
+import org.lazaret.practice.visits.Notes;
+import org.lazaret.practice.visits.Steps;
+import org.lazaret.practice.visits.Visit;
+import org.lazaret.practice.visits.Visits;
+import org.lazaret.practice.visits.WhenArrivedThenBeginVisit;
+import org.lazaret.practice.visits.WhenTakenBackThenExpect;
 
 /// The rooms of a practice: every book, table and reason there is. To take a room out, take it out of here.
 public final class Rooms {
@@ -34,13 +43,12 @@ public final class Rooms {
 
     public static House house() {
         return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Day.KIND,
-            Employee.KIND, Credentials.KIND, Devices.KIND),
+            Employee.KIND, Credentials.KIND, Devices.KIND, Visit.KIND, Consultation.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
-                new Warnings(),
-                new Chronicle(),
-                new RegisterLines(), new Discrepancies(), new Appointments(),
-                new Employees()),
-            List.of(new WhenCountedShortThenReport()), List.of(new ByAppointment(), new ByCall(), new ByOwnersCall()));
+                new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new Appointments(),
+                new Employees(), new Visits(), new Steps(), new Notes(), new Addenda()),
+            List.of(new WhenCountedShortThenReport(), new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect()),
+            List.of(new ByVisit(), new ByAppointment(), new ByCall(), new ByOwnersCall()));
     }
 
     /// What each room adds to an animal's history.
