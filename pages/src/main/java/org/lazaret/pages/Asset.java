@@ -12,8 +12,11 @@ import java.util.Optional;
 ///
 /// @param tag changes whenever the bytes do
 public record Asset(String type, byte[] bytes, String tag) {
+    private static final String SCRIPT = "text/javascript;charset=UTF-8";
+    private static final String FONT = "font/woff2";
     private static final Map<String, String> TYPES = Map.of("style.css", "text/css;charset=UTF-8", "htmx.min.js",
-        "text/javascript;charset=UTF-8", "lazaret.svg", "image/svg+xml");
+        SCRIPT,
+        "keys.js", SCRIPT, "lazaret.svg", "image/svg+xml", "hyperlegible.woff2", FONT, "hyperlegible-ext.woff2", FONT);
 
     public static Optional<Asset> named(String name) {
         return Optional.ofNullable(TYPES.get(name)).map(type -> of(type, bytes(name)));

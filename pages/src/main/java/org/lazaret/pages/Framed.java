@@ -1,6 +1,7 @@
 package org.lazaret.pages;
 
 import gg.jte.Content;
+import java.util.List;
 
 /// A page in its frame.
 ///
@@ -9,4 +10,11 @@ public record Framed(String title, String path, Content body, Pen pen) {
     public boolean here(Place.Room room) { return path.equals(room.path()) || path.startsWith(room.path() + "/"); }
 
     public String me() { return pen.me().map(pen::name).orElse(""); }
+
+    public List<Place.Room> menu() { return pen.place().menu(); }
+
+    public String word(Place.Room room) { return pen.place().words().say(room.of(), "menu"); }
+
+    /// The frame's own words.
+    public String say(String key, Object... parts) { return pen.place().words().say(Framed.class, key, parts); }
 }

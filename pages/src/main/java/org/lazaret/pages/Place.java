@@ -14,7 +14,9 @@ public record Place(String name, ZoneId zone, Clock clock, Words words, Househol
     /// A line of the menu.
     ///
     /// @param path e.g. `/clients`
-    public record Room(String path, String word) {}
+    /// @param of a type of the room, whose word for it is `menu`
+    /// @param letter pressed after `g`, it leads there
+    public record Room(String path, Class<?> of, String letter) {}
 
     /// Someone who works here.
     public record Person(AccountId account, String name) {}

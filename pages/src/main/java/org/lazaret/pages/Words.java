@@ -13,8 +13,8 @@ import org.lazaret.core.book.Components;
 import org.lazaret.core.book.Refusal;
 
 /// What codes are called in a language. The words of a room lie beside it in `words.properties`, those of another
-/// language in `words_nl.properties`: a refusal under its simple name, a code of an enum under `Enum.CODE`, what a page says
-/// under a key in lower case with dashes.
+/// language in `words_nl.properties`: a refusal under its simple name, a code of an enum under `Enum.CODE`, what a page
+/// says under a key in lower case with dashes.
 public record Words(Locale locale) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");

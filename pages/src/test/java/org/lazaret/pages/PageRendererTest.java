@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.pages.trade.Called;
 import org.lazaret.core.world.Stopped;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,7 +20,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class PageRendererTest {
     private static final Place HILL = new Place("Hill <Street>", ZoneId.of("Europe/London"),
         () -> Instant.parse("2026-01-05T09:00:00Z"), Words.english(), new Place.Household(
-            List.of(new Place.Room("/clients", "Clients"), new Place.Room("/diary", "Diary")),
+            List.of(new Place.Room("/clients", Called.class, "c"), new Place.Room("/diary", Called.class, "d")),
             List.of(new Place.Person(new AccountId("a-anna"), "Anna Bell"))));
     private static final Page PAGE = new Sorry(200, "Rex & Co", "It is <b>there</b>.");
     private static final Page REFUSED = new Sorry(422, "Rex & Co", "Cannot give 3 ml.");

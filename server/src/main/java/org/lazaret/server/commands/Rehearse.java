@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 public final class Rehearse implements Callable<Integer> {
     private static final List<String> FIRST_PAGES = List.of("/", "/clients", "/clients?typed=th", "/clients/new",
         "/drugs",
-        "/drugs/ketamine-100/register", "/diary", "/assets/style.css", "/nothing-here");
+        "/drugs/ketamine-100/register", "/diary", "/style", "/assets/style.css", "/nothing-here");
 
     @Override public Integer call() {
         try (var folder = DemoFolder.temporary(); var node = NodeCommand.start(folder.config(0))) {

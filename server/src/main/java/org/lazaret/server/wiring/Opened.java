@@ -22,6 +22,9 @@ import org.lazaret.core.journal.LogSize;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.Rooms;
+import org.lazaret.practice.clients.Client;
+import org.lazaret.practice.diary.Day;
+import org.lazaret.practice.drugs.DrugRegister;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 
 /// A site of this node, open on the real disk; founded first if its folder is empty.
@@ -29,8 +32,8 @@ import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 /// @param turns in which it is told one thing at a time
 public record Opened(Served served, LeaderTurns turns, OsDisk disk) implements AutoCloseable {
     private static final int KEYS_PER_BLOCK = 4_096;
-    private static final List<Place.Room> MENU = List.of(new Place.Room("/diary", "Diary"),
-        new Place.Room("/clients", "Clients"), new Place.Room("/drugs", "Drugs"));
+    private static final List<Place.Room> MENU = List.of(new Place.Room("/diary", Day.class, "d"),
+        new Place.Room("/clients", Client.class, "c"), new Place.Room("/drugs", DrugRegister.class, "r"));
 
     static List<Opened> all(NodeConfig config) {
         return config.sites().stream().map(site -> open(config.group(), site)).toList();

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// What Spring is told: find the controllers, draw their pages, and let everyone in by the reception.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan(basePackages = {"org.lazaret.practice",
+@ComponentScan(basePackages = {"org.lazaret.pages", "org.lazaret.practice",
     "org.lazaret.server"}, useDefaultFilters = false, includeFilters = @Filter({Controller.class,
         ControllerAdvice.class}))
 final class Wiring implements WebMvcConfigurer {

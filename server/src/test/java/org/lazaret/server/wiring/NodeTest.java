@@ -102,7 +102,7 @@ class NodeTest {
         var reply = anna.get("/clients");
 
         assertThat(reply.status()).isEqualTo(503);
-        assertThat(reply.body()).contains("this device has seen 999999");
+        assertThat(reply.body()).contains("999999 were seen");
     }
 
     @Test void nobody_gets_past_the_door_without_saying_who_they_are() {
