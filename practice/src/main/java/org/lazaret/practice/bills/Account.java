@@ -15,6 +15,9 @@ import org.lazaret.practice.clients.ClientId;
 /// How many bills a client had, and whether the last still takes lines: so everyone who adds something finds the same
 /// bill.
 ///
+/// Source: Value Added Tax Regulations 1995 (SI 1995/2518), regulation 14 (invoices are numbered in one sequence; here
+/// each client's).
+///
 /// @param bills how many were opened
 public record Account(long bills, boolean open) implements Book<Account, Command, Event> {
     public static final Kind<Account, Command, Event> KIND = new Kind<>("bills", new Account(0, false), Command.class,

@@ -20,11 +20,12 @@ import org.lazaret.practice.patients.AnimalId;
 
 /// What one client owes for one occasion, and what was paid of it.
 ///
-/// Anyone adds a line at any time: a line is told for itself, never the whole bill, so two people who write at once lose
-/// nothing. No line is changed: it is struck by a later one that says why, and after the bill is closed it is credited.
-/// It holds numbers of people and animals, no names and no free text, so that it stays whole when a person is erased.
+/// Anyone adds a line at any time: a line is told for itself, never the whole bill, so two people who write at once
+/// lose nothing. No line is changed: it is struck by a later one that says why, and after the bill is closed it is
+/// credited. It holds numbers of people and animals, no names and no free text, so that it stays whole when a person is
+/// erased.
 ///
-/// Rounding: a line is rounded to a penny once, half of one up; the tax in a bill is worked out of the sum of each rate.
+/// Rounding: a line is rounded to a penny once, half of one up; the tax in a bill is worked out of each rate's sum.
 ///
 /// Source: CMA, veterinary services market remedies (itemised bill); Value Added Tax Regulations 1995 (SI 1995/2518),
 /// regulations 14 (what an invoice shows) and 15C (a change after it is a credit note).
@@ -108,8 +109,7 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
             case Open _ when holder.isPresent() -> write();
             case Open(var client) -> open(client, scene);
             case Note(var client, var wish, var unit) -> note(client, wish, unit, scene);
-            case Add _,SetPrice _,Strike _,Discount _,Close _,Pay _,CloseAndPay _,Credit _,Refund _ when holder.isEmpty() ->
-                refuse(new NoSuchBill());
+            case Command _ when holder.isEmpty() -> refuse(new NoSuchBill());
             case Add _,SetPrice _,Strike _,Discount _,Close _ when closed -> refuse(new ClosedAlready());
             case Add(var wish) -> add(wish, scene);
             case SetPrice(var line, var unit) -> onLine(line, one -> price(line, one, unit, scene));

@@ -2,8 +2,8 @@ package org.lazaret.practice.bills;
 
 /// Something that is sold, as the price list calls it.
 ///
-/// @param code short, typed and scanned, e.g. `cons` or `ketamine-100`: lower case, digits, dashes; a controlled drug has
-/// its register's
+/// @param code short, typed and scanned, e.g. `cons` or `ketamine-100`: lower case, digits, dashes; a controlled drug
+/// has its register's
 /// @param name as the client reads it on the bill
 public record Item(String code, String name, Sort sort, Unit unit) {
     private static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";

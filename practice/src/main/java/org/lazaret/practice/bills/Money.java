@@ -4,7 +4,7 @@ import static java.math.RoundingMode.HALF_UP;
 
 import java.math.BigDecimal;
 
-/// An amount of money, of whatever currency its bill or price list is in; with value added tax unless it says otherwise.
+/// An amount of money, in whatever currency its bill or price list is; with value added tax unless it says otherwise.
 ///
 /// @param minor pence or cents; below zero: owed the other way round
 public record Money(long minor) {

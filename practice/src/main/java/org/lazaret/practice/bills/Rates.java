@@ -17,13 +17,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The rates of value added tax for pets, by country, by what is sold and how, each from a day on. A change of the law is
-/// a new line. What only some customers get, such as medicines handed to an animal charity at no tax, is not in it.
+/// The rates of value added tax for pets, by country, by what is sold and how, each from a day on. A change of the law
+/// is a new line. What only some customers get, such as medicines handed to an animal charity at no tax, is not in it.
 ///
-/// Source: UK: Value Added Tax Act 1994, section 2. Ireland: Dáil written answer of 17 September 2025 (13.5 %, companion
-/// animals' medicines not at 0 %); 23 % for what is taken home is general knowledge and to be checked. Netherlands:
-/// Belastingdienst, "Diergeneesmiddelen" (9 % sold for further treatment, 21 % given during treatment). Australia: A New
-/// Tax System (Goods and Services Tax) Act 1999.
+/// Source: UK: Value Added Tax Act 1994, section 2. Ireland: Dáil written answer of 17 September 2025 (13.5 %,
+/// companion animals' medicines not at 0 %); 23 % for what is taken home is general knowledge and to be checked.
+/// Netherlands: Belastingdienst, "Diergeneesmiddelen" (9 % sold for further treatment, 21 % given during treatment).
+/// Australia: A New Tax System (Goods and Services Tax) Act 1999.
 public final class Rates {
     /// One rate of one country.
     private record Line(Country country, List<Sort> sorts, List<Supply> supplies, LocalDate from, Rate rate) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Story;
 import org.lazaret.practice.bills.Bill.Add;
 import org.lazaret.practice.bills.Bill.Added;
@@ -51,6 +52,7 @@ import org.lazaret.practice.bills.Bill.Struck;
 import org.lazaret.practice.bills.Bill.StruckAlready;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.clients.Details;
 import org.lazaret.practice.patients.AnimalId;
 
 /// The law of a bill, told as stories: a consultation is £45, a millilitre of ketamine £3.33.
@@ -177,7 +179,10 @@ class BillTest {
         return Story.of(Bill.KIND).with(SMITH.book(), registered()).with(PriceList.BOOK, prices());
     }
 
-    private static Client registered() { return new Client(true, false, 0, List.of()); }
+    private static Client registered() {
+        var nothing = new Personal("");
+        return Client.KIND.blank().after(new Client.Registered(new Details(nothing, nothing, nothing, nothing)));
+    }
 
     private static PriceList prices() {
         return PriceList.KIND.blank().after(new PriceList.Begun(Country.UK, "GB 123")).after(
