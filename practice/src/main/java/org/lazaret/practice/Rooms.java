@@ -21,6 +21,7 @@ import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.ByOwnersCall;
 import org.lazaret.practice.patients.Chronicle;
 import org.lazaret.practice.patients.History;
+import org.lazaret.practice.patients.Matters;
 import org.lazaret.practice.patients.Warnings;
 import org.lazaret.practice.patients.Weighings;
 import org.lazaret.practice.staff.Credentials;
@@ -45,4 +46,7 @@ public final class Rooms {
 
     /// What each room adds to an animal's history.
     public static History history() { return new History(List.of(new Chronicle())); }
+
+    /// What each room has open with a client.
+    public static Matters matters() { return new Matters(List.of()); }
 }

@@ -31,8 +31,9 @@ public record Weight(long grams) {
 
     boolean isFarFrom(Weight before) { return Math.abs(grams - before.grams) * 5 > before.grams; }
 
+    /// As `of` reads it, e.g. `4.25`.
+    public String kilograms() { return BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString(); }
+
     /// For people, e.g. `4.25 kg`.
-    @Override public String toString() {
-        return BigDecimal.valueOf(grams, 3).stripTrailingZeros().toPlainString() + " kg";
-    }
+    @Override public String toString() { return kilograms() + " kg"; }
 }

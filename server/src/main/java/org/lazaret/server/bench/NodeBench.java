@@ -56,9 +56,9 @@ public final class NodeBench {
             var port = lines.readLine().replaceAll(".*:(\\d+)/", "$1");
             var caller = Caller.of("hill.localhost", Integer.parseInt(port));
             caller.post("/who", "account=a-bench");
-            caller.get("/clients?typed=surname1");
+            caller.get("/search?q=surname1");
             var first = (System.nanoTime() - begun) / 1e6;
-            for (var each = 0; each < REQUESTS; each++) caller.get("/clients?typed=surname" + each);
+            for (var each = 0; each < REQUESTS; each++) caller.get("/search?q=surname" + each);
             return List.of(
                 new Figure("node.first_page", first, "ms", bare, "a JVM with the same flags that says its version"),
                 new Figure("node.resident", Jvm.residentMegabytes(process.pid()), "MB", 300,

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 /// start needs. The launcher runs it after a build.
 @Command(name = "rehearse", hidden = true)
 public final class Rehearse implements Callable<Integer> {
-    private static final List<String> FIRST_PAGES = List.of("/", "/clients", "/clients?typed=th", "/clients/new",
+    private static final List<String> FIRST_PAGES = List.of("/", "/clients", "/search?q=th", "/clients/new",
         "/drugs",
         "/drugs/ketamine-100/register", "/diary", "/style", "/assets/style.css", "/nothing-here");
 

@@ -4,6 +4,9 @@ import java.util.List;
 import org.lazaret.pages.Drawing;
 import org.lazaret.pages.Edge;
 import org.lazaret.pages.PageRenderer;
+import org.lazaret.practice.Rooms;
+import org.lazaret.practice.patients.History;
+import org.lazaret.practice.patients.Matters;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,6 +30,10 @@ final class Wiring implements WebMvcConfigurer {
     private final PageRenderer renderer = new PageRenderer(new Drawing());
 
     @Bean PageRenderer renderer() { return renderer; }
+
+    @Bean History history() { return Rooms.history(); }
+
+    @Bean Matters matters() { return Rooms.matters(); }
 
     @Bean FilterRegistrationBean<Reception> reception(List<Served> sites) {
         return new FilterRegistrationBean<>(new Reception(sites, renderer));

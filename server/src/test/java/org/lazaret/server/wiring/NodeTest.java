@@ -46,14 +46,14 @@ class NodeTest {
     @Test void a_client_who_is_registered_is_found_as_one_types() {
         register("Margaret Thornton");
 
-        assertThat(anna.get("/clients?typed=thorn").body()).contains("Margaret Thornton");
+        assertThat(anna.get("/search?q=thorn").body()).contains("Margaret Thornton");
     }
 
     @Test void what_a_page_shows_stands_in_the_access_journal_before_the_page_is_there() {
         register("Margaret Thornton");
         var before = access();
 
-        anna.get("/clients?typed=thorn");
+        anna.get("/search?q=thorn");
 
         assertThat(access()).isEqualTo(before + 1);
     }
@@ -73,7 +73,7 @@ class NodeTest {
 
         var again = Caller.of("hill-street.localhost", node.port());
         again.post("/who", "account=a-tom");
-        assertThat(again.get("/clients?typed=thorn").body()).contains("Margaret Thornton");
+        assertThat(again.get("/search?q=thorn").body()).contains("Margaret Thornton");
     }
 
     @Test void a_form_sent_twice_makes_one_client() {
@@ -84,7 +84,7 @@ class NodeTest {
 
         assertThat(first.status()).isEqualTo(303);
         assertThat(location(second)).isEqualTo(location(first));
-        assertThat(anna.get("/clients?typed=thorn").body().split("Margaret Thornton")).hasSize(2);
+        assertThat(anna.get("/search?q=thorn").body().split("Margaret Thornton")).hasSize(2);
     }
 
     @Test void a_refused_form_says_why_and_keeps_what_was_typed() {

@@ -14,7 +14,7 @@ public record NewClientPage(Details details, Optional<Refusal> refusal) implemen
         return new NewClientPage(new Details(nothing, nothing, nothing, nothing), Optional.empty());
     }
 
-    @Override public String title(Words words) { return "New client"; }
+    @Override public String title(Words words) { return words.say(getClass(), "client.new"); }
 
     @Override public String path() { return "/clients/new"; }
 }

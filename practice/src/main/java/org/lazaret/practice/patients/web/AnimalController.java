@@ -1,18 +1,28 @@
 package org.lazaret.practice.patients.web;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.patients.Animal.ChangeOwner;
 import org.lazaret.practice.patients.Animal.Command;
 import org.lazaret.practice.patients.Animal.Correct;
+import org.lazaret.practice.patients.Animal.CorrectWeighing;
+import org.lazaret.practice.patients.Animal.Die;
 import org.lazaret.practice.patients.Animal.LiftWarning;
 import org.lazaret.practice.patients.Animal.Warn;
 import org.lazaret.practice.patients.Animal.Weigh;
+import org.lazaret.practice.patients.Animal.WeighSurely;
+import org.lazaret.practice.patients.Animal.WithdrawDeath;
+import org.lazaret.practice.patients.Animal.WithdrawWeighing;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.Details;
+import org.lazaret.practice.patients.History;
 import org.lazaret.practice.patients.Warnings;
 import org.lazaret.practice.patients.Weighings;
 import org.lazaret.practice.patients.Weight;
@@ -26,12 +36,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// An animal at the desk: looked at, corrected, weighed, warned of.
+/// An animal at the desk: looked at with its history, weighed, warned of, and what was wrong put right.
 @Controller
 @RequestMapping("/animals/{animal}")
 final class AnimalController {
-    @GetMapping AnimalPage show(@PathVariable AnimalId animal, Desk desk) {
-        return page(animal, desk, Optional.empty());
+    private static final int ALL = 5_000;
+
+    private final History history;
+
+    AnimalController(History history) { this.history = history; }
+
+    @GetMapping AnimalPage show(@PathVariable AnimalId animal, @RequestParam(defaultValue = "false") boolean all,
+        Desk desk) {
+        return page(animal, all, desk, Optional.empty());
     }
 
     @PostMapping("/corrections") AnimalPage correct(@PathVariable AnimalId animal,
@@ -39,9 +56,19 @@ final class AnimalController {
         return tell(animal, new Correct(details), once, desk);
     }
 
-    @PostMapping("/weighings") AnimalPage weigh(@PathVariable AnimalId animal, @RequestParam Weight weight,
+    @PostMapping("/weighings") AnimalPage weigh(@PathVariable AnimalId animal, @ModelAttribute WeightForm form,
         RequestId once, Desk desk) {
-        return tell(animal, new Weigh(weight), once, desk);
+        return tell(animal, form.sure() ? new WeighSurely(form.weight()) : new Weigh(form.weight()), once, desk);
+    }
+
+    @PostMapping("/weighings/corrections") AnimalPage correct(@PathVariable AnimalId animal,
+        @ModelAttribute CorrectWeighing correct, RequestId once, Desk desk) {
+        return tell(animal, correct, once, desk);
+    }
+
+    @PostMapping("/weighings/withdrawals") AnimalPage withdraw(@PathVariable AnimalId animal, @RequestParam long number,
+        RequestId once, Desk desk) {
+        return tell(animal, new WithdrawWeighing(number), once, desk);
     }
 
     @PostMapping("/warnings") AnimalPage warn(@PathVariable AnimalId animal, @RequestParam Personal text,
@@ -54,13 +81,30 @@ final class AnimalController {
         return tell(animal, new LiftWarning(number), once, desk);
     }
 
-    private static AnimalPage tell(AnimalId animal, Command command, RequestId once, Desk desk) {
-        return page(animal, desk, desk.tell(animal.book(), command, once).now().refusal());
+    @PostMapping("/owners") AnimalPage change(@PathVariable AnimalId animal, @RequestParam ClientId client,
+        RequestId once, Desk desk) {
+        return tell(animal, new ChangeOwner(client), once, desk);
     }
 
-    private static AnimalPage page(AnimalId animal, Desk desk, Optional<Refusal> refusal) {
+    @PostMapping("/deaths") AnimalPage die(@PathVariable AnimalId animal, @RequestParam LocalDate day, RequestId once,
+        Desk desk) {
+        return tell(animal, new Die(day), once, desk);
+    }
+
+    @PostMapping("/deaths/withdrawals") AnimalPage live(@PathVariable AnimalId animal, RequestId once, Desk desk) {
+        return tell(animal, new WithdrawDeath(), once, desk);
+    }
+
+    private AnimalPage tell(AnimalId animal, Command command, RequestId once, Desk desk) {
+        return page(animal, false, desk, desk.tell(animal.book(), command, once).now().refusal());
+    }
+
+    private AnimalPage page(AnimalId animal, boolean all, Desk desk, Optional<Refusal> refusal) {
         var row = desk.look(Animals.of(animal)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new AnimalPage(row, desk.look(Warnings.of(animal)), desk.look(Weighings.of(animal)), refusal);
+        var owner = desk.look(Clients.of(row.owner())).stream().findFirst();
+        var known = new AnimalPage.Known(desk.look(Warnings.of(animal)), desk.look(Weighings.of(animal)),
+            history.of(animal, all ? ALL : AnimalPage.FEW, desk::look), all);
+        return new AnimalPage(row, owner, known, refusal);
     }
 }

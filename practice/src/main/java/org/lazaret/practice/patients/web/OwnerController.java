@@ -11,10 +11,14 @@ import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.clients.Consents;
+import org.lazaret.practice.clients.Use;
+import org.lazaret.practice.clients.Versions;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.Details;
+import org.lazaret.practice.patients.Matters;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +33,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/clients/{client}")
 final class OwnerController {
+    private final Matters matters;
+
+    OwnerController(Matters matters) { this.matters = matters; }
+
     @GetMapping OwnerPage show(@PathVariable ClientId client, Desk desk) {
-        return page(client, desk, Optional.empty());
+        return page(client, AnimalForm.BLANK, desk, Optional.empty());
     }
 
     @PostMapping("/corrections") OwnerPage correct(@PathVariable ClientId client,
@@ -38,25 +46,51 @@ final class OwnerController {
         return tell(client, new Client.Correct(details), once, desk);
     }
 
-    @PostMapping("/calls") OwnerPage call(@PathVariable ClientId client, @RequestParam Personal about, RequestId once,
+    @PostMapping("/calls") OwnerPage call(@PathVariable ClientId client, @ModelAttribute CallForm call, RequestId once,
         Desk desk) {
-        return tell(client, new Client.TakeCall(about), once, desk);
+        return tell(client, call.command(), once, desk);
+    }
+
+    @PostMapping("/calls/{number}/returns") OwnerPage answer(@PathVariable ClientId client, @PathVariable long number,
+        @RequestParam Personal said, RequestId once, Desk desk) {
+        return tell(client, new Client.ReturnCall(number, said), once, desk);
+    }
+
+    @PostMapping("/consents/{use}") OwnerPage consent(@PathVariable ClientId client, @PathVariable Use use,
+        RequestId once, Desk desk) {
+        return tell(client, new Client.Consent(use), once, desk);
+    }
+
+    @PostMapping("/consents/{use}/withdrawals") OwnerPage withdraw(@PathVariable ClientId client,
+        @PathVariable Use use, RequestId once, Desk desk) {
+        return tell(client, new Client.WithdrawConsent(use), once, desk);
+    }
+
+    @PostMapping("/leavings") OwnerPage leave(@PathVariable ClientId client, RequestId once, Desk desk) {
+        return tell(client, new Client.MoveAway(), once, desk);
+    }
+
+    @PostMapping("/leavings/withdrawals") OwnerPage come(@PathVariable ClientId client, RequestId once, Desk desk) {
+        return tell(client, new Client.ComeBack(), once, desk);
     }
 
     @PostMapping("/animals") Page animal(@PathVariable ClientId client, @ModelAttribute Details details, RequestId once,
         Desk desk) {
         var animal = AnimalId.by(once);
         var refusal = desk.tell(animal.book(), new Animal.Register(client, details), once).now().refusal();
-        return refusal.isPresent() ? page(client, desk, refusal) : new Gone("/animals/" + animal.name());
+        return refusal.isPresent() ? page(client, details, desk, refusal) : new Gone("/animals/" + animal.name());
     }
 
-    private static OwnerPage tell(ClientId client, Client.Command command, RequestId once, Desk desk) {
-        return page(client, desk, desk.tell(client.book(), command, once).now().refusal());
+    private OwnerPage tell(ClientId client, Client.Command command, RequestId once, Desk desk) {
+        return page(client, AnimalForm.BLANK, desk, desk.tell(client.book(), command, once).now().refusal());
     }
 
-    private static OwnerPage page(ClientId client, Desk desk, Optional<Refusal> refusal) {
+    private OwnerPage page(ClientId client, Details fresh, Desk desk, Optional<Refusal> refusal) {
         var row = desk.look(Clients.of(client)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new OwnerPage(row, desk.look(Animals.of(client)), desk.look(Calls.of(client)), refusal);
+        var talks = new OwnerPage.Talks(desk.look(Calls.of(client)), desk.look(Calls.answers(client)));
+        var known = new OwnerPage.Known(matters.of(client, desk::look), desk.look(Consents.of(client)), talks,
+            desk.look(Versions.of(client)));
+        return new OwnerPage(row, desk.look(Animals.of(client)), known, fresh, refusal);
     }
 }

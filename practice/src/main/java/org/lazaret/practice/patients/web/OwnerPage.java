@@ -1,17 +1,37 @@
 package org.lazaret.practice.patients.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.clients.Consents;
+import org.lazaret.practice.clients.Use;
+import org.lazaret.practice.clients.Versions;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.patients.Details;
+import org.lazaret.practice.patients.Told;
 
-/// A client: how to reach them, their animals, their calls.
-public record OwnerPage(Clients.Row client, List<Animals.Row> animals, List<Calls.Row> calls,
+/// A client: how to reach them, their animals, what is open with them, their calls.
+///
+/// @param fresh the animal that is typed and not written down
+public record OwnerPage(Clients.Row client, List<Animals.Row> animals, Known known, Details fresh,
     Optional<Refusal> refusal) implements Page {
+    /// @param matters that are open
+    /// @param versions of their details, the latest first
+    public record Known(List<Told> matters, List<Consents.Row> consents, Talks talks, List<Versions.Row> versions) {}
+
+    /// @param answers what was said when they were rung back
+    public record Talks(List<Calls.Row> calls, List<Calls.Answer> answers) {
+        public Optional<Calls.Answer> answer(Calls.Row call) {
+            return answers.stream().filter(answer -> answer.number() == call.number()).findFirst();
+        }
+    }
+
     @Override public String title(Words words) { return client.name().text(); }
 
     @Override public String path() { return "/clients/" + client.id().name(); }
@@ -19,5 +39,22 @@ public record OwnerPage(Clients.Row client, List<Animals.Row> animals, List<Call
     public org.lazaret.practice.clients.Details details() {
         return new org.lazaret.practice.clients.Details(client.name(), client.phone(), client.email(),
             client.address());
+    }
+
+    /// Each number by itself, as it is dialled.
+    public List<String> phones() {
+        return client.phone().text().isBlank() ? List.of() : List.of(client.phone().text().split("\\s*[,;/]\\s*"));
+    }
+
+    /// The day they agreed to it; empty if they did not.
+    public Optional<LocalDate> agreed(Use use, Pen pen) {
+        return known.consents().stream().filter(row -> row.use() == use).findFirst().map(
+            row -> row.since().atZone(pen.place().zone()).toLocalDate());
+    }
+
+    public Optional<String> age(Animals.Row animal, Pen pen) {
+        var on = animal.died().orElse(pen.today().day());
+        return animal.born().filter(born -> !born.isAfter(on)).map(
+            born -> new Age(born, on).text(pen.place().words()));
     }
 }

@@ -1,0 +1,75 @@
+package org.lazaret.practice.patients.web;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lazaret.core.rows.Hit;
+import org.lazaret.core.site.Desk;
+import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.patients.Animals;
+
+/// Somebody whom the search box found, with what tells two of one name apart.
+public sealed interface Found {
+    record Owner(Clients.Row client) implements Found {}
+    /// @param owner empty if they were erased
+    record Beast(Animals.Row animal, Optional<Clients.Row> owner) implements Found {}
+
+    /// Who begins as typed, best first.
+    static List<Found> of(String typed, int most, Desk desk) {
+        var hits = typed.isBlank() ? List.<Hit>of() : desk.find(typed, most);
+        var animals = animals(hits, desk);
+        var clients = clients(hits, animals, desk);
+        var found = new ArrayList<Found>();
+        for (var hit : hits) {
+            if (isAnimal(hit))
+                Optional.ofNullable(animals.get(hit.subject().name())).ifPresent(
+                    animal -> found.add(new Beast(animal, Optional.ofNullable(clients.get(animal.owner().name())))));
+            else
+                Optional.ofNullable(clients.get(hit.subject().name())).ifPresent(
+                    client -> found.add(new Owner(client)));
+        }
+        return List.copyOf(found);
+    }
+
+    /// Those found, and the owners of the animals found, each once.
+    static List<Clients.Row> owners(String typed, int most, Desk desk) {
+        var owners = new LinkedHashSet<Clients.Row>();
+        for (var found : of(typed, most, desk)) {
+            switch (found) {
+                case Owner(var client) -> owners.add(client);
+                case Beast(_, var owner) -> owner.ifPresent(owners::add);
+            }
+        }
+        return List.copyOf(owners);
+    }
+
+    private static Map<String, Animals.Row> animals(List<Hit> hits, Desk desk) {
+        var named = hits.stream().filter(Found::isAnimal).map(hit -> new AnimalId(hit.subject().name())).toList();
+        return named.isEmpty()
+            ? Map.of()
+            : desk.look(Animals.among(named)).stream().collect(
+                toMap(row -> row.id().name(), identity()));
+    }
+
+    private static Map<String, Clients.Row> clients(List<Hit> hits, Map<String, Animals.Row> animals, Desk desk) {
+        var named = new LinkedHashMap<String, ClientId>();
+        hits.stream().filter(hit -> !isAnimal(hit)).forEach(
+            hit -> named.put(hit.subject().name(), new ClientId(hit.subject().name())));
+        hits.stream().filter(Found::isAnimal).map(hit -> animals.get(hit.subject().name())).filter(
+            animal -> animal != null).forEach(animal -> named.put(animal.owner().name(), animal.owner()));
+        return named.isEmpty()
+            ? Map.of()
+            : desk.look(Clients.among(List.copyOf(named.values()))).stream().collect(
+                toMap(row -> row.id().name(), identity()));
+    }
+
+    private static boolean isAnimal(Hit hit) { return hit.kind().equals("animal"); }
+}

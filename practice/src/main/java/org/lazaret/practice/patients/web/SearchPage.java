@@ -1,0 +1,22 @@
+package org.lazaret.practice.patients.web;
+
+import java.util.List;
+import org.lazaret.core.rows.Searchable;
+import org.lazaret.pages.Page;
+import org.lazaret.pages.Words;
+
+/// The search box, and who begins as one types: animals and owners in one list.
+///
+/// @param searchable after a start not everybody is found at once
+public record SearchPage(String typed, List<Found> found, Searchable searchable) implements Page {
+    @Override public String title(Words words) { return words.say(getClass(), "search.title"); }
+
+    @Override public String path() { return "/search"; }
+
+    public boolean nothing() { return found.isEmpty() && !typed.isBlank(); }
+
+    /// Whether a chip was typed or scanned, whole.
+    public boolean chip() { return isChip(typed); }
+
+    static boolean isChip(String typed) { return typed.strip().matches("[0-9]{15}|[0-9]{10}"); }
+}
