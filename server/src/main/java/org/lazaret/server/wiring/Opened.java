@@ -23,6 +23,7 @@ import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.Rooms;
 import org.lazaret.practice.clients.Client;
+import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.diary.Day;
 import org.lazaret.practice.drugs.DrugRegister;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
@@ -33,7 +34,8 @@ import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 public record Opened(Served served, LeaderTurns turns, OsDisk disk) implements AutoCloseable {
     private static final int KEYS_PER_BLOCK = 4_096;
     private static final List<Place.Room> MENU = List.of(new Place.Room("/diary", Day.class, "d"),
-        new Place.Room("/clients", Client.class, "c"), new Place.Room("/drugs", DrugRegister.class, "r"));
+        new Place.Room("/clients", Client.class, "c"), new Place.Room("/calls", Animal.class, "p"),
+        new Place.Room("/drugs", DrugRegister.class, "r"));
 
     static List<Opened> all(NodeConfig config) {
         return config.sites().stream().map(site -> open(config.group(), site)).toList();
