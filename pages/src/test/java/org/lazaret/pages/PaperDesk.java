@@ -16,6 +16,7 @@ import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.rows.Hit;
 import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Searchable;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
 import org.lazaret.core.site.Session;
@@ -64,6 +65,8 @@ final class PaperDesk implements Desk {
     @Override public <R extends Record> List<R> look(Look<R> look) { return List.of(); }
 
     @Override public List<Hit> find(String typed, int most) { return List.of(); }
+
+    @Override public Searchable searchable() { return new Searchable(0, 0); }
 
     @Override public void keep(DraftId draft, Personal text) {}
 

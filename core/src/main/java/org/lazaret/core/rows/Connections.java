@@ -14,9 +14,9 @@ import java.util.function.Function;
 final class Connections implements AutoCloseable {
     private static final String MEMORY = ":memory:";
     private static final List<String> TO_WRITE = List.of("busy_timeout = 10000", "journal_mode = wal",
-        "synchronous = normal", "cache_size = -65536", "temp_store = memory", "wal_autocheckpoint = 8192");
+        "synchronous = normal", "cache_size = -16384", "temp_store = memory", "wal_autocheckpoint = 8192");
     private static final List<String> TO_READ = List.of("busy_timeout = 10000", "query_only = true",
-        "cache_size = -4096", "mmap_size = 268435456");
+        "cache_size = -2048");
     /// More than these are closed when they are given back.
     private static final int IDLE = 8;
 

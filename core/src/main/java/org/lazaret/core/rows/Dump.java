@@ -15,7 +15,7 @@ record Dump(Statements reading, Cells cells, Shape shape) {
         for (var table : shape.tables()) table(table, all);
         plain("book", "select about, subject, line, position from lz_book left join lz_line on book = number", all);
         plain("answered", "select request, position from lz_once", all);
-        Finds.each(reading, cells, found -> all.add("found " + text(found.what())));
+        Finds.all(reading, cells).forEach(found -> all.add("found " + text(found.what())));
         all.sort(null);
         return all;
     }

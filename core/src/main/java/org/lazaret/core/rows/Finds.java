@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.SubjectId;
@@ -73,22 +72,20 @@ final class Finds {
 
     private static String line(Personal words) { return words.text().replaceAll("\\R", " "); }
 
-    /// All that can be found, in the order of their numbers.
-    static void each(Statements reading, Cells cells, Consumer<Found> sink) {
-        long last = 0;
-        for (var page = page(reading, last); !page.isEmpty(); page = page(reading, last)) {
-            for (var row : page) {
-                last = ((Number) row[0]).longValue();
-                var found = found(row, cells);
-                if (found.isPresent()) sink.accept(found.get());
-            }
-        }
+    /// Some of what can be found, the newest first, and the number up to which the rest goes; 0 if there is none.
+    record Page(List<Found> found, long rest) {}
+
+    static List<Found> all(Statements reading, Cells cells) {
+        return before(reading, cells, Long.MAX_VALUE, Integer.MAX_VALUE).found();
     }
 
-    private static List<@Nullable Object[]> page(Statements reading, long after) {
-        return reading.ask("""
-            select number, about, subject, kind, said from lz_find where number > ? order by number limit 4096""",
-            after);
+    /// The newest with numbers below that.
+    static Page before(Statements reading, Cells cells, long number, int most) {
+        var rows = reading.ask("""
+            select number, about, subject, kind, said from lz_find where number < ? order by number desc limit ?""",
+            number, (long) most);
+        var found = rows.stream().flatMap(row -> found(row, cells).stream()).toList();
+        return new Page(found, rows.size() < most ? 0 : ((Number) rows.getLast()[0]).longValue() - 1);
     }
 
     /// One of them; empty if it is gone.

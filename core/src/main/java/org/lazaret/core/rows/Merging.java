@@ -1,16 +1,17 @@
 package org.lazaret.core.rows;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.function.Function;
 
 /// Makes one segment of the search index of several, without what no longer lives.
+///
+/// Each is in order already, so the next of all is the first of one of them: there is one object for each segment, and
+/// none for each of its texts.
 final class Merging {
     private static final int DEAD = -1;
-    private static final Comparator<Spot> BEGINNINGS = (left, right) -> Long.compareUnsigned(left.begins(),
-        right.begins());
 
     private final List<Segment> from;
     /// Where each entry of each segment stands in the new one.
@@ -18,13 +19,34 @@ final class Merging {
 
     private Merging(List<Segment> from) {
         this.from = from;
-        this.places = new int[from.size()][];
+        this.places = from.stream().map(each -> new int[each.entries()]).toArray(int[][]::new);
     }
 
-    /// A text of one of the segments.
-    ///
-    /// @param begins its first bytes as a number, which tells most texts apart without a look at them
-    private record Spot(long begins, int segment, int place) {}
+    /// How far one segment has been merged.
+    private static final class Front {
+        private final int segment;
+        private final Texts texts;
+        private int place;
+        /// The first bytes of the text there, which tell most texts apart without a look at them.
+        private long begins;
+
+        Front(int segment, Texts texts) {
+            this.segment = segment;
+            this.texts = texts;
+            if (texts.count() > 0) begins = texts.begins(0);
+        }
+
+        boolean more() { return place < texts.count(); }
+
+        void go() { if (++place < texts.count()) begins = texts.begins(place); }
+
+        int against(Front other) {
+            int order = Long.compareUnsigned(begins, other.begins);
+            return order != 0 ? order : Texts.compare(texts, place, other.texts, other.place);
+        }
+
+        boolean same(Texts.Maker texts, int at) { return texts.equal(at, this.texts, place); }
+    }
 
     static Segment of(List<Segment> segments, Living living) {
         var merging = new Merging(segments);
@@ -35,20 +57,17 @@ final class Merging {
 
     /// Gives every living entry its place by label, then number.
     private int[] placed(Living living, Texts.Maker labels) {
-        for (int each = 0; each < places.length; each++) {
-            places[each] = new int[from.get(each).entries()];
-            Arrays.fill(places[each], DEAD);
-        }
         var numbers = new int[Arrays.stream(places).mapToInt(each -> each.length).sum()];
-        var order = byText(Segment::labels).thenComparingInt(spot -> from.get(spot.segment()).number(spot.place()));
-        for (var spot : spots(Segment::labels, order)) {
-            var segment = from.get(spot.segment());
-            int number = segment.number(spot.place());
-            if (!living.has(number)) continue;
-            int place = labels.count();
-            places[spot.segment()][spot.place()] = place;
-            numbers[place] = number;
-            labels.add(segment.labels(), spot.place());
+        Comparator<Front> byNumber = Comparator.comparingInt(front -> from.get(front.segment).number(front.place));
+        var fronts = fronts(Segment::labels, byNumber);
+        for (var front = fronts.poll(); front != null; front = fronts.poll()) {
+            int number = from.get(front.segment).number(front.place);
+            places[front.segment][front.place] = living.has(number) ? labels.count() : DEAD;
+            if (living.has(number)) {
+                numbers[labels.count()] = number;
+                labels.add(front.texts, front.place);
+            }
+            goOn(front, fronts);
         }
         return Arrays.copyOf(numbers, labels.count());
     }
@@ -58,45 +77,44 @@ final class Merging {
         var owners = new Ints();
         var ownersFrom = new Ints();
         ownersFrom.add(0);
-        var spots = spots(Segment::words, byText(Segment::words));
-        for (int at = 0; at < spots.length;) {
-            var first = spots[at];
+        var fronts = fronts(Segment::words, Comparator.comparingInt(front -> front.segment));
+        for (var front = fronts.poll(); front != null; front = fronts.poll()) {
             int begin = owners.count();
-            for (; at < spots.length && same(first, spots[at]); at++) own(spots[at], owners);
-            if (owners.count() == begin) continue;
-            owners.sort(begin);
-            words.add(from.get(first.segment()).words(), first.place());
-            ownersFrom.add(owners.count());
+            words.add(front.texts, front.place);
+            own(front, owners);
+            goOn(front, fronts);
+            for (; !fronts.isEmpty() && fronts.peek().same(words, words.count() - 1); goOn(fronts.poll(), fronts))
+                own(fronts.peek(), owners);
+            if (owners.count() == begin) words.takeBack();
+            else close(begin, owners, ownersFrom);
         }
         return new Segment(new Segment.Parts(numbers, labels, words.made(), owners.all(), ownersFrom.all()));
     }
 
-    private void own(Spot word, Ints owners) {
-        for (var entry : from.get(word.segment()).owners(word.place())) {
-            int place = places[word.segment()][entry];
+    private static void close(int begin, Ints owners, Ints ownersFrom) {
+        owners.sort(begin);
+        ownersFrom.add(owners.count());
+    }
+
+    private static void goOn(Front front, PriorityQueue<Front> fronts) {
+        front.go();
+        if (front.more()) fronts.add(front);
+    }
+
+    private void own(Front word, Ints owners) {
+        for (var entry : from.get(word.segment).owners(word.place)) {
+            int place = places[word.segment][entry];
             if (place != DEAD) owners.add(place);
         }
     }
 
-    private boolean same(Spot left, Spot right) {
-        return Texts.compare(words(left), left.place(), words(right), right.place()) == 0;
-    }
-
-    private Texts words(Spot spot) { return from.get(spot.segment()).words(); }
-
-    private Comparator<Spot> byText(Function<Segment, Texts> texts) {
-        return BEGINNINGS.thenComparing((left, right) -> Texts.compare(texts.apply(from.get(left.segment())),
-            left.place(), texts.apply(from.get(right.segment())), right.place()));
-    }
-
-    private Spot[] spots(Function<Segment, Texts> texts, Comparator<Spot> order) {
-        var spots = new ArrayList<Spot>();
+    private PriorityQueue<Front> fronts(Function<Segment, Texts> texts, Comparator<Front> ties) {
+        Comparator<Front> byText = Front::against;
+        var fronts = new PriorityQueue<>(byText.thenComparing(ties));
         for (int segment = 0; segment < from.size(); segment++) {
-            var its = texts.apply(from.get(segment));
-            for (int each = 0; each < its.count(); each++) spots.add(new Spot(its.begins(each), segment, each));
+            var front = new Front(segment, texts.apply(from.get(segment)));
+            if (front.more()) fronts.add(front);
         }
-        var sorted = spots.toArray(Spot[]::new);
-        Arrays.sort(sorted, order);
-        return sorted;
+        return fronts;
     }
 }

@@ -10,46 +10,24 @@ import org.lazaret.core.rows.Finds.Found;
 
 /// What the search box searches, in memory: which findables have words that begin as typed. It knows them by number.
 ///
-/// One writer, any number of readers: a reader sees one state of it, whole. Each segment is larger than the next, and
-/// one that has grown as large as the one before is merged with it: so each entry is moved a few times only.
+/// One writer, any number of readers: a reader sees one state of it, whole. A segment that has grown as large as the
+/// one before is merged with it, so each entry is moved a few times only; none grows so large that the writer is held
+/// up.
 final class SearchIndex {
-    /// As many at once when all are read: their words are in order sooner than those of all.
-    private static final int CHUNK = 8_192;
+    /// Entries of the largest segment.
+    private static final int MOST = 65_536;
     private static final Comparator<Segment.Match> BEST = Comparator.comparingInt(
         Segment.Match::whole).reversed().thenComparing(
             Segment.Match::label, Arrays::compareUnsigned).thenComparingLong(Segment.Match::number);
 
-    private volatile State state = new State(List.of(), Living.NONE);
+    private volatile State state = State.NONE;
 
-    private record State(List<Segment> segments, Living living) {}
-
-    /// Takes findables in one after the other; they are found once it is done.
-    final class Filling {
-        private final List<Segment> chunks = new ArrayList<>();
-        private final List<Segment> chunk = new ArrayList<>();
-        private final List<Integer> numbers = new ArrayList<>();
-
-        void add(Found found) {
-            int number = Math.toIntExact(found.number());
-            numbers.add(number);
-            chunk.add(Segment.of(number, found.what()));
-            if (chunk.size() == CHUNK) merge();
-        }
-
-        private void merge() {
-            chunks.add(Merging.of(chunk, Living.NONE.changed(numbers, List.of())));
-            chunk.clear();
-        }
-
-        void done() {
-            if (!chunk.isEmpty()) merge();
-            var living = Living.NONE.changed(numbers, List.of());
-            state = new State(chunks.isEmpty() ? List.of() : List.of(Merging.of(chunks, living)), living);
-        }
+    private record State(List<Segment> segments, Living living) {
+        static final State NONE = new State(List.of(), Living.NONE);
     }
 
     /// Begins anew.
-    Filling filling() { return new Filling(); }
+    void clear() { state = State.NONE; }
 
     void change(List<Found> added, List<Long> gone) {
         var living = state.living().changed(added.stream().map(each -> Math.toIntExact(each.number())).toList(),
@@ -58,13 +36,21 @@ final class SearchIndex {
         if (!added.isEmpty())
             segments.add(Merging.of(added.stream().map(
                 each -> Segment.of(Math.toIntExact(each.number()), each.what())).toList(), living));
-        while (segments.size() > 1 && segments.get(segments.size() - 2).entries() <= segments.getLast().entries()) {
+        while (uneven(segments)) {
             var last = segments.subList(segments.size() - 2, segments.size());
             var merged = Merging.of(last, living);
             last.clear();
             segments.add(merged);
         }
         state = new State(List.copyOf(segments), living);
+    }
+
+    /// Whether the last two are to be one.
+    private static boolean uneven(List<Segment> segments) {
+        if (segments.size() < 2) return false;
+        int before = segments.get(segments.size() - 2).entries();
+        int last = segments.getLast().entries();
+        return before <= last && before + last <= MOST;
     }
 
     /// Numbers of those that have for each word typed one that begins so, best first: those with most of the words as a

@@ -19,12 +19,14 @@ public final class SqliteTables implements Tables {
     private final Connections connections;
     private final SearchIndex search = new SearchIndex();
     private Writing writing;
+    private volatile Filling filling;
 
     private SqliteTables(Connections connections, Shape shape, Vault vault) {
         this.connections = connections;
         this.shape = shape;
         this.cells = new Cells(vault);
         this.writing = begun();
+        this.filling = new Filling(connections.writing(), cells);
     }
 
     /// Asked and written by one at a time.
@@ -79,9 +81,6 @@ public final class SqliteTables implements Tables {
 
     private Writing begun() {
         shape.learn(connections.writing());
-        var filling = search.filling();
-        Finds.each(connections.writing(), cells, filling::add);
-        filling.done();
         return new Writing(connections.writing(), shape, cells);
     }
 
@@ -119,6 +118,17 @@ public final class SqliteTables implements Tables {
             row -> new Kept(((Number) row[0]).longValue(), (String) row[1], (byte[]) row[2]));
     }
 
+    @Override public boolean fill() {
+        if (filling.done()) return false;
+        connections.read(reading -> {
+            filling.piece(reading, search::change);
+            return true;
+        });
+        return true;
+    }
+
+    @Override public Searchable searchable() { return filling.searchable(); }
+
     @Override public List<Hit> find(String typed, int most) {
         var numbers = search.find(typed, most);
         if (numbers.isEmpty()) return List.of();
@@ -138,6 +148,8 @@ public final class SqliteTables implements Tables {
     @Override public void wipe() {
         shape.make(connections.writing());
         writing = begun();
+        search.clear();
+        filling = new Filling(connections.writing(), cells);
     }
 
     @Override public List<String> dump() { return connections.read(reading -> new Dump(reading, cells, shape).all()); }

@@ -7,7 +7,7 @@ import org.lazaret.core.book.RequestId;
 /// The tables of one site, the index of its books and its search index: all of it follows the care journal and can be
 /// thrown away.
 ///
-/// `follow`, `keep` and `wipe` are called in the site's turn; the rest by anyone at any time, and sees what was
+/// `follow`, `fill`, `keep` and `wipe` are called in the site's turn; the rest by anyone at any time, and sees what was
 /// followed.
 public interface Tables extends Rows, AutoCloseable {
     /// How many entries of the care journal have been followed.
@@ -32,10 +32,19 @@ public interface Tables extends Rows, AutoCloseable {
 
     Optional<Kept> kept(String book);
 
-    /// What has for every word typed one that begins so, best first: those with the whole word, then by label.
+    /// What has for every word typed one that begins so, best first: those with the whole word, then by label. Of what
+    /// was there before this start, only what is `searchable`.
     ///
     /// Accents, capitals and apostrophes need not be typed; digits with gaps or without, `+44 7…` or `07…` or `7…`.
     List<Hit> find(String typed, int most);
+
+    /// Reads a bounded piece of what the search has not read since the start.
+    ///
+    /// @return false when it has read all
+    boolean fill();
+
+    /// How far that is.
+    Searchable searchable();
 
     /// Throws everything away.
     void wipe();

@@ -39,6 +39,13 @@ final class Texts {
 
         int count() { return count; }
 
+        /// Forgets the one that was added last.
+        void takeBack() { count--; }
+
+        boolean equal(int place, Texts of, int other) {
+            return Arrays.equals(bytes, from[place], from[place + 1], of.bytes, of.from[other], of.from[other + 1]);
+        }
+
         Texts made() { return new Texts(Arrays.copyOf(bytes, from[count]), Arrays.copyOf(from, count + 1)); }
     }
 

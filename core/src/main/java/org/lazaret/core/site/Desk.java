@@ -11,6 +11,7 @@ import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Hit;
 import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Searchable;
 import org.lazaret.core.world.Pending;
 
 /// The only door to a site: pages, colleagues in the simulator, interfaces and attackers all read and tell through one.
@@ -28,6 +29,9 @@ public interface Desk {
 
     /// What begins like this: names, phone and chip numbers, best first. Those found count as read.
     List<Hit> find(String typed, int most);
+
+    /// How much `find` looks through so far.
+    Searchable searchable();
 
     /// The access entry is durable: bytes may leave now.
     ///

@@ -16,6 +16,7 @@ import org.lazaret.core.journal.Line;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Hit;
 import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Searchable;
 import org.lazaret.core.world.Pending;
 
 /// The desk of one request.
@@ -100,6 +101,8 @@ final class SiteDesk implements Desk {
         hits.forEach(hit -> seen.add(hit.subject()));
         return hits;
     }
+
+    @Override public Searchable searchable() { return parts.tables().searchable(); }
 
     @Override public Pending<Shown> show(String page) {
         var subjects = List.copyOf(seen);

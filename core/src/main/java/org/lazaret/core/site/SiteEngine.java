@@ -146,7 +146,7 @@ public final class SiteEngine implements Site {
         if (!acts.stopped().isEmpty()) return false;
         if (markVault()) return true;
         boolean tidied = parts.log().tidy() | parts.vault().tidy(parts.log().journal("care").size());
-        return tidied || acts.waiting() == 0 && parts.heads().write(heads());
+        return tidied || acts.waiting() == 0 && parts.heads().write(heads()) || parts.tables().fill();
     }
 
     @Override public Health health() {

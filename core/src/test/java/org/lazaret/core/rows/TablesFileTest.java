@@ -38,6 +38,7 @@ class TablesFileTest {
         try (var tables = open("one")) {
             assertThat(tables.followed()).isEqualTo(1);
             assertThat(tables.look(Sayings.of(ANN))).hasSize(1);
+            assertThat(tables.fill()).isTrue();
             assertThat(tables.find("hello", 9)).hasSize(1);
             tables.follow(List.of(said(ANN, 2, 1, "Moin")));
             assertThat(tables.find("hello", 9)).isEmpty();

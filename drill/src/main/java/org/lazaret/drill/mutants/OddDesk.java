@@ -10,6 +10,7 @@ import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.rows.Hit;
 import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Searchable;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
 import org.lazaret.core.site.Session;
@@ -35,6 +36,8 @@ record OddDesk(Desk real, Desk reader, Showing showing) implements Desk {
     @Override public <R extends Record> List<R> look(Look<R> look) { return reader.look(look); }
 
     @Override public List<Hit> find(String typed, int most) { return real.find(typed, most); }
+
+    @Override public Searchable searchable() { return real.searchable(); }
 
     @Override public Pending<Shown> show(String page) { return showing.show(real, page); }
 

@@ -10,7 +10,7 @@ import java.util.List;
 
 /// This program once more, in a process of its own, with the flags of this one and the memory of a node.
 record Jvm(List<String> command) {
-    private static final List<String> NODE = List.of("-Xmx192m", "-XX:MaxMetaspaceSize=96m",
+    private static final List<String> NODE = List.of("-Xmx128m", "-XX:MaxMetaspaceSize=96m",
         "-XX:ReservedCodeCacheSize=48m");
 
     static Jvm of(String... arguments) {

@@ -20,9 +20,8 @@ public final class Node implements AutoCloseable {
     /// @throws BadFile when a site cannot be opened as the configuration says
     public static Node start(NodeConfig config) {
         var sites = Opened.all(config);
-        var rounds = Rounds.begin(sites);
-        return new Node(sites, rounds, NodeServer.start(sites.stream().map(Opened::served).toList(), new OsSecrets(),
-            config.port()));
+        var server = NodeServer.start(sites.stream().map(Opened::served).toList(), new OsSecrets(), config.port());
+        return new Node(sites, Rounds.begin(sites), server); // what a site does by itself comes after its first page
     }
 
     /// Where browsers find each site, e.g. `http://high-street.localhost:8080/`.

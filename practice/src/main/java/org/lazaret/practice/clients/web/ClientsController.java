@@ -2,6 +2,7 @@ package org.lazaret.practice.clients.web;
 
 import java.util.List;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.rows.Hit;
 import org.lazaret.core.site.Desk;
 import org.lazaret.pages.Gone;
 import org.lazaret.pages.Page;
@@ -22,7 +23,8 @@ final class ClientsController {
     private static final int MOST_FOUND = 20;
 
     @GetMapping ClientsPage search(@RequestParam(defaultValue = "") String typed, Desk desk) {
-        return new ClientsPage(typed, typed.isBlank() ? List.of() : desk.find(typed, MOST_FOUND));
+        var found = typed.isBlank() ? List.<Hit>of() : desk.find(typed, MOST_FOUND);
+        return new ClientsPage(typed, found, desk.searchable());
     }
 
     @GetMapping("/new") NewClientPage blank() { return NewClientPage.blank(); }

@@ -1,4 +1,0 @@
-package org.lazaret.practice.diary;
-
-/// How an appointment stands.
-public enum State { EXPECTED, ARRIVED, CALLED_OFF, MISSED }
