@@ -2,6 +2,16 @@ package org.lazaret.practice;
 
 import java.util.List;
 import org.lazaret.core.site.House;
+import org.lazaret.practice.bills.Account;
+import org.lazaret.practice.bills.Bill;
+import org.lazaret.practice.bills.BillLines;
+import org.lazaret.practice.bills.Bills;
+import org.lazaret.practice.bills.ByBill;
+import org.lazaret.practice.bills.Payments;
+import org.lazaret.practice.bills.PriceList;
+import org.lazaret.practice.bills.Prices;
+import org.lazaret.practice.bills.WhenBillOpensOrClosesThenNote;
+import org.lazaret.practice.bills.WhenDispensedThenNote;
 import org.lazaret.practice.clients.ByCall;
 import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Client;
@@ -28,6 +38,15 @@ import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.Employees;
+import org.lazaret.practice.visits.Addenda;
+import org.lazaret.practice.visits.ByVisit;
+import org.lazaret.practice.visits.Consultation;
+import org.lazaret.practice.visits.Notes;
+import org.lazaret.practice.visits.Steps;
+import org.lazaret.practice.visits.Visit;
+import org.lazaret.practice.visits.Visits;
+import org.lazaret.practice.visits.WhenArrivedThenBeginVisit;
+import org.lazaret.practice.visits.WhenTakenBackThenExpect;
 
 /// The rooms of a practice: every book, table and reason there is. To take a room out, take it out of here.
 public final class Rooms {
@@ -35,13 +54,15 @@ public final class Rooms {
 
     public static House house() {
         return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Day.KIND,
-            Employee.KIND, Credentials.KIND, Devices.KIND),
+            Employee.KIND, Credentials.KIND, Devices.KIND, Visit.KIND, Consultation.KIND,
+            PriceList.KIND, Account.KIND, Bill.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
-                new Warnings(),
-                new Chronicle(),
-                new RegisterLines(), new Discrepancies(), new Appointments(),
-                new Employees()),
-            List.of(new WhenCountedShortThenReport()), List.of(new ByAppointment(), new ByCall(), new ByOwnersCall()));
+                new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new Appointments(),
+                new Employees(), new Visits(), new Steps(), new Notes(), new Addenda(),
+                new Prices(), new Bills(), new BillLines(), new Payments()),
+            List.of(new WhenCountedShortThenReport(), new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
+                new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote()),
+            List.of(new ByVisit(), new ByAppointment(), new ByCall(), new ByOwnersCall(), new ByBill()));
     }
 
     /// What each room adds to an animal's history.

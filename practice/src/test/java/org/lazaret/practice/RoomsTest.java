@@ -18,9 +18,17 @@ import org.lazaret.core.book.Kind;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.WrittenEvents;
 import org.lazaret.core.site.Catalog;
+import org.lazaret.practice.bills.Bills;
+import org.lazaret.practice.bills.Country;
+import org.lazaret.practice.bills.Favour;
+import org.lazaret.practice.bills.Method;
+import org.lazaret.practice.bills.Slip;
+import org.lazaret.practice.bills.Sort;
+import org.lazaret.practice.bills.Supply;
+import org.lazaret.practice.bills.Unit;
 import org.lazaret.practice.clients.Use;
-import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.Purpose;
+import org.lazaret.practice.diary.State;
 import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Cause;
 import org.lazaret.practice.drugs.DrugRegister.Dispensed;
@@ -32,6 +40,9 @@ import org.lazaret.practice.patients.Chronicle;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.staff.Role;
+import org.lazaret.practice.visits.Membranes;
+import org.lazaret.practice.visits.Stage;
+import org.lazaret.practice.visits.Steps;
 
 /// What must be true of every room of a practice.
 class RoomsTest {
@@ -40,7 +51,9 @@ class RoomsTest {
     private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
         Chronicle.Line.values(),
         Mistake.values(), Waste.values(), Cause.values(), RegisterLines.What.values(), Purpose.values(),
-        Appointments.State.values(), Role.values()).flatMap(Stream::of).toList();
+        State.values(), Stage.values(), Membranes.values(), Steps.What.values(), Role.values(),
+        Country.values(), Sort.values(), Supply.values(), Unit.values(),
+        Slip.values(), Favour.values(), Method.values(), Bills.State.values()).flatMap(Stream::of).toList();
 
     @Test void the_rooms_fit_into_one_house() {
         assertThat(new Catalog(Rooms.house()).kind("drugregister/ketamine-100").room()).isEqualTo("drugs");

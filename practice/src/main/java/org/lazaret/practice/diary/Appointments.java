@@ -13,15 +13,13 @@ import org.lazaret.practice.diary.Day.Agreed;
 import org.lazaret.practice.diary.Day.Arrived;
 import org.lazaret.practice.diary.Day.CalledOff;
 import org.lazaret.practice.diary.Day.Event;
+import org.lazaret.practice.diary.Day.ExpectedAgain;
 import org.lazaret.practice.diary.Day.Missed;
 import org.lazaret.practice.diary.Day.Moved;
 import org.lazaret.practice.patients.AnimalId;
 
 /// The appointments of every day.
 public final class Appointments implements Projection<Event> {
-    /// How an appointment stands.
-    public enum State { EXPECTED, ARRIVED, CALLED_OFF, MISSED }
-
     /// A row of `appointment`.
     ///
     /// @param begins `starts`, with the offset the clock on the wall had when it was agreed
@@ -56,6 +54,7 @@ public final class Appointments implements Projection<Event> {
                 number);
             case Missed(var number) -> state(entry.book(), number, State.MISSED, sql);
             case Arrived(var number) -> state(entry.book(), number, State.ARRIVED, sql);
+            case ExpectedAgain(var number) -> state(entry.book(), number, State.EXPECTED, sql);
             case CalledOff(var number) -> state(entry.book(), number, State.CALLED_OFF, sql);
         }
     }

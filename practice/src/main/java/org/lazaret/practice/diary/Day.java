@@ -29,14 +29,19 @@ import org.lazaret.practice.patients.AnimalId;
 /// Source: paper diary of a practice; RCVS Code of Professional Conduct, supporting guidance 13 (times of what was
 /// done).
 ///
-/// @param made how many appointments were ever made
-/// @param open those that were neither kept, nor missed, nor called off
-public record Day(long made, List<Open> open) implements Book<Day, Command, Event> {
-    public static final Kind<Day, Command, Event> KIND = new Kind<>("diary", new Day(0, List.of()), Command.class,
+/// @param appointments all that were ever made, in the order of their numbers 1, 2, 3 …
+public record Day(List<Appointment> appointments) implements Book<Day, Command, Event> {
+    public static final Kind<Day, Command, Event> KIND = new Kind<>("diary", new Day(List.of()), Command.class,
         Event.class, Kind.Key.SITE, Kind.Size.REPLAYED);
 
-    /// An appointment that is still to come.
-    public record Open(long number, Slot slot) {}
+    /// An appointment as it stands.
+    public record Appointment(long number, Slot slot, Booking booking, State state) {
+        boolean expected() { return state == State.EXPECTED; }
+
+        Appointment at(Slot other) { return new Appointment(number, other, booking, state); }
+
+        Appointment in(State other) { return new Appointment(number, slot, booking, other); }
+    }
 
     public sealed interface Command {}
     public record Agree(Slot slot, AnimalId animal, Purpose purpose) implements Command {}
@@ -47,6 +52,10 @@ public record Day(long made, List<Open> open) implements Book<Day, Command, Even
     public record Miss(long number) implements Command {}
     public record Arrive(long number) implements Command {}
     public record CallOff(long number) implements Command {}
+    /// They come after all: it was called off or missed by mistake, or they ring again.
+    public record Expect(long number) implements Command {}
+    /// They are not here: the arrival was written by mistake.
+    public record WithdrawArrival(long number) implements Command {}
 
     public sealed interface Event {}
     /// @param number of the day's appointments: 1, 2, 3 …
@@ -57,6 +66,7 @@ public record Day(long made, List<Open> open) implements Book<Day, Command, Even
     public record Missed(long number) implements Event {}
     public record Arrived(long number) implements Event {}
     public record CalledOff(long number) implements Event {}
+    public record ExpectedAgain(long number) implements Event {}
 
     /// Who comes and what for.
     public record Booking(AnimalId animal, ClientId owner, Purpose purpose) {}
@@ -67,6 +77,8 @@ public record Day(long made, List<Open> open) implements Book<Day, Command, Even
     public record LengthImpossible(int minutes) implements Refusal {}
     public record VetTaken(AccountId vet, LocalTime from, LocalTime until) implements Refusal {}
     public record NotExpected(long number) implements Refusal {}
+    public record NotCalledOff(long number) implements Refusal {}
+    public record NotArrived(long number) implements Refusal {}
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
@@ -74,15 +86,34 @@ public record Day(long made, List<Open> open) implements Book<Day, Command, Even
                 clash(slot, 0).<Verdict<Event>>map(Verdict::refuse).orElseGet(
                     () -> agree(slot, animal, purpose, scene));
             case SqueezeIn(var slot, var animal, var purpose) -> agree(slot, animal, purpose, scene);
-            case Move(var number, _) when find(number).isEmpty() -> refuse(new NotExpected(number));
-            case Move(var number, var slot) -> move(find(number).get(), slot, scene);
-            case Arrive(var number) when find(number).isEmpty() -> refuse(new NotExpected(number));
+            case Move(var number, _) when !stands(number, State.EXPECTED) -> refuse(new NotExpected(number));
+            case Move(var number, var slot) -> move(one(number), slot, scene);
+            case Arrive(var number) when !stands(number, State.EXPECTED) -> refuse(new NotExpected(number));
             case Arrive(var number) -> write(new Arrived(number));
-            case Miss(var number) when find(number).isEmpty() -> refuse(new NotExpected(number));
+            case Miss(var number) when !stands(number, State.EXPECTED) -> refuse(new NotExpected(number));
             case Miss(var number) -> write(new Missed(number));
-            case CallOff(var number) when find(number).isEmpty() -> refuse(new NotExpected(number));
+            case CallOff(var number) when !stands(number, State.EXPECTED) -> refuse(new NotExpected(number));
             case CallOff(var number) -> write(new CalledOff(number));
+            case Expect(var number) when !stands(number, State.CALLED_OFF) && !stands(number, State.MISSED) ->
+                refuse(new NotCalledOff(number));
+            case Expect(var number) ->
+                clash(one(number).slot(), number).<Verdict<Event>>map(Verdict::refuse).orElseGet(
+                    () -> write(new ExpectedAgain(number)));
+            case WithdrawArrival(var number) when !stands(number, State.ARRIVED) -> refuse(new NotArrived(number));
+            case WithdrawArrival(var number) -> write(new ExpectedAgain(number));
         };
+    }
+
+    /// The appointment of that number, if there was ever one.
+    public Optional<Appointment> find(long number) {
+        return number < 1 || number > appointments.size()
+            ? Optional.empty()
+            : Optional.of(appointments.get((int) number - 1));
+    }
+
+    /// All that an owner has, in the order they were made.
+    public List<Appointment> of(ClientId owner) {
+        return appointments.stream().filter(one -> one.booking().owner().equals(owner)).toList();
     }
 
     private Verdict<Event> agree(Slot slot, AnimalId id, Purpose purpose, Scene scene) {
@@ -91,10 +122,10 @@ public record Day(long made, List<Open> open) implements Book<Day, Command, Even
         if (animal.owner().isEmpty()) return refuse(new AnimalUnknown());
         if (animal.died().isPresent()) return refuse(new AnimalDead(animal.died().get()));
         var booking = new Booking(id, animal.owner().get(), purpose);
-        return write(new Agreed(made + 1, slot, booking, scene.local()));
+        return write(new Agreed(appointments.size() + 1, slot, booking, scene.local()));
     }
 
-    private Verdict<Event> move(Open one, Slot slot, Scene scene) {
+    private Verdict<Event> move(Appointment one, Slot slot, Scene scene) {
         if (!slot.day().equals(one.slot.day())) return refuse(new OtherDay(slot.day()));
         return clash(slot, one.number).<Verdict<Event>>map(Verdict::refuse).orElseGet(
             () -> write(new Moved(one.number, slot, scene.local())));
@@ -103,8 +134,8 @@ public record Day(long made, List<Open> open) implements Book<Day, Command, Even
     /// Why a slot cannot be had, were it not for this appointment.
     private Optional<Refusal> clash(Slot slot, long but) {
         if (!slot.possible()) return Optional.of(new LengthImpossible(slot.minutes()));
-        return open.stream().filter(one -> one.number != but).map(Open::slot).filter(slot::meets).findFirst().map(
-            Day::taken);
+        return appointments.stream().filter(one -> one.expected() && one.number != but).map(Appointment::slot).filter(
+            slot::meets).findFirst().map(Day::taken);
     }
 
     private static VetTaken taken(Slot slot) {
@@ -113,26 +144,43 @@ public record Day(long made, List<Open> open) implements Book<Day, Command, Even
 
     @Override public Day after(Event event) {
         return switch (event) {
-            case Agreed(var number, _, _, _) when number != made + 1 ->
-                throw new CorruptBook("appointment %d follows %d".formatted(number, made));
-            case Agreed(var number, var slot, _, _) -> new Day(number, open).with(number, slot);
-            case Moved(var number, var slot, _) -> new Day(made, without(number)).with(number, slot);
-            case Missed(var number) -> new Day(made, without(number));
-            case Arrived(var number) -> new Day(made, without(number));
-            case CalledOff(var number) -> new Day(made, without(number));
+            case Agreed(var number, _, _, _) when number != appointments.size() + 1 ->
+                throw new CorruptBook("appointment %d follows %d".formatted(number, appointments.size()));
+            case Agreed(var number, var slot, var booking, _) ->
+                with(new Appointment(number, slot, booking, State.EXPECTED));
+            case Moved(var number, var slot, _) -> put(was(number, State.EXPECTED).at(slot));
+            case Missed(var number) -> put(was(number, State.EXPECTED).in(State.MISSED));
+            case Arrived(var number) -> put(was(number, State.EXPECTED).in(State.ARRIVED));
+            case CalledOff(var number) -> put(was(number, State.EXPECTED).in(State.CALLED_OFF));
+            case ExpectedAgain(var number) when stands(number, State.EXPECTED) ->
+                throw new CorruptBook("appointment %d was expected".formatted(number));
+            case ExpectedAgain(var number) -> put(one(number).in(State.EXPECTED));
         };
     }
 
-    private Optional<Open> find(long number) { return open.stream().filter(one -> one.number == number).findFirst(); }
-
-    private Day with(long number, Slot slot) {
-        var more = new ArrayList<>(open);
-        more.add(new Open(number, slot));
-        return new Day(made, List.copyOf(more));
+    private boolean stands(long number, State state) {
+        return find(number).filter(one -> one.state == state).isPresent();
     }
 
-    private List<Open> without(long number) {
-        if (find(number).isEmpty()) throw new CorruptBook("appointment %d is not open".formatted(number));
-        return open.stream().filter(one -> one.number != number).toList();
+    private Appointment was(long number, State state) {
+        var one = one(number);
+        if (one.state != state) throw new CorruptBook("appointment %d is %s".formatted(number, one.state));
+        return one;
+    }
+
+    private Appointment one(long number) {
+        return find(number).orElseThrow(() -> new CorruptBook("there is no appointment %d".formatted(number)));
+    }
+
+    private Day with(Appointment one) {
+        var more = new ArrayList<>(appointments);
+        more.add(one);
+        return new Day(List.copyOf(more));
+    }
+
+    private Day put(Appointment one) {
+        var more = new ArrayList<>(appointments);
+        more.set((int) one.number - 1, one);
+        return new Day(List.copyOf(more));
     }
 }

@@ -9,5 +9,10 @@ import org.lazaret.practice.diary.Day.Event;
 public record DayId(LocalDate day) {
     public static DayId of(String day) { return new DayId(LocalDate.parse(day)); }
 
+    /// The day whose book this is.
+    ///
+    /// @param about e.g. `day/2026-11-24`
+    public static DayId in(String about) { return of(about.substring(about.indexOf('/') + 1)); }
+
     public BookId<Day, Command, Event> book() { return Day.KIND.of(day.toString()); }
 }

@@ -14,7 +14,7 @@ public record Slot(LocalDateTime from, int minutes, AccountId vet) {
         return vet.equals(other.vet) && from.isBefore(other.until()) && other.from.isBefore(until());
     }
 
-    LocalDate day() { return from.toLocalDate(); }
+    public LocalDate day() { return from.toLocalDate(); }
 
-    LocalDateTime until() { return from.plusMinutes(minutes); }
+    public LocalDateTime until() { return from.plusMinutes(minutes); }
 }

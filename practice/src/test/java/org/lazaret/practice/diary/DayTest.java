@@ -26,15 +26,20 @@ import org.lazaret.practice.diary.Day.CallOff;
 import org.lazaret.practice.diary.Day.CalledOff;
 import org.lazaret.practice.diary.Day.Command;
 import org.lazaret.practice.diary.Day.Event;
+import org.lazaret.practice.diary.Day.Expect;
+import org.lazaret.practice.diary.Day.ExpectedAgain;
 import org.lazaret.practice.diary.Day.LengthImpossible;
 import org.lazaret.practice.diary.Day.Miss;
 import org.lazaret.practice.diary.Day.Missed;
 import org.lazaret.practice.diary.Day.Move;
 import org.lazaret.practice.diary.Day.Moved;
+import org.lazaret.practice.diary.Day.NotArrived;
+import org.lazaret.practice.diary.Day.NotCalledOff;
 import org.lazaret.practice.diary.Day.NotExpected;
 import org.lazaret.practice.diary.Day.OtherDay;
 import org.lazaret.practice.diary.Day.SqueezeIn;
 import org.lazaret.practice.diary.Day.VetTaken;
+import org.lazaret.practice.diary.Day.WithdrawArrival;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Details;
@@ -114,9 +119,33 @@ class DayTest {
         rexAtTen().when(new Move(2, TEN)).thenRefused(new NotExpected(2));
     }
 
+    @Test void what_was_called_off_or_missed_is_expected_again_if_nobody_took_its_time() {
+        for (var over : List.of(new CalledOff(1), new Missed(1))) {
+            rexAtTen().given(over).when(new Expect(1)).then(new ExpectedAgain(1)).when(new Arrive(1)).then(
+                new Arrived(1));
+            rexAtTen().given(over, new Agreed(2, TEN, CHECK, NOW)).when(new Expect(1)).thenRefused(
+                new VetTaken(ANNA, LocalTime.of(10, 0), LocalTime.of(10, 15)));
+        }
+        rexAtTen().when(new Expect(1)).thenRefused(new NotCalledOff(1));
+        rexAtTen().given(new Arrived(1)).when(new Expect(1)).thenRefused(new NotCalledOff(1));
+        rexAtTen().when(new Expect(2)).thenRefused(new NotCalledOff(2));
+    }
+
+    @Test void an_arrival_is_withdrawn_even_if_the_time_is_taken_by_now() {
+        rexAtTen().given(new Arrived(1), new Agreed(2, TEN, CHECK, NOW)).when(new WithdrawArrival(1)).then(
+            new ExpectedAgain(1));
+        rexAtTen().when(new WithdrawArrival(1)).thenRefused(new NotArrived(1));
+    }
+
+    @Test void a_day_knows_whose_appointment_is_whose() {
+        assertThat(rexAtTen().book().of(SMITH)).extracting(Day.Appointment::number).containsExactly(1L);
+        assertThat(rexAtTen().book().of(new ClientId("jones"))).isEmpty();
+        assertThat(rexAtTen().book().find(0)).isEmpty();
+    }
+
     @Test void lines_that_contradict_each_other_are_found() {
         for (var forged : List.of(new Agreed(3, TEN, CHECK, NOW), new Arrived(2), new Missed(2), new CalledOff(2),
-            new Moved(2, TEN, NOW)))
+            new Moved(2, TEN, NOW), new ExpectedAgain(1)))
             assertThatThrownBy(() -> rexAtTen().given(forged)).isInstanceOf(CorruptBook.class);
     }
 

@@ -8,6 +8,7 @@ import org.lazaret.pages.Page;
 import org.lazaret.pages.Words;
 import org.lazaret.pages.Pen;
 import org.lazaret.practice.diary.Appointments;
+import org.lazaret.practice.diary.State;
 import org.lazaret.practice.pages.Choice;
 import org.lazaret.practice.pages.ChoicePage;
 import org.lazaret.practice.patients.Animals;
@@ -30,6 +31,6 @@ public record DiaryPage(LocalDate day, List<Appointments.Row> appointments, List
     }
 
     public boolean expected(Appointments.Row appointment) {
-        return appointment.state() == Appointments.State.EXPECTED;
+        return appointment.state() == State.EXPECTED;
     }
 }

@@ -1,0 +1,100 @@
+package org.lazaret.practice.visits;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Entry;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Projection;
+import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.visits.Consultation.Added;
+import org.lazaret.practice.visits.Consultation.Amended;
+import org.lazaret.practice.visits.Consultation.Event;
+import org.lazaret.practice.visits.Consultation.Signed;
+import org.lazaret.practice.visits.Consultation.Written;
+
+/// The notes of every consultation, each in every version it ever had.
+public final class Notes implements Projection<Event> {
+    private static final String ROW = """
+        select note_version.*, written, signed from note_version join note using (book, number)
+        """;
+
+    /// A note as it reads now, or did in an older version.
+    ///
+    /// @param at when this version was written
+    /// @param by who wrote it
+    /// @param written when its first version was
+    public record Row(String book, long number, long version, SubjectId subject, Instant at, AccountId by,
+        Personal history, Personal examination, Personal assessment, Personal plan, Optional<Temperature> temperature,
+        Optional<PerMinute> pulse, Optional<PerMinute> breaths, Optional<Membranes> membranes, Instant written,
+        Optional<Instant> signed) {
+        public ConsultationId id() { return ConsultationId.in(book); }
+
+        public Note note() {
+            return new Note(history, examination, assessment, plan,
+                new Vitals(temperature, pulse, breaths, membranes));
+        }
+    }
+
+    private record Kept(String book, long number, SubjectId subject, Instant written, Optional<Instant> signed) {}
+
+    private record Version(String book, long number, long version, SubjectId subject, Instant at, AccountId by,
+        Personal history, Personal examination, Personal assessment, Personal plan, Optional<Temperature> temperature,
+        Optional<PerMinute> pulse, Optional<PerMinute> breaths, Optional<Membranes> membranes) {}
+
+    @Override public Class<Event> reads() { return Event.class; }
+
+    @Override public String schema() {
+        return """
+            create table if not exists note (
+                book text, number integer, subject text not null, written text not null, signed text,
+                primary key (book, number)
+            ) strict, without rowid;
+            create table if not exists note_version (
+                book text, number integer, version integer, subject text not null, at text not null, by text not null,
+                history blob, examination blob, assessment blob, plan blob, temperature integer, pulse integer,
+                breaths integer, membranes text, primary key (book, number, version)
+            ) strict, without rowid;
+            create index if not exists note_by_subject on note (subject, written)""";
+    }
+
+    @Override public void write(Entry<? extends Event> entry, Sql sql) {
+        switch (entry.event()) {
+            case Written(var number, _, var note) -> {
+                sql.insert("note", new Kept(entry.book(), number, entry.subject().orElseThrow(), entry.stamp().at(),
+                    Optional.empty()));
+                sql.insert("note_version", version(entry, number, 1, note));
+            }
+            case Amended(var number, var version, var note) ->
+                sql.insert("note_version", version(entry, number, version, note));
+            case Signed(var number) -> sql.run("update note set signed = ? where book = ? and number = ?",
+                entry.stamp().at(), entry.book(), number);
+            case Added _ -> {}
+        }
+    }
+
+    private static Version version(Entry<? extends Event> entry, long number, long version, Note note) {
+        var vitals = note.vitals();
+        return new Version(entry.book(), number, version, entry.subject().orElseThrow(), entry.stamp().at(),
+            entry.stamp().by(), note.history(), note.examination(), note.assessment(), note.plan(),
+            vitals.temperature(), vitals.pulse(), vitals.breaths(), vitals.membranes());
+    }
+
+    /// What was ever written of an animal, as it reads now, the latest first.
+    public static Look<Row> of(AnimalId animal) {
+        return new Look<>(Row.class, ROW + """
+            where note.subject = ? and version = (select max(version) from note_version other
+                where other.book = note_version.book and other.number = note_version.number)
+            order by written desc, note.book, number desc limit 100""", List.of(animal.subject()));
+    }
+
+    /// How a note read before it was amended, the latest version last.
+    public static Look<Row> versions(ConsultationId consultation, long number) {
+        return new Look<>(Row.class, ROW + "where note.book = ? and number = ? order by version",
+            List.of(consultation.book().about(), number));
+    }
+}

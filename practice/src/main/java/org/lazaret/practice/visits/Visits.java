@@ -1,0 +1,130 @@
+package org.lazaret.practice.visits;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Entry;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.rows.Look;
+import org.lazaret.core.rows.Projection;
+import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.diary.Purpose;
+import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.visits.Visit.Begun;
+import org.lazaret.practice.visits.Visit.Brought;
+import org.lazaret.practice.visits.Visit.Event;
+import org.lazaret.practice.visits.Visit.Moved;
+import org.lazaret.practice.visits.Visit.SeenBy;
+import org.lazaret.practice.visits.Visit.TakenBack;
+
+/// The visits and where each is, as the waiting board shows them.
+public final class Visits implements Projection<Event> {
+    private static final int LATEST_DONE = 12;
+
+    /// A row of `visit`.
+    ///
+    /// @param since when it came to its stage
+    /// @param seenBy who sees them, or will
+    public record Row(String book, ClientId owner, Stage stage, Instant began, Instant since,
+        Optional<AccountId> seenBy) {
+        public VisitId id() { return VisitId.in(book); }
+    }
+
+    /// A row of `visit_animal`.
+    ///
+    /// @param day of its appointment, if it had one, and `number`, that day's
+    public record Animal(String book, long line, AnimalId animal, Purpose purpose, Optional<LocalDate> day,
+        Optional<Long> number) {}
+
+    @Override public Class<Event> reads() { return Event.class; }
+
+    @Override public String schema() {
+        return """
+            create table if not exists visit (
+                book text primary key, owner text not null, stage text not null, began text not null,
+                since text not null, seen_by text
+            ) strict, without rowid;
+            create table if not exists visit_animal (
+                book text, line integer, animal text not null, purpose text not null, day text, number integer,
+                primary key (book, line)
+            ) strict, without rowid;
+            create index if not exists visit_by_owner on visit (owner, since);
+            create index if not exists visit_by_stage on visit (stage, since);
+            create index if not exists visit_animal_by_animal on visit_animal (animal)""";
+    }
+
+    @Override public void write(Entry<? extends Event> entry, Sql sql) {
+        var at = entry.stamp().at();
+        switch (entry.event()) {
+            case Begun(var owner, var guest, var with) -> {
+                sql.put("visit", new Row(entry.book(), owner, Stage.WAITING, at, at, with));
+                add(entry, guest, sql);
+            }
+            case Brought(var guest) -> add(entry, guest, sql);
+            case TakenBack(var guest) -> takeBack(entry.book(), guest, sql);
+            case Moved(_, var to, var with) ->
+                sql.run("update visit set stage = ?, since = ?, seen_by = ? where book = ?",
+                    to, at, with, entry.book());
+            case SeenBy(var vet) -> sql.run("update visit set seen_by = ? where book = ?", vet, entry.book());
+        }
+    }
+
+    private static void add(Entry<? extends Event> entry, Guest guest, Sql sql) {
+        sql.insert("visit_animal", new Animal(entry.book(), entry.line(), guest.animal(), guest.purpose(),
+            guest.appointment().map(one -> one.day().day()), guest.appointment().map(Guest.Appointment::number)));
+    }
+
+    private static void takeBack(String book, Guest guest, Sql sql) {
+        sql.run("delete from visit_animal where book = ? and animal = ?", book, guest.animal());
+        sql.run("delete from visit where book = ? and not exists (select 1 from visit_animal where book = ?)", book,
+            book);
+    }
+
+    /// What is under way, the longest there first, and what was done last.
+    public static Look<Row> board() {
+        return new Look<>(Row.class, """
+            select * from visit where stage <> 'DONE'
+            union all
+            select * from (select * from visit where stage = 'DONE' order by since desc limit %d)
+            order by since, book""".formatted(LATEST_DONE), List.of());
+    }
+
+    /// The animals of those on the board.
+    public static Look<Animal> onBoard() {
+        return new Look<>(Animal.class, """
+            select visit_animal.* from visit_animal join visit using (book) where stage <> 'DONE'
+            union all
+            select visit_animal.* from visit_animal
+                join (select book from visit where stage = 'DONE' order by since desc limit %d) using (book)
+            order by book, line""".formatted(LATEST_DONE), List.of());
+    }
+
+    public static Look<Row> of(VisitId visit) {
+        return new Look<>(Row.class, "select * from visit where book = ?", List.of(visit.book().about()));
+    }
+
+    public static Look<Animal> animals(VisitId visit) {
+        return new Look<>(Animal.class, "select * from visit_animal where book = ? order by line",
+            List.of(visit.book().about()));
+    }
+
+    /// The visits of an animal, the latest first.
+    public static Look<Row> of(AnimalId animal) {
+        return new Look<>(Row.class, """
+            select * from visit where book in (select book from visit_animal where animal = ?)
+            order by since desc, book limit 20""", List.of(animal.name()));
+    }
+
+    /// A visit about an animal, or an animal's owner, that is under way or was over within the last day.
+    static Look<Row> explaining(SubjectId whom, Instant at) {
+        return new Look<>(Row.class, """
+            select * from visit
+            where book in (select book from visit_animal where animal = ? union select book from visit where owner = ?)
+                and (stage <> 'DONE' or since >= ?)
+            order by since desc limit 1""", List.of(whom, whom, at.minus(Duration.ofDays(1))));
+    }
+}
