@@ -16,12 +16,12 @@ public final class Drawing {
         output.writeContent("<title>");
         output.writeContent(escaped(page.title(visit.place().words()) + " · " + visit.place().name()));
         output.writeContent("</title>");
-        draw(page, visit.pen(), output);
+        draw(page, visit.pen(page), output);
         return output.toByteArray();
     }
 
     public byte[] framed(Page page, Visit visit) {
-        var pen = visit.pen();
+        var pen = visit.pen(page);
         var output = new Utf8ByteOutput();
         var framed = new Framed(pen.title(page), page.path(), body -> draw(page, pen, body), pen);
         engine.render(template(Framed.class), Map.of("framed", framed), output);

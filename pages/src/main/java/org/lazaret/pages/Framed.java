@@ -15,6 +15,8 @@ public record Framed(String title, String path, Content body, Pen pen) {
 
     public String word(Place.Room room) { return pen.place().words().say(room.of(), "menu"); }
 
+    public int unfinished() { return pen.unfinished(); }
+
     /// The frame's own words.
     public String say(String key, Object... parts) { return pen.place().words().say(Framed.class, key, parts); }
 }

@@ -2,6 +2,7 @@ package org.lazaret.pages;
 
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.SubjectId;
 
 /// What a screen shows. Its template lies beside it under the same name, and takes it as `page`, with a `pen` to draw
 /// it.
@@ -11,6 +12,9 @@ public interface Page {
 
     /// Where it is found again, without a person in it, e.g. `/drugs/ketamine-100/register`.
     String path();
+
+    /// Whom it is about, if it is one: what is half typed on it is sealed with their key, and goes when they are erased.
+    default Optional<SubjectId> about() { return Optional.empty(); }
 
     /// Why what was asked may not be; the page then answers 422.
     default Optional<Refusal> refusal() { return Optional.empty(); }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -32,6 +33,7 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     /// Answers a request that has a visit with this page.
     public void answer(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visit = Visit.of(request);
+        if (posted(request) && page.status() == 200) cut(request, visit);
         if (page instanceof Gone || page.status() == 200 && posted(request) && !byHtmx(request)) {
             send(page.path(), visit, request, response);
             return;
@@ -41,6 +43,12 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
         Keepsake.give(visit, response);
         if (byHtmx(request)) steer(page, request, response);
         send(page.status(), bytes, response);
+    }
+
+    /// What was half typed is written now.
+    private static void cut(HttpServletRequest request, Visit visit) {
+        var draft = Optional.ofNullable(request.getParameter("draft")).flatMap(HalfTyped::of);
+        visit.desk().ifPresent(desk -> draft.ifPresent(half -> desk.cut(half.by(desk.session().who()))));
     }
 
     private static void send(String path, Visit visit, HttpServletRequest request, HttpServletResponse response) {

@@ -10,15 +10,21 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.DraftId;
 
 /// What a template writes with: the words, dates, times and names of its place, and the parts that many screens share.
 public final class Pen {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final Visit visit;
+    private final Page page;
 
-    Pen(Visit visit) { this.visit = visit; }
+    Pen(Visit visit, Page page) {
+        this.visit = visit;
+        this.page = page;
+    }
 
     public Place place() { return visit.place(); }
 
@@ -64,6 +70,15 @@ public final class Pen {
         return new Banner("refused", page.refusal().map(place().words()::of).orElse(""));
     }
 
-    /// The field that names one wish: a form sent twice is answered once.
-    public Content once() { return new Once(visit.desk().map(Desk::fresh).orElse("")); }
+    /// The fields that name one wish, and where it is half typed: a form sent twice is answered once.
+    public Content once() {
+        var about = page.about().map(SubjectId::name).orElse("-");
+        return new Once(visit.desk().map(Desk::fresh).orElse(""), about + " " + page.path(),
+            drafts().stream().anyMatch(draft -> draft.form().startsWith(page.path() + " ")));
+    }
+
+    /// How many forms whoever sits here has left half typed.
+    int unfinished() { return drafts().size(); }
+
+    private List<DraftId> drafts() { return visit.desk().map(Desk::drafts).orElse(List.of()); }
 }

@@ -18,5 +18,5 @@ public record Visit(Place place, Optional<Desk> desk) {
 
     public void begin(HttpServletRequest request) { request.setAttribute(ATTRIBUTE, this); }
 
-    Pen pen() { return new Pen(this); }
+    Pen pen(Page page) { return new Pen(this, page); }
 }

@@ -68,11 +68,13 @@ final class PaperDesk implements Desk {
 
     @Override public Searchable searchable() { return new Searchable(0, 0); }
 
-    @Override public void keep(DraftId draft, Personal text) {}
+    @Override public boolean keep(DraftId draft, Personal text) { return true; }
+
+    @Override public List<DraftId> drafts() { return List.of(); }
 
     @Override public Optional<Personal> draft(DraftId draft) { return Optional.empty(); }
 
-    @Override public void cut(DraftId draft) {}
+    @Override public void cut(DraftId draft) { paper.add("cut " + draft.form()); }
 
     @Override public String fresh() { return "abcdefghijkmnpqrstuvwxyz23"; }
 

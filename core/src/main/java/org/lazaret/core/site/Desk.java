@@ -44,7 +44,12 @@ public interface Desk {
     }
 
     /// Keeps what is being typed, sealed and durable, until it is cut.
-    void keep(DraftId draft, Personal text);
+    ///
+    /// @return false if nothing is kept, because nothing is known here of that subject, and it is not whoever types
+    boolean keep(DraftId draft, Personal text);
+
+    /// Where whoever sits here has left something half typed.
+    List<DraftId> drafts();
 
     Optional<Personal> draft(DraftId draft);
 

@@ -1,5 +1,6 @@
 package org.lazaret.core.site;
 
+import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
@@ -11,6 +12,9 @@ public interface Drafts {
     void keep(AccountId who, DraftId draft, Personal text);
 
     Optional<Personal> find(AccountId who, DraftId draft);
+
+    /// Those of one person, in the order they were last kept.
+    List<DraftId> of(AccountId who);
 
     void cut(AccountId who, DraftId draft);
 

@@ -5,8 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
@@ -29,7 +30,7 @@ public final class SealedDrafts implements Drafts {
     private final Disk disk;
     private final String path;
     private final Vault vault;
-    private final Map<Name, DraftFrame> kept = new LinkedHashMap<>();
+    private final SequencedMap<Name, DraftFrame> kept = new LinkedHashMap<>();
     private long end;
 
     /// Opens the file, and tells the vault whose its keys are: a draft may be all that was ever sealed with one.
@@ -74,6 +75,10 @@ public final class SealedDrafts implements Drafts {
         };
     }
 
+    @Override public List<DraftId> of(AccountId who) {
+        return kept.keySet().stream().filter(name -> name.who().equals(who)).map(Name::draft).toList();
+    }
+
     @Override public void cut(AccountId who, DraftId draft) {
         if (kept.containsKey(new Name(who, draft))) append(DraftFrame.cut(who, draft));
     }
@@ -98,7 +103,7 @@ public final class SealedDrafts implements Drafts {
     private void stand(DraftFrame frame) {
         var name = new Name(frame.who(), frame.draft());
         if (frame.isCut()) kept.remove(name);
-        else kept.put(name, frame);
+        else kept.putLast(name, frame);
     }
 
     private long living() { return kept.values().stream().mapToLong(frame -> frame.bytes().length).sum(); }

@@ -119,12 +119,17 @@ final class SiteDesk implements Desk {
         });
     }
 
-    @Override public void keep(DraftId draft, Personal text) {
-        parts.turns().take(() -> {
+    @Override public boolean keep(DraftId draft, Personal text) {
+        return parts.turns().take(() -> {
+            acts.check();
+            var own = draft.subject().name().equals(session.who().name());
+            if (parts.vault().destroyed(draft.subject()) || !own && !parts.vault().knows(draft.subject())) return false;
             parts.drafts().keep(session.who(), draft, text);
-            return draft;
+            return true;
         });
     }
+
+    @Override public List<DraftId> drafts() { return parts.turns().take(() -> parts.drafts().of(session.who())); }
 
     @Override public Optional<Personal> draft(DraftId draft) {
         seen.add(draft.subject());

@@ -211,6 +211,11 @@ public final class FileVault implements Vault {
         return viewing(() -> erased.contains(owner));
     }
 
+    @Override public boolean knows(SubjectId subject) {
+        var owner = Owner.of(subject);
+        return viewing(() -> !erased.contains(owner) && ring.newest(owner) >= 0);
+    }
+
     @Override public int stock() { return viewing(ring::free); }
 
     @Override public long learnt() { return alone(() -> learnt); }

@@ -24,6 +24,9 @@ public interface Vault {
 
     boolean destroyed(SubjectId subject);
 
+    /// Whether there is a key that seals what is said of a subject.
+    boolean knows(SubjectId subject);
+
     /// Which state of the vault this is; journalled, so that an older one is found out.
     VaultMark mark();
 

@@ -26,6 +26,8 @@ final class ConstantKey implements Mutation {
 
         @Override public boolean destroyed(SubjectId subject) { return real.destroyed(subject); }
 
+        @Override public boolean knows(SubjectId subject) { return real.knows(subject); }
+
         @Override public int stock() { return real.stock(); }
 
         @Override public long learnt() { return real.learnt(); }

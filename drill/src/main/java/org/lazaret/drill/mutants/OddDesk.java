@@ -41,7 +41,9 @@ record OddDesk(Desk real, Desk reader, Showing showing) implements Desk {
 
     @Override public Pending<Shown> show(String page) { return showing.show(real, page); }
 
-    @Override public void keep(DraftId draft, Personal text) { real.keep(draft, text); }
+    @Override public boolean keep(DraftId draft, Personal text) { return real.keep(draft, text); }
+
+    @Override public List<DraftId> drafts() { return real.drafts(); }
 
     @Override public Optional<Personal> draft(DraftId draft) { return real.draft(draft); }
 

@@ -22,20 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 class KetamineStoryTest {
     private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
     private static final Path MANUAL = Path.of("..", "docs", "manual");
-    private static final String HILL = """
-        group: hill
-        port: 0
-        sites:
-          - site: hill-street
-            name: Hill Street Veterinary Practice
-            folder: hill-street
-            latch: latch/hill-street
-            unlock: {key-file: keys/hill-street}
-            zone: Europe/London
-            people:
-              - {account: a-bell, name: Anna Bell MRCVS}
-              - {account: a-price, name: Tom Price RVN}
-        """;
 
     @TempDir Path folder;
     private final List<String> complaints = new ArrayList<>();
@@ -44,7 +30,7 @@ class KetamineStoryTest {
     private Page page;
 
     @BeforeEach void open() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HILL);
+        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
         node = NodeProcess.start(folder.resolve("node.yaml"));
         chromium = Chromium.start();
         page = chromium.page(complaints);

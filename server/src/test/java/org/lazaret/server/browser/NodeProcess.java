@@ -3,7 +3,9 @@ package org.lazaret.server.browser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A node in a process of its own, as the launcher starts it.
@@ -28,6 +30,18 @@ final class NodeProcess implements AutoCloseable {
             throw new UncheckedIOException(failed);
         }
     }
+
+    /// On the port that a node had which is gone.
+    static NodeProcess start(Path config, int port) {
+        try {
+            Files.writeString(config, Files.readString(config).replaceFirst("port: \\d+", "port: " + port));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return start(config);
+    }
+
+    int port() { return URI.create(address).getPort(); }
 
     /// E.g. `http://hill-street.localhost:41234/`.
     String address() { return address; }

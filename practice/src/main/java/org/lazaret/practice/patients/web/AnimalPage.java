@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.SubjectId;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
@@ -35,6 +36,8 @@ public record AnimalPage(Animals.Row animal, Optional<Clients.Row> owner, Known 
     @Override public String title(Words words) { return animal.name().text(); }
 
     @Override public String path() { return "/animals/" + animal.id().name(); }
+
+    @Override public Optional<SubjectId> about() { return Optional.of(animal.id().subject()); }
 
     public Details details() {
         return new Details(animal.name(), animal.species(), animal.breed(), animal.sex(), animal.born(), animal.chip());

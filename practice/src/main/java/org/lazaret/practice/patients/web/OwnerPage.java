@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.SubjectId;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
@@ -35,6 +36,8 @@ public record OwnerPage(Clients.Row client, List<Animals.Row> animals, Known kno
     @Override public String title(Words words) { return client.name().text(); }
 
     @Override public String path() { return "/clients/" + client.id().name(); }
+
+    @Override public Optional<SubjectId> about() { return Optional.of(client.id().subject()); }
 
     public org.lazaret.practice.clients.Details details() {
         return new org.lazaret.practice.clients.Details(client.name(), client.phone(), client.email(),
