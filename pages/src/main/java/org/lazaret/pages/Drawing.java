@@ -10,14 +10,19 @@ import java.util.Map;
 public final class Drawing {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    /// The page alone, with its title before it: what takes the place of a part of another page.
+    /// The page alone, with its title before it if it becomes the screen's: what takes the place of a part of another
+    /// page.
     public byte[] bare(Page page, Visit visit) {
         var output = new Utf8ByteOutput();
+        if (!page.isPart()) title(page, visit, output);
+        draw(page, visit.pen(page), output);
+        return output.toByteArray();
+    }
+
+    private static void title(Page page, Visit visit, TemplateOutput output) {
         output.writeContent("<title>");
         output.writeContent(escaped(page.title(visit.place().words()) + " · " + visit.place().name()));
         output.writeContent("</title>");
-        draw(page, visit.pen(page), output);
-        return output.toByteArray();
     }
 
     public byte[] framed(Page page, Visit visit) {

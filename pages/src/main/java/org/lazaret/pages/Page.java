@@ -19,5 +19,8 @@ public interface Page {
     /// Why what was asked may not be; the page then answers 422.
     default Optional<Refusal> refusal() { return Optional.empty(); }
 
+    /// Whether it is a part of whatever screen asks for it: that keeps its title and its address.
+    default boolean isPart() { return false; }
+
     default int status() { return refusal().isPresent() ? 422 : 200; }
 }

@@ -64,7 +64,7 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
             response.setHeader("HX-Retarget", "#notice");
             response.setHeader("HX-Reswap", "innerHTML");
         } else
-            if (page.status() == 200 && !page.path().equals(screen(request)))
+            if (page.status() == 200 && !page.isPart() && !page.path().equals(screen(request)))
                 response.setHeader("HX-Push-Url", page.path());
     }
 

@@ -22,4 +22,6 @@ public record ChoicePage(List<Animals.Row> animals) implements Page {
     @Override public String title(Words words) { return "Which animal?"; }
 
     @Override public String path() { return "/animals/choices"; }
+
+    @Override public boolean isPart() { return true; }
 }

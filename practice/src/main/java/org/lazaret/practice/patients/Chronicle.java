@@ -35,19 +35,19 @@ public final class Chronicle implements Projection<Event>, Chapter {
 
     /// A row of `animal_line`; what a line does not say is empty.
     ///
-    /// @param number of the weighing or the warning it is about
+    /// @param number of the weighing or the warning it is about; 0 where it is about neither
     public record Row(String book, long line, SubjectId subject, Instant at, AccountId by, Line what, Personal text,
-        Optional<Long> number, Optional<Weight> weight, Optional<LocalDate> day) {}
+        long number, Optional<Weight> weight, Optional<LocalDate> day) {}
 
-    private record Said(Line what, Personal text, Optional<Long> number, Optional<Weight> weight,
+    private record Said(Line what, Personal text, long number, Optional<Weight> weight,
         Optional<LocalDate> day) {
         static Said of(Line what) { return of(what, new Personal("")); }
 
         static Said of(Line what, Personal text) {
-            return new Said(what, text, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Said(what, text, 0, Optional.empty(), Optional.empty());
         }
 
-        Said number(long number) { return new Said(what, text, Optional.of(number), weight, day); }
+        Said number(long number) { return new Said(what, text, number, weight, day); }
 
         Said weight(Weight weight) { return new Said(what, text, number, Optional.of(weight), day); }
 
@@ -60,7 +60,7 @@ public final class Chronicle implements Projection<Event>, Chapter {
         return """
             create table if not exists animal_line (
                 book text, line integer, subject text not null, at text not null, by text not null, what text not null,
-                text blob, number integer, weight integer, day text, primary key (book, line)
+                text blob, number integer not null, weight integer, day text, primary key (book, line)
             ) strict, without rowid""";
     }
 
@@ -99,9 +99,9 @@ public final class Chronicle implements Projection<Event>, Chapter {
         var parts = switch (row.what) {
             case REGISTERED, CORRECTED -> List.<Object>of(row.text);
             case WEIGHED -> List.<Object>of(row.weight.orElseThrow());
-            case WEIGHING_CORRECTED -> List.<Object>of(row.number.orElseThrow(), row.weight.orElseThrow());
-            case WEIGHING_WITHDRAWN, WARNING_LIFTED -> List.<Object>of(row.number.orElseThrow());
-            case WARNED -> List.<Object>of(row.number.orElseThrow(), row.text);
+            case WEIGHING_CORRECTED -> List.<Object>of(row.number, row.weight.orElseThrow());
+            case WEIGHING_WITHDRAWN, WARNING_LIFTED -> List.<Object>of(row.number);
+            case WARNED -> List.<Object>of(row.number, row.text);
             case DIED -> List.<Object>of(row.day.orElseThrow());
             case OWNER_CHANGED, DEATH_WITHDRAWN -> List.of();
         };

@@ -10,4 +10,6 @@ public record AlikePage(List<Clients.Row> alike) implements Page {
     @Override public String title(Words words) { return words.say(getClass(), "alike.title"); }
 
     @Override public String path() { return "/clients/alike"; }
+
+    @Override public boolean isPart() { return true; }
 }

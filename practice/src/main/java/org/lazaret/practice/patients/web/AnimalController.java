@@ -56,9 +56,14 @@ final class AnimalController {
         return tell(animal, new Correct(details), once, desk);
     }
 
-    @PostMapping("/weighings") AnimalPage weigh(@PathVariable AnimalId animal, @ModelAttribute WeightForm form,
+    @PostMapping("/weighings") AnimalPage weigh(@PathVariable AnimalId animal, @RequestParam Weight weight,
         RequestId once, Desk desk) {
-        return tell(animal, form.sure() ? new WeighSurely(form.weight()) : new Weigh(form.weight()), once, desk);
+        return tell(animal, new Weigh(weight), once, desk);
+    }
+
+    @PostMapping("/weighings/surely") AnimalPage weighSurely(@PathVariable AnimalId animal,
+        @RequestParam Weight weight, RequestId once, Desk desk) {
+        return tell(animal, new WeighSurely(weight), once, desk);
     }
 
     @PostMapping("/weighings/corrections") AnimalPage correct(@PathVariable AnimalId animal,

@@ -9,4 +9,6 @@ public record BearersPage(List<Found> bearers) implements Page {
     @Override public String title(Words words) { return words.say(getClass(), "bearers.title"); }
 
     @Override public String path() { return "/animals/alike"; }
+
+    @Override public boolean isPart() { return true; }
 }

@@ -25,4 +25,6 @@ public record OwnersPage(String typed, List<Clients.Row> clients, boolean newcom
     @Override public String title(Words words) { return words.say(getClass(), "owners.title"); }
 
     @Override public String path() { return "/clients/choices"; }
+
+    @Override public boolean isPart() { return true; }
 }

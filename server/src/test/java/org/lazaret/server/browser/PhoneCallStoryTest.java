@@ -1,0 +1,163 @@
+package org.lazaret.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Somebody new rings about a cat: the call, the client, the cat, two weights and a slip of the hand, in a browser. With
+/// `-Dpictures=write` its screens become those of the manual.
+class PhoneCallStoryTest {
+    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
+    private static final Path MANUAL = Path.of("..", "docs", "manual");
+    private static final String HILL = """
+        group: hill
+        port: 0
+        sites:
+          - site: hill-street
+            name: Hill Street Veterinary Practice
+            folder: hill-street
+            latch: latch/hill-street
+            unlock: {key-file: keys/hill-street}
+            zone: Europe/London
+            people:
+              - {account: a-bell, name: Anna Bell MRCVS}
+              - {account: a-price, name: Tom Price RVN}
+        """;
+
+    @TempDir Path folder;
+    private final List<String> complaints = new ArrayList<>();
+    private Chromium chromium;
+    private NodeProcess node;
+    private Page page;
+
+    @BeforeEach void open() throws IOException {
+        Files.writeString(folder.resolve("node.yaml"), HILL);
+        node = NodeProcess.start(folder.resolve("node.yaml"));
+        chromium = Chromium.start();
+        page = chromium.page(complaints);
+        page.navigate(node.address());
+        page.getByText("Anna Bell MRCVS").click();
+    }
+
+    @AfterEach void close() {
+        chromium.close();
+        node.close();
+    }
+
+    @Test void somebody_new_rings_and_their_cat_is_weighed_twice() {
+        takeTheCall();
+        registerLuna();
+        weighTwice();
+        putTheSlipRight();
+        findHerByHerChip();
+        ringBack();
+        assertThat(complaints.stream().filter(said -> !said.contains("422"))).isEmpty();
+    }
+
+    private void takeTheCall() {
+        page.navigate(node.address() + "calls/new");
+        page.getByLabel("Who rings?").pressSequentially("patel");
+        assertThat(page.getByLabel("Somebody new")).isChecked();
+        var form = page.locator("form[action='/calls']");
+        form.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("Dev Patel");
+        form.getByLabel("Phone", new Locator.GetByLabelOptions().setExact(true)).fill("01632 960455");
+        form.getByLabel("What it is about").fill("Luna is off her food; offered Thursday.");
+        form.getByLabel("Ring back by").fill("2099-11-24T16:30");
+        picture("call");
+        press("Write the call down");
+        heading("Dev Patel");
+        assertThat(page.locator(".timeline")).containsText("Luna is off her food; offered Thursday.");
+        picture("client");
+    }
+
+    private void registerLuna() {
+        page.getByText("New animal").click();
+        var form = page.locator("form[action$=animals]");
+        form.getByLabel("Name").fill("Luna");
+        form.getByLabel("Kind").selectOption("CAT");
+        form.getByLabel("Chip").fill("826098100000001");
+        press("Register");
+        heading("Luna");
+        assertThat(page.locator(".facts")).containsText("cat");
+        assertThat(page.locator(".facts")).containsText("Dev Patel");
+    }
+
+    private void weighTwice() {
+        weigh("4.2");
+        assertThat(page.locator(".facts")).containsText("4.2 kg");
+        weigh("42");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Cannot write 42 kg yet");
+        assertThat(page.locator(".facts")).containsText("4.2 kg");
+        picture("doubt");
+        press("Yes, 42 kg");
+        assertThat(page.locator(".facts")).containsText("42 kg");
+        assertThat(page.locator("svg.chart circle")).hasCount(2);
+        assertThat(page.locator("svg.chart circle.odd")).hasCount(1);
+    }
+
+    private void putTheSlipRight() {
+        page.getByText("Put a weighing right").click();
+        page.getByLabel("What the scales showed, kg").fill("4.25");
+        press("Correct");
+        assertThat(page.locator(".facts")).containsText("4.25 kg");
+        assertThat(page.locator("svg.chart circle.odd")).hasCount(0);
+        assertThat(page.locator(".timeline")).containsText("Weighing 2 corrected to 4.25 kg");
+        assertThat(page.locator(".timeline")).containsText("Weighed 42 kg");
+        page.getByText("Warn colleagues").click();
+        page.getByLabel("What one must know").fill("Bites when held by the neck.");
+        press("Warn");
+        assertThat(page.locator(".banner")).containsText("Bites when held by the neck.");
+        picture("animal");
+    }
+
+    private void findHerByHerChip() {
+        page.navigate(node.address() + "search?q=826098100000001");
+        heading("Luna");
+        page.navigate(node.address() + "search?q=826098100000002");
+        assertThat(page.locator("#found")).containsText("No animal here has the chip 826098100000002.");
+        page.navigate(node.address() + "search");
+        page.locator("#results input[name=q]").pressSequentially("luna");
+        assertThat(page.locator("#found")).containsText("of Dev Patel");
+        picture("search");
+    }
+
+    private void ringBack() {
+        page.navigate(node.address() + "calls");
+        picture("calls");
+        page.getByLabel("What was said when you rang back").fill("Eats again; no need to come.");
+        press("Rung back");
+        assertThat(page.locator("#calls")).containsText("Nobody waits for a call.");
+    }
+
+    private void weigh(String kilograms) {
+        page.getByLabel("Weight, kg").fill(kilograms);
+        press("Weigh");
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
+            "visible=true").click();
+    }
+
+    private void heading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
+    }
+
+    private void picture(String name) {
+        if (PICTURES)
+            page.screenshot(
+                new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")).setFullPage(true));
+    }
+}
