@@ -12,6 +12,8 @@ import org.lazaret.practice.bills.PriceList;
 import org.lazaret.practice.bills.Prices;
 import org.lazaret.practice.bills.WhenBillOpensOrClosesThenNote;
 import org.lazaret.practice.bills.WhenDispensedThenNote;
+import org.lazaret.practice.bills.WhenSettledThenDone;
+import org.lazaret.practice.bills.WhenToPayThenNote;
 import org.lazaret.practice.clients.ByCall;
 import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Client;
@@ -61,7 +63,8 @@ public final class Rooms {
                 new Employees(), new Visits(), new Steps(), new Notes(), new Addenda(),
                 new Prices(), new Bills(), new BillLines(), new Payments()),
             List.of(new WhenCountedShortThenReport(), new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
-                new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote()),
+                new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
+                new WhenSettledThenDone()),
             List.of(new ByVisit(), new ByAppointment(), new ByCall(), new ByOwnersCall(), new ByBill()));
     }
 

@@ -37,6 +37,9 @@ public record Account(long bills, boolean open) implements Book<Account, Command
     /// The bill that takes what is sold next.
     public BillId current(ClientId client) { return BillId.of(client, open ? bills : bills + 1); }
 
+    /// The bill that was opened last, open or not; the first to come if there was none.
+    BillId latest(ClientId client) { return BillId.of(client, Math.max(bills, 1)); }
+
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
             case NoteOpened _ when open -> write();

@@ -47,7 +47,7 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
     /// A line as it counts now.
     ///
     /// @param due what it adds to the bill, less what was taken off; empty as long as it has no price
-    public record Line(Item item, Quantity quantity, Supply supply, Optional<Money> due, boolean struck) {
+    public record Line(Sold sold, Optional<Money> due, boolean struck) {
         Money counts() { return struck ? Money.NONE : due.orElse(Money.NONE); }
 
         boolean unpriced() { return !struck && due.isEmpty(); }
@@ -58,8 +58,10 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
     public record Add(Wish wish) implements Command {}
     /// Puts on the bill what was done already: it is never refused, and waits for a price if the list knows none.
     ///
-    /// @param unit if the list does not know it
-    public record Note(ClientId client, Wish wish, Unit unit) implements Command {}
+    /// @param unlisted what it is if the list does not know it
+    public record Note(ClientId client, Wish wish, Item unlisted) implements Command {}
+    /// Closes the bill if nothing is to be paid on it, and is never refused.
+    public record CloseIfNothingOwed() implements Command {}
     /// @param unit what one of it costs
     public record SetPrice(long line, Money unit) implements Command {}
     public record Strike(long line, Slip why) implements Command {}
@@ -108,7 +110,9 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
         return switch (command) {
             case Open _ when holder.isPresent() -> write();
             case Open(var client) -> open(client, scene);
-            case Note(var client, var wish, var unit) -> note(client, wish, unit, scene);
+            case Note(var client, var wish, var unlisted) -> note(client, wish, unlisted, scene);
+            case CloseIfNothingOwed _ when holder.isEmpty() || closed || unpriced() > 0 || owed().some() -> write();
+            case CloseIfNothingOwed _ -> write(new Closed(owed()));
             case Command _ when holder.isEmpty() -> refuse(new NoSuchBill());
             case Add _,SetPrice _,Strike _,Discount _,Close _ when closed -> refuse(new ClosedAlready());
             case Add(var wish) -> add(wish, scene);
@@ -133,6 +137,9 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
         return lines.stream().map(Line::counts).reduce(Money.NONE, Money::plus).minus(paid);
     }
 
+    /// Whether it is closed and nothing is owed either way.
+    public boolean settled() { return closed && owed().equals(Money.NONE); }
+
     private long unpriced() { return lines.stream().filter(Line::unpriced).count(); }
 
     private static Verdict<Event> open(ClientId client, Scene scene) {
@@ -149,11 +156,10 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
             ware -> write(added(wish, ware.item(), scene))).orElseGet(() -> refuse(new NotSold(wish.code())));
     }
 
-    private Verdict<Event> note(ClientId client, Wish wish, Unit unit, Scene scene) {
+    private Verdict<Event> note(ClientId client, Wish wish, Item unlisted, Scene scene) {
         var list = scene.read(PriceList.BOOK);
         if (list.country().isEmpty()) return refuse(new NoPriceList());
-        var item = list.find(wish.code()).map(PriceList.Ware::item).orElseGet(
-            () -> new Item(wish.code(), wish.code(), Sort.MEDICINE, unit));
+        var item = list.find(wish.code()).map(PriceList.Ware::item).orElse(unlisted);
         var added = added(wish, item, scene);
         if (holder.isPresent()) return write(added);
         return write(new Opened(client, list.country().get().currency(), Money.NONE), added);
@@ -161,7 +167,7 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
 
     private Event added(Wish wish, Item item, Scene scene) {
         var charge = scene.read(PriceList.BOOK).charge(item, wish.quantity(), wish.supply(), scene.stamp().day());
-        var sold = new Sold(item, wish.quantity(), wish.animal(), wish.supply(), charge);
+        var sold = new Sold(item, wish.quantity(), wish.animal(), wish.supply(), wish.cause(), charge);
         return new Added(lines.size() + 1, sold, owed().plus(charge.map(Charge::total).orElse(Money.NONE)));
     }
 
@@ -173,8 +179,8 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
         if (line.due.isPresent()) return refuse(new PricedAlready(number));
         if (!unit.possible()) return refuse(new AmountImpossible());
         var rate = scene.read(PriceList.BOOK).country().flatMap(
-            where -> Rates.on(scene.stamp().day(), where, line.item.sort(), line.supply));
-        return rate.map(at -> new Charge(unit, at, unit.times(line.quantity))).<Verdict<Event>>map(
+            where -> Rates.on(scene.stamp().day(), where, line.sold.item().sort(), line.sold.supply()));
+        return rate.map(at -> new Charge(unit, at, unit.times(line.sold.quantity()))).<Verdict<Event>>map(
             charge -> write(new Priced(number, charge, owed().plus(charge.total())))).orElseGet(
                 () -> refuse(new NoPriceList()));
     }
@@ -228,19 +234,19 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
     private Bill with(long number, Sold sold) {
         if (number != lines.size() + 1) throw new CorruptBook("line %d follows %d".formatted(number, lines.size()));
         var more = new ArrayList<>(lines);
-        more.add(new Line(sold.item(), sold.quantity(), sold.supply(), sold.charge().map(Charge::total), false));
+        more.add(new Line(sold, sold.charge().map(Charge::total), false));
         return new Bill(holder, closed, List.copyOf(more), payments, paid);
     }
 
     private Bill less(long number, Money off) {
         var line = line(number);
         var due = line.due.orElse(Money.NONE).minus(off);
-        return put(number, new Line(line.item, line.quantity, line.supply, Optional.of(due), line.struck));
+        return put(number, new Line(line.sold, Optional.of(due), line.struck));
     }
 
     private Bill struck(long number) {
         var line = line(number);
-        return put(number, new Line(line.item, line.quantity, line.supply, line.due, true));
+        return put(number, new Line(line.sold, line.due, true));
     }
 
     private Line line(long number) {

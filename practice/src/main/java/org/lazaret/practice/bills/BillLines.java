@@ -26,12 +26,14 @@ public final class BillLines implements Projection<Event> {
     ///
     /// @param by who added it
     /// @param animal for which it was
+    /// @param cause the book from which it came by itself; empty if `by` typed it
     /// @param unitPrice, rate, total empty as long as it has no price
     /// @param off what was taken off while the bill was open, and why the last time
     /// @param credited what was credited after it was closed, and why the last time
     /// @param struck why it was struck out
     public record Row(String book, long line, Instant at, AccountId by, String code, String name, Sort sort, Unit unit,
-        Quantity quantity, Supply supply, Optional<AnimalId> animal, Optional<Money> unitPrice, Optional<Rate> rate,
+        Quantity quantity, Supply supply, Optional<AnimalId> animal, String cause, Optional<Money> unitPrice,
+        Optional<Rate> rate,
         Optional<Money> total, Money off, Optional<Favour> offWhy, Money credited, Optional<Slip> creditWhy,
         Optional<Slip> struck, Optional<AccountId> struckBy) {
         /// What it adds to the bill.
@@ -47,7 +49,8 @@ public final class BillLines implements Projection<Event> {
             create table if not exists bill_line (
                 book text, line integer, at text not null, by text not null, code text not null, name text not null,
                 sort text not null, unit text not null, quantity integer not null, supply text not null, animal text,
-                unit_price integer, rate integer, total integer, off integer not null, off_why text,
+                cause text not null, unit_price integer, rate integer, total integer, off integer not null,
+                off_why text,
                 credited integer not null, credit_why text, struck text, struck_by text,
                 primary key (book, line)
             ) strict, without rowid;
@@ -76,7 +79,8 @@ public final class BillLines implements Projection<Event> {
     private static Row added(Entry<? extends Event> entry, long line, Sold sold) {
         var item = sold.item();
         return new Row(entry.book(), line, entry.stamp().at(), entry.stamp().by(), item.code(), item.name(),
-            item.sort(), item.unit(), sold.quantity(), sold.supply(), sold.animal(), sold.charge().map(Charge::unit),
+            item.sort(), item.unit(), sold.quantity(), sold.supply(), sold.animal(), sold.cause(),
+            sold.charge().map(Charge::unit),
             sold.charge().map(Charge::rate), sold.charge().map(Charge::total), Money.NONE, Optional.empty(),
             Money.NONE, Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -16,7 +16,7 @@ public record Money(long minor) {
     /// @throws ArithmeticException if finer than a penny
     /// @throws NumberFormatException if it is no number
     public static Money of(String text) {
-        return new Money(new BigDecimal(text.strip()).movePointRight(2).longValueExact());
+        return new Money(new BigDecimal(text.strip().replace(',', '.')).movePointRight(2).longValueExact());
     }
 
     public Money plus(Money other) { return new Money(Math.addExact(minor, other.minor)); }

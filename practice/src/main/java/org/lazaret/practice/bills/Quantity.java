@@ -13,7 +13,7 @@ public record Quantity(long thousandths) {
     /// @throws ArithmeticException if finer than a thousandth
     /// @throws NumberFormatException if it is no number
     public static Quantity of(String text) {
-        return new Quantity(new BigDecimal(text.strip()).movePointRight(3).longValueExact());
+        return new Quantity(new BigDecimal(text.strip().replace(',', '.')).movePointRight(3).longValueExact());
     }
 
     boolean possible() { return thousandths >= 1 && thousandths <= MOST; }

@@ -35,8 +35,10 @@ public final class WhenDispensedThenNote implements Automation<DrugRegister.Even
         var owner = scene.read(animal.book()).owner();
         if (owner.isEmpty() || scene.read(PriceList.BOOK).country().isEmpty()) return List.of();
         var code = register.substring(register.indexOf('/') + 1);
-        var wish = new Wish(code, new Quantity(amount.microlitres()), Optional.of(animal), Supply.GIVEN_HERE);
+        var wish = new Wish(code, new Quantity(amount.microlitres()), Optional.of(animal), Supply.GIVEN_HERE,
+            register);
         var bill = scene.read(Account.of(owner.get())).current(owner.get());
-        return List.of(new Told<>(bill.book(), new Note(owner.get(), wish, Unit.ML)));
+        return List.of(
+            new Told<>(bill.book(), new Note(owner.get(), wish, new Item(code, code, Sort.MEDICINE, Unit.ML))));
     }
 }

@@ -143,6 +143,6 @@ class BillRowsTest {
 
     private static Sold sold(String code, Optional<Charge> charge) {
         return new Sold(new Item(code, code, Sort.SERVICE, Unit.EACH), Quantity.of("1"), Optional.of(REX),
-            Supply.GIVEN_HERE, charge);
+            Supply.GIVEN_HERE, "", charge);
     }
 }

@@ -17,6 +17,7 @@ import org.lazaret.practice.bills.Bill.AnimalUnknown;
 import org.lazaret.practice.bills.Bill.ClientUnknown;
 import org.lazaret.practice.bills.Bill.Close;
 import org.lazaret.practice.bills.Bill.CloseAndPay;
+import org.lazaret.practice.bills.Bill.CloseIfNothingOwed;
 import org.lazaret.practice.bills.Bill.Closed;
 import org.lazaret.practice.bills.Bill.ClosedAlready;
 import org.lazaret.practice.bills.Bill.Command;
@@ -82,7 +83,7 @@ class BillTest {
     }
 
     @Test void a_line_is_rounded_to_a_penny_once_half_of_one_up() {
-        var half = new Sold(KETAMINE, Quantity.of("0.5"), Optional.empty(), Supply.GIVEN_HERE,
+        var half = new Sold(KETAMINE, Quantity.of("0.5"), Optional.empty(), Supply.GIVEN_HERE, "",
             Optional.of(new Charge(pounds("3.33"), TWENTY, pounds("1.67"))));
         story().given(OPENED).when(add("ketamine-100", "0.5")).then(new Added(1, half, pounds("1.67")));
     }
@@ -97,9 +98,10 @@ class BillTest {
     @Test void what_was_done_stands_on_the_bill_also_when_nobody_knows_its_price() {
         var wish = new Wish("methadone-10", Quantity.of("0.2"), Optional.empty(), Supply.GIVEN_HERE);
         var item = new Item("methadone-10", "methadone-10", Sort.MEDICINE, Unit.ML);
-        var noted = new Added(1, new Sold(item, wish.quantity(), Optional.empty(), Supply.GIVEN_HERE, Optional.empty()),
+        var noted = new Added(1, new Sold(item, wish.quantity(), Optional.empty(), Supply.GIVEN_HERE, "",
+            Optional.empty()),
             Money.NONE);
-        var story = story().when(new Note(SMITH, wish, Unit.ML)).then(OPENED, noted);
+        var story = story().when(new Note(SMITH, wish, item)).then(OPENED, noted);
 
         story.when(new Close()).thenRefused(new LinesUnpriced(1));
         story.when(new CloseAndPay(pounds("1"), Method.CARD)).thenRefused(new LinesUnpriced(1));
@@ -142,6 +144,13 @@ class BillTest {
     @Test void where_nothing_is_to_pay_closing_is_all() {
         story().given(OPENED).when(new Close()).then(new Closed(Money.NONE));
         story().given(OPENED).when(new CloseAndPay(pounds("1"), Method.CARD)).thenRefused(new NothingOwed());
+    }
+
+    @Test void a_bill_closes_by_itself_only_where_all_has_a_price_and_nothing_is_to_pay() {
+        story().given(OPENED).when(new CloseIfNothingOwed()).then(new Closed(Money.NONE));
+        story().given(OPENED, ADDED).when(new CloseIfNothingOwed()).then();
+        story().given(OPENED, new Closed(Money.NONE)).when(new CloseIfNothingOwed()).then();
+        story().when(new CloseIfNothingOwed()).then();
     }
 
     @Test void a_closed_bill_takes_no_line_and_loses_none() {
@@ -195,7 +204,7 @@ class BillTest {
     }
 
     private static Sold consultation() {
-        return new Sold(CONS, Quantity.of("1"), Optional.empty(), Supply.GIVEN_HERE,
+        return new Sold(CONS, Quantity.of("1"), Optional.empty(), Supply.GIVEN_HERE, "",
             Optional.of(new Charge(pounds("45"), TWENTY, pounds("45"))));
     }
 
