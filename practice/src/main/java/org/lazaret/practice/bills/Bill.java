@@ -152,8 +152,9 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
     private Verdict<Event> add(Wish wish, Scene scene) {
         if (!wish.quantity().possible()) return refuse(new QuantityImpossible());
         if (wish.animal().filter(animal -> isUnknown(animal, scene)).isPresent()) return refuse(new AnimalUnknown());
-        return scene.read(PriceList.BOOK).find(wish.code()).<Verdict<Event>>map(
-            ware -> write(added(wish, ware.item(), scene))).orElseGet(() -> refuse(new NotSold(wish.code())));
+        var ware = scene.read(PriceList.BOOK).find(wish.code()).filter(one -> one.on(scene.stamp().day()).isPresent());
+        return ware.<Verdict<Event>>map(one -> write(added(wish, one.item(), scene))).orElseGet(
+            () -> refuse(new NotSold(wish.code())));
     }
 
     private Verdict<Event> note(ClientId client, Wish wish, Item unlisted, Scene scene) {

@@ -94,6 +94,19 @@ public final class Prices implements Projection<Event> {
             List.of(day, day, day, begins, begins, "% " + begins, day, typed.strip(), (long) most));
     }
 
+    /// Which thing is called.
+    public record Called(String code) {}
+
+    /// What is meant by what was typed, likeliest first, whether it is sold today or not.
+    public static Look<Called> called(String typed) {
+        var begins = escaped(typed) + "%";
+        return new Look<>(Called.class, """
+            select code from ware
+            where code like ? escape '\\' or name like ? escape '\\' or name like ? escape '\\'
+            order by code <> ?, ends is not null, name, code limit 20""",
+            List.of(begins, begins, "% " + begins, typed.strip()));
+    }
+
     private static String escaped(String typed) {
         return typed.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }

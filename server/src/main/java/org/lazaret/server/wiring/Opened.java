@@ -22,6 +22,7 @@ import org.lazaret.core.journal.LogSize;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.Rooms;
+import org.lazaret.practice.bills.Bill;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.diary.Day;
@@ -35,7 +36,7 @@ public record Opened(Served served, LeaderTurns turns, OsDisk disk) implements A
     private static final int KEYS_PER_BLOCK = 4_096;
     private static final List<Place.Room> MENU = List.of(new Place.Room("/diary", Day.class, "d"),
         new Place.Room("/clients", Client.class, "c"), new Place.Room("/calls", Animal.class, "p"),
-        new Place.Room("/drugs", DrugRegister.class, "r"));
+        new Place.Room("/drugs", DrugRegister.class, "r"), new Place.Room("/bills", Bill.class, "b"));
 
     static List<Opened> all(NodeConfig config) {
         return config.sites().stream().map(site -> open(config.group(), site)).toList();
