@@ -35,6 +35,11 @@ public record Jotter(long notes) implements Book<Jotter, Command, Event> {
 
     static BookId<Jotter, Command, Event> of(SubjectId subject) { return KIND.of(subject.name(), subject); }
 
+    /// One of several about somebody.
+    static BookId<Jotter, Command, Event> of(long number, SubjectId subject) {
+        return KIND.of("v%025d".formatted(number), subject);
+    }
+
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
             case Jot(var words) -> write(new Jotted(words, notes + 1));
@@ -68,8 +73,8 @@ public record Jotter(long notes) implements Book<Jotter, Command, Event> {
             }
         }
 
-        static Look<Row> of(SubjectId subject) {
-            return new Look<>(Row.class, "select * from newest where book = ?", List.of("jotter/" + subject.name()));
+        static Look<Row> of(BookId<Jotter, Command, Event> book) {
+            return new Look<>(Row.class, "select * from newest where book = ?", List.of(book.about()));
         }
     }
 }

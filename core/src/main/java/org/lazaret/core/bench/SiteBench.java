@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.lazaret.core.bench.Bench.Figure;
 import org.lazaret.core.bench.Jotter.Jot;
+import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.AccountId;
@@ -41,6 +43,9 @@ import org.lazaret.core.world.World;
 public final class SiteBench {
     private static final int SUBJECTS = 20_000;
     private static final int GROUP = 1_000;
+    private static final int ANIMALS = 200_000;
+    private static final int OPEN = 40;
+    private static final int LINES = 20;
     private static final long WARM = 1_500_000_000L;
     private static final long RUN = 3_000_000_000L;
 
@@ -59,7 +64,7 @@ public final class SiteBench {
     /// Acts told by so many at once, each waiting for its answer, beside bare syncs of as many bytes on the same disk.
     public static List<Figure> acts(List<Integer> writers) { return in(bench -> bench.told(writers)); }
 
-    /// Entries that a site's tables follow when they were thrown away.
+    /// Entries that a site's tables follow when they were thrown away. Says on the way how far it is.
     public static List<Figure> rebuild(long entries) { return in(bench -> bench.rebuildFrom(entries)); }
 
     private interface Work {
@@ -160,16 +165,22 @@ public final class SiteBench {
     }
 
     private List<Figure> rebuildFrom(long entries) {
+        make(entries);
+        return followed(entries);
+    }
+
+    private void make(long entries) {
         try (var disk = new OsDisk(folder); var site = SiteEngine.open(parts(disk))) {
+            var progress = new Progress(System.err, "entries made", entries);
             for (long each = 0; each < entries; each++) {
                 var desk = desk(site);
-                desk.tell(Jotter.of(subject(each)), new Jot(words(each)), new RequestId(desk.fresh()));
+                desk.tell(open(each), new Jot(words(each)), new RequestId(desk.fresh()));
                 if (each % GROUP == GROUP - 1) site.step();
                 if (each % (16 * GROUP) == 0) while (site.step()) {}
+                progress.at(each + 1);
             }
             while (site.step()) {}
         }
-        return followed(entries);
     }
 
     private List<Figure> followed(long entries) {
@@ -181,16 +192,29 @@ public final class SiteBench {
     }
 
     private List<Figure> followed(long entries, Parts parts) {
+        var watch = watch(parts);
         long begun = System.nanoTime();
         try (var site = SiteEngine.open(parts)) {
             double seconds = (System.nanoTime() - begun) / 1e9;
+            watch.interrupt();
             long care = site.health().care();
-            if (desk(site).look(Jotter.Newest.of(subject(entries - 1))).isEmpty())
+            if (desk(site).look(Jotter.Newest.of(open(entries - 1))).isEmpty())
                 throw new IllegalStateException("rows are missing");
             return List.of(
                 new Figure("entries followed by tables thrown away, %,d of them".formatted(care), care / seconds,
                     "entries/s", inserts(), "rows inserted by SQLite alone, 1,000 a transaction"));
         }
+    }
+
+    /// Says how far they are, since the replay says nothing itself.
+    private static Thread watch(Parts parts) {
+        var progress = new Progress(System.err, "entries followed", parts.log().journal("care").size());
+        return Thread.ofPlatform().daemon().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                progress.at(parts.tables().followed());
+                LockSupport.parkNanos(Progress.EVERY_NANOS);
+            }
+        });
     }
 
     private double inserts() {
@@ -206,8 +230,17 @@ public final class SiteBench {
         };
     }
 
-    private static SubjectId subject(long number) {
-        return new SubjectId("s%025d".formatted(Math.floorMod(number * 7_919, SUBJECTS)));
+    private static SubjectId subject(long number) { return subject(number, SUBJECTS); }
+
+    private static SubjectId subject(long number, long among) {
+        return new SubjectId("s%025d".formatted(Math.floorMod(number * 7_919, among)));
+    }
+
+    /// Books as visits are: so many open at once, each with its lines within the hour and none later, about animals as
+    /// they come.
+    private static BookId<Jotter, Jotter.Command, Jotter.Event> open(long number) {
+        long visit = number / (OPEN * LINES) * OPEN + number % OPEN;
+        return Jotter.of(visit, subject(visit, ANIMALS));
     }
 
     private static Personal words(long number) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.journal.SubjectId;
@@ -102,11 +101,10 @@ final class Shelf {
 
     private void shrink() {
         if (volumes.size() <= IN_MEMORY) return;
-        Set<String> held = new LinkedHashSet<>(undurable.keySet());
         var oldest = new ArrayList<String>();
         for (var about : volumes.keySet()) {
             if (volumes.size() - oldest.size() <= IN_MEMORY) break;
-            if (!held.contains(about)) oldest.add(about);
+            if (!undurable.containsKey(about)) oldest.add(about);
         }
         forget(oldest);
     }
