@@ -37,7 +37,7 @@ final class DraftsController {
         HttpServletResponse response) throws IOException {
         var text = desk.draft(id(draft, desk)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         desk.show("/drafts/text").now();
-        Keepsake.give(Visit.of(request), response);
+        Keepsake.give(Visit.of(request), request, response);
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getOutputStream().write(text.text().getBytes(UTF_8));

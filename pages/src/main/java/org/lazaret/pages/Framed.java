@@ -11,7 +11,10 @@ public record Framed(String title, String path, Content body, Pen pen) {
 
     public String me() { return pen.me().map(pen::name).orElse(""); }
 
-    public List<Place.Room> menu() { return pen.place().menu(); }
+    /// The rooms that whoever sits here may enter.
+    public List<Place.Room> menu() {
+        return pen.place().menu().stream().filter(room -> pen.may("GET " + room.path())).toList();
+    }
 
     public String word(Place.Room room) { return pen.place().words().say(room.of(), "menu"); }
 

@@ -1,6 +1,5 @@
 package org.lazaret.pages;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -34,13 +33,12 @@ public final class Keepsake {
         return found;
     }
 
-    static void give(Visit visit, HttpServletResponse response) {
-        visit.desk().ifPresent(desk -> response.addCookie(cookie(desk)));
+    static void give(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        visit.desk().ifPresent(desk -> Cookies.give(NAME, text(desk), LONGEST_AGE, request, response));
     }
 
-    private static Cookie cookie(Desk desk) {
-        var heads = desk.heads().stream().map(Keepsake::text).toList();
-        return Cookies.lasting(NAME, String.join("|", heads), LONGEST_AGE);
+    private static String text(Desk desk) {
+        return String.join("|", desk.heads().stream().map(Keepsake::text).toList());
     }
 
     private static String text(Head head) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lazaret.core.book.RequestId;
@@ -19,6 +20,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /// So the same form sent twice is one wish, and the same form with another figure in it is another.
 public final class OnceArgument implements HandlerMethodArgumentResolver {
     private static final int HASH_LETTERS = 22;
+    /// What is too short to be guarded by a hash that is written down.
+    private static final Set<String> SECRET = Set.of("pin", "password", "code");
 
     @Override public boolean supportsParameter(MethodParameter parameter) {
         return parameter.getParameterType() == RequestId.class;
@@ -36,7 +39,8 @@ public final class OnceArgument implements HandlerMethodArgumentResolver {
         var sha = sha256();
         sha.update(web.getDescription(false).getBytes(StandardCharsets.UTF_8));
         new TreeMap<>(web.getParameterMap()).forEach((name, values) -> {
-            sha.update((name + "=" + String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8));
+            if (!SECRET.contains(name))
+                sha.update((name + "=" + String.join("\n", values) + "\n").getBytes(StandardCharsets.UTF_8));
         });
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sha.digest()).substring(0, HASH_LETTERS);
     }

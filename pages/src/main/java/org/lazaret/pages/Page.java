@@ -23,4 +23,7 @@ public interface Page {
     default boolean isPart() { return false; }
 
     default int status() { return refusal().isPresent() ? 422 : 200; }
+
+    /// Whether it comes over the screen that asked and leaves it as it is, with all that was typed there.
+    default boolean notice() { return false; }
 }

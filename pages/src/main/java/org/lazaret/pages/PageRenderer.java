@@ -40,7 +40,7 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
         }
         var bytes = byHtmx(request) ? drawing.bare(page, visit) : drawing.framed(page, visit);
         visit.desk().ifPresent(desk -> desk.show(page.path()).now());
-        Keepsake.give(visit, response);
+        Keepsake.give(visit, request, response);
         if (byHtmx(request)) steer(page, request, response);
         send(page.status(), bytes, response);
     }
@@ -52,7 +52,7 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     }
 
     private static void send(String path, Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        Keepsake.give(visit, response);
+        Keepsake.give(visit, request, response);
         response.setStatus(byHtmx(request) ? 200 : 303);
         response.setHeader(byHtmx(request) ? "HX-Redirect" : "Location", path);
     }
@@ -60,7 +60,7 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     /// Where an answer goes on the screen it came from: a page without a place of its own into the notice, one with
     /// another address than the screen's changes that.
     private static void steer(Page page, HttpServletRequest request, HttpServletResponse response) {
-        if (page instanceof Sorry) {
+        if (page.notice()) {
             response.setHeader("HX-Retarget", "#notice");
             response.setHeader("HX-Reswap", "innerHTML");
         } else

@@ -65,6 +65,11 @@ public final class Pen {
     /// Who sits at this desk; empty where nobody does.
     public Optional<AccountId> me() { return visit.desk().map(there -> there.session().who()); }
 
+    /// Whether who sits here may ask for this, so that nobody is offered what would be refused.
+    ///
+    /// @param route as it stands in the table of roles, e.g. `POST /clients/{client}/calls`
+    public boolean may(String route) { return visit.rights().may(route); }
+
     /// The sentence why what was asked may not be; nothing if it may.
     public Content refused(Page page) {
         return new Banner("refused", page.refusal().map(place().words()::of).orElse(""));

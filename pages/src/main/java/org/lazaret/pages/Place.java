@@ -8,8 +8,11 @@ import org.lazaret.core.world.Clock;
 
 /// A site as its pages speak of it: its name, its clock on the wall, its words, its rooms and its people.
 public record Place(String name, ZoneId zone, Clock clock, Words words, Household household) {
-    /// The rooms of the menu and the people who work there.
-    public record Household(List<Room> menu, List<Person> people) {}
+    /// The rooms of the menu and the people who work there now.
+    public record Household(List<Room> menu, People people) {
+        /// With people who never change.
+        public Household(List<Room> menu, List<Person> people) { this(menu, People.of(people)); }
+    }
 
     /// A line of the menu.
     ///
@@ -23,7 +26,7 @@ public record Place(String name, ZoneId zone, Clock clock, Words words, Househol
 
     public List<Room> menu() { return household.menu(); }
 
-    public List<Person> people() { return household.people(); }
+    public List<Person> people() { return household.people().here(); }
 
     public Today today() {
         var now = clock.now().atZone(zone);
@@ -35,5 +38,5 @@ public record Place(String name, ZoneId zone, Clock clock, Words words, Househol
     }
 
     /// A person's name, or the account's own if nobody here bears it.
-    public String nameOf(AccountId account) { return person(account).map(Person::name).orElse(account.name()); }
+    public String nameOf(AccountId account) { return household.people().name(account).orElse(account.name()); }
 }

@@ -5,4 +5,6 @@ public record Sorry(int status, String heading, String sentence) implements Page
     @Override public String title(Words words) { return heading; }
 
     @Override public String path() { return "/"; }
+
+    @Override public boolean notice() { return true; }
 }

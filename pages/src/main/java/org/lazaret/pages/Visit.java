@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.lazaret.core.site.Desk;
 
-/// One request as its pages know it: at whose place, and at which desk if someone sits at one.
-public record Visit(Place place, Optional<Desk> desk) {
+/// One request as its pages know it: at whose place, at which desk if someone sits at one, and what they may do there.
+public record Visit(Place place, Optional<Desk> desk, Rights rights) {
     private static final String ATTRIBUTE = Visit.class.getName();
 
     /// The visit that a request belongs to.

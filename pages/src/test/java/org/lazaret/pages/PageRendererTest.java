@@ -95,5 +95,5 @@ class PageRendererTest {
         renderer.answer(page, request, response);
     }
 
-    private void seat(Desk desk) { new Visit(HILL, Optional.of(desk)).begin(request); }
+    private void seat(Desk desk) { new Visit(HILL, Optional.of(desk), _ -> true).begin(request); }
 }

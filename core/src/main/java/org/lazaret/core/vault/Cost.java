@@ -10,10 +10,11 @@ public record Cost(int memoryKib, int passes, int lanes) {
     public static final Cost NONE = new Cost(8, 1, 1);
     private static final Cost MOST = new Cost(4 * 1024 * 1024, 64, 64);
 
-    boolean atLeast(Cost floor) { return memoryKib >= floor.memoryKib && passes >= floor.passes; }
+    /// Whether a guess costs at least what the floor asks for.
+    public boolean atLeast(Cost floor) { return memoryKib >= floor.memoryKib && passes >= floor.passes; }
 
     /// Whether a machine can pay it: a lock that asks for more was not made by us.
-    boolean payable() {
+    public boolean payable() {
         return lanes >= 1 && lanes <= MOST.lanes && passes >= 1 && MOST.atLeast(this) && memoryKib >= 8 * lanes;
     }
 }

@@ -58,6 +58,8 @@ public record Employee(EmployeeId id, List<Role> roles, boolean left) implements
     public record NameMissing() implements Refusal {}
     public record RoleMissing() implements Refusal {}
     public record SignInUnreadable() implements Refusal {}
+    /// Said by whoever sees all files; a file sees itself alone.
+    public record SignInTaken() implements Refusal {}
     public record RegistrationMissing() implements Refusal {}
 
     /// Whether they work here as this now.

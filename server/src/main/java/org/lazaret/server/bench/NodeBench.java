@@ -36,7 +36,7 @@ public final class NodeBench {
         try {
             var folder = Files.createTempDirectory("lazaret-bench-");
             var config = Files.writeString(folder.resolve("node.yaml"), CONFIG);
-            try (var node = Node.start(NodeFile.read(config))) {
+            try (var node = Node.demonstrate(NodeFile.read(config))) {
                 Crowd.fill(node.served().getFirst(), clients);
             }
             var figures = started(config);
@@ -49,7 +49,7 @@ public final class NodeBench {
 
     private static List<Figure> started(Path config) throws IOException {
         var bare = millis(Jvm.of("--version"));
-        var jvm = Jvm.of("node", config.toString());
+        var jvm = Jvm.of("demo", "--port", "0", "--data", config.getParent().toString());
         var begun = System.nanoTime();
         var process = jvm.started();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {

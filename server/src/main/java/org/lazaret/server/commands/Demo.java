@@ -13,17 +13,19 @@ import picocli.CommandLine.Spec;
 public final class Demo implements Callable<Integer> {
     static final String WHAT = "Opens a practice with a little data in it, until Ctrl-C.";
     private static final String DATA = "Keeps the data there; without it, it is removed at the end.";
+    private static final String EMPTY = "Leaves the practice as it is founded: nobody but the people in its node.yaml.";
     private static final String PORT = "Where it listens; ${DEFAULT-VALUE} if nothing is said, 0 for any that is free.";
 
     @Option(names = "--data", paramLabel = "DIR", description = DATA) private Optional<Path> data = Optional.empty();
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8420", description = PORT) private int port;
+    @Option(names = "--empty", description = EMPTY) private boolean empty;
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
         try (var ending = Ending.begin();
             var folder = data.map(DemoFolder::in).orElseGet(DemoFolder::temporary);
-            var node = NodeCommand.start(folder.config(port))) {
-            DemoPractice.fill(node.served().getFirst());
+            var node = NodeCommand.demonstrate(folder.config(port))) {
+            if (!empty) DemoPractice.fill(node.served().getFirst());
             NodeCommand.print(node, spec.commandLine().getOut());
             ending.await();
             return 0;

@@ -25,10 +25,10 @@ record DemoFolder(Path path, boolean kept) implements AutoCloseable {
             unlock: {key-file: keys/hill-street}
             zone: Europe/London
             people:
-              - {account: a-bell, name: Anna Bell MRCVS}
-              - {account: a-okoro, name: Sam Okoro MRCVS}
-              - {account: a-price, name: Tom Price RVN}
-              - {account: a-shah, name: Priya Shah}
+              - {account: a-bell, name: Anna Bell MRCVS, roles: 'vet'}
+              - {account: a-okoro, name: Sam Okoro MRCVS, roles: 'vet, manager'}
+              - {account: a-price, name: Tom Price RVN, roles: 'nurse'}
+              - {account: a-shah, name: Priya Shah, roles: 'reception'}
         """;
 
     static DemoFolder temporary() {

@@ -3,6 +3,7 @@ package org.lazaret.server.commands;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.lazaret.core.journal.DamagedLog;
 import org.lazaret.core.vault.DamagedVault;
 import org.lazaret.core.vault.LockedVault;
@@ -10,6 +11,7 @@ import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.server.wiring.BadFile;
 import org.lazaret.server.wiring.Node;
+import org.lazaret.server.wiring.NodeConfig;
 import org.lazaret.server.wiring.NodeFile;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
@@ -34,9 +36,13 @@ public final class NodeCommand implements Callable<Integer> {
         }
     }
 
-    static Node start(Path config) {
+    static Node start(Path config) { return start(config, Node::start); }
+
+    static Node demonstrate(Path config) { return start(config, Node::demonstrate); }
+
+    private static Node start(Path config, Function<NodeConfig, Node> how) {
         try {
-            return Node.start(NodeFile.read(config));
+            return how.apply(NodeFile.read(config));
         } catch (BadFile bad) {
             throw Told.wrongly(bad.getMessage());
         } catch (LockedVault | DiskFault | DamagedLog | DamagedFile | DamagedVault cannot) {
@@ -49,6 +55,7 @@ public final class NodeCommand implements Callable<Integer> {
 
     static void print(Node node, PrintWriter out) {
         node.addresses().forEach(out::println);
+        node.errands().forEach(out::println);
         out.flush();
     }
 }

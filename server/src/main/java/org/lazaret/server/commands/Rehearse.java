@@ -14,7 +14,7 @@ public final class Rehearse implements Callable<Integer> {
         "/drugs/ketamine-100/register", "/diary", "/style", "/assets/style.css", "/nothing-here");
 
     @Override public Integer call() {
-        try (var folder = DemoFolder.temporary(); var node = NodeCommand.start(folder.config(0))) {
+        try (var folder = DemoFolder.temporary(); var node = NodeCommand.demonstrate(folder.config(0))) {
             var served = node.served().getFirst();
             DemoPractice.fill(served);
             var caller = Caller.of(served.host(), node.port());

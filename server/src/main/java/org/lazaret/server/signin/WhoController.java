@@ -2,37 +2,79 @@ package org.lazaret.server.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HexFormat;
+import java.util.Optional;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.AccountId;
-import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.world.Secrets;
-import org.lazaret.pages.Visit;
-import org.springframework.http.HttpStatus;
+import org.lazaret.pages.Gone;
+import org.lazaret.pages.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/// Sitting down at a desk: a name is picked, a device gets one.
+/// The door: someone says who they are and shows it, locks their screen, or goes.
 @Controller
+@RequestMapping("/who")
 final class WhoController {
     private final Secrets secrets;
 
     WhoController(Secrets secrets) { this.secrets = secrets; }
 
-    @GetMapping("/who") WhoPage ask(HttpServletRequest request) {
-        return new WhoPage(Visit.of(request).place().people());
+    @GetMapping Page ask(HttpServletRequest request, HttpServletResponse response) {
+        var presence = Presence.of(request);
+        presence.name(secrets, response);
+        return presence.locked().isPresent() ? LockPage.of(presence) : WhoPage.of(presence, Optional.empty());
     }
 
-    @PostMapping("/who") void sit(@RequestParam AccountId account, HttpServletRequest request,
-        HttpServletResponse response) {
-        if (Visit.of(request).place().person(account).isEmpty())
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        new Badge(account, Badge.device(request).orElseGet(this::device)).give(response);
-        response.setStatus(303);
-        response.setHeader("Location", "/");
+    @PostMapping("/password") Page password(@RequestParam String signIn, @RequestParam Personal password,
+        HttpServletRequest request, HttpServletResponse response) {
+        var presence = Presence.of(request);
+        return answer(presence.door().byPassword(signIn, password, presence.caller()), request, response);
     }
 
-    private DeviceId device() { return new DeviceId("d-" + HexFormat.of().formatHex(secrets.bytes(16))); }
+    @PostMapping("/pin") Page pin(@RequestParam AccountId account, @RequestParam Personal pin,
+        HttpServletRequest request, HttpServletResponse response) {
+        var presence = Presence.of(request);
+        return answer(presence.door().byPin(account, pin, presence.caller()), request, response);
+    }
+
+    @PostMapping("/lock") Page lock(HttpServletRequest request) {
+        var presence = Presence.of(request);
+        presence.lock();
+        return LockPage.of(presence);
+    }
+
+    @PostMapping("/out") Page out(HttpServletRequest request, HttpServletResponse response) {
+        Presence.of(request).leave(response);
+        return new Gone("/who");
+    }
+
+    private Page answer(Proof proof, HttpServletRequest request, HttpServletResponse response) {
+        var presence = Presence.of(request);
+        return switch (proof) {
+            case Proof.Proven(var who) when presence.locked().equals(Optional.of(who)) -> unlock(presence, request);
+            case Proof.Proven(var who) -> {
+                presence.sit(who, secrets, response);
+                yield new Gone("/");
+            }
+            case Proof.Unproven(var why) -> refused(presence, why, request);
+        };
+    }
+
+    /// Over a screen the lock goes and leaves all as it was.
+    private static Page unlock(Presence presence, HttpServletRequest request) {
+        presence.unlock();
+        return byHtmx(request) ? new UnlockedPage() : new Gone("/");
+    }
+
+    private static Page refused(Presence presence, Refusal why, HttpServletRequest request) {
+        return byHtmx(request) || presence.locked().isPresent()
+            ? LockPage.of(presence, Optional.of(why))
+            : WhoPage.of(presence, Optional.of(why));
+    }
+
+    private static boolean byHtmx(HttpServletRequest request) { return request.getHeader("HX-Request") != null; }
 }

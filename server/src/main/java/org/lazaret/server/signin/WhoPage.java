@@ -1,13 +1,28 @@
 package org.lazaret.server.signin;
 
 import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Refusal;
 import org.lazaret.pages.Page;
-import org.lazaret.pages.Words;
 import org.lazaret.pages.Place.Person;
+import org.lazaret.pages.Words;
 
-/// Who are you? The people of the place, one of whom sits down.
-public record WhoPage(List<Person> people) implements Page {
-    @Override public String title(Words words) { return "Who are you?"; }
+/// Who are you? On a device of the house a name and a PIN are enough; anywhere else it takes a password or a passkey.
+///
+/// @param people whose PIN is good here; none where no PIN is
+/// @param taps who sits down by one tap, in a demonstration and nowhere else
+/// @param first whether the first practice manager is still to come
+public record WhoPage(List<Person> people, List<Person> taps, boolean first, Optional<Refusal> refusal)
+    implements
+        Page {
+    static WhoPage of(Presence presence, Optional<Refusal> refusal) {
+        var door = presence.door();
+        if (door.taps()) return new WhoPage(List.of(), door.directory().here(), false, refusal);
+        return new WhoPage(presence.ofTheHouse() ? door.directory().here() : List.of(), List.of(),
+            door.firstCode().isPresent(), refusal);
+    }
+
+    @Override public String title(Words words) { return words.say(WhoPage.class, "who.title"); }
 
     @Override public String path() { return "/who"; }
 }

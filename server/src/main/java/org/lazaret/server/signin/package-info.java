@@ -1,4 +1,4 @@
-/// Who sits at a desk. Until there is real sign-in, a node listens on its own machine only, and asks.
+/// Who sits at a desk, and how a node knows: passwords, PINs, passkeys, sessions, devices of the house, second signatures.
 @NullMarked
 package org.lazaret.server.signin;
 

@@ -1,7 +1,6 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
-import org.lazaret.core.world.OsSecrets;
 
 /// A node at work: its sites open, its rounds made, its web server answering.
 public final class Node implements AutoCloseable {
@@ -18,15 +17,27 @@ public final class Node implements AutoCloseable {
     /// Returns when it answers.
     ///
     /// @throws BadFile when a site cannot be opened as the configuration says
-    public static Node start(NodeConfig config) {
-        var sites = Opened.all(config);
-        var server = NodeServer.start(sites.stream().map(Opened::served).toList(), new OsSecrets(), config.port());
+    public static Node start(NodeConfig config) { return start(config, Doors.PROOF); }
+
+    /// A node that holds nothing real, whose people sit down by one tap.
+    public static Node demonstrate(NodeConfig config) { return start(config, Doors.ONE_TAP); }
+
+    private static Node start(NodeConfig config, Doors doors) {
+        var sites = new Opening(config.group(), doors).all(config.sites());
+        var server = NodeServer.start(sites.stream().map(Opened::served).toList(), doors, config.port());
         return new Node(sites, Rounds.begin(sites), server); // what a site does by itself comes after its first page
     }
 
     /// Where browsers find each site, e.g. `http://high-street.localhost:8080/`.
     public List<String> addresses() {
         return sites.stream().map(site -> "http://%s:%d/".formatted(site.served().host(), server.port())).toList();
+    }
+
+    /// What whoever started the node must do next, a line each: take over a practice that nobody manages yet.
+    public List<String> errands() {
+        return sites.stream().map(Opened::served).flatMap(site -> site.door().firstCode().stream().map(
+            code -> "Nobody manages %s yet. Open http://%s:%d/who/first and type %s".formatted(site.place().name(),
+                site.host(), server.port(), code))).toList();
     }
 
     public int port() { return server.port(); }

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.lazaret.core.journal.SiteId;
-import org.lazaret.pages.Place.Person;
+import org.lazaret.server.signin.TapDoor.Player;
 
 /// What a node serves, as its configuration file says.
 ///
@@ -17,9 +17,10 @@ public record NodeConfig(String group, int port, List<SiteConfig> sites) {
     ///
     /// @param host by which browsers ask for it, e.g. `high-street.localhost`
     /// @param folder with its journals, its vault and its tables
+    /// @param players who works there in a demonstration; a real practice engages its people itself
     /// @param latch a file outside that folder and outside its backups
     public record SiteConfig(SiteId site, String name, String host, Path folder, Path latch, UnlockBy unlock,
-        ZoneId zone, Locale language, List<Person> people) {}
+        ZoneId zone, Locale language, List<Player> players) {}
 
     /// What opens a site's vault.
     public sealed interface UnlockBy {

@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SiteId;
-import org.lazaret.pages.Place.Person;
+import org.lazaret.practice.staff.Role;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.server.wiring.NodeConfig.UnlockBy;
+import org.lazaret.server.signin.TapDoor.Player;
 
 /// A node's configuration file, read.
 ///
@@ -53,7 +55,7 @@ public final class NodeFile {
         var folder = path(map, "folder");
         return new SiteConfig(site, map.text("name"), host(map, site), folder, latch(map, folder), unlock(map),
             zone(map),
-            language(map), map.maps("people").stream().map(NodeFile::person).toList());
+            language(map), players(map));
     }
 
     private Path latch(YamlMap map, Path folder) {
@@ -92,9 +94,26 @@ public final class NodeFile {
         throw map.bad("language", "'%s' is not spoken here yet. Write en or nl".formatted(language));
     }
 
-    private static Person person(YamlMap map) {
-        map.only("account", "name");
-        return new Person(new AccountId(name(map, "account")), map.text("name"));
+    private static List<Player> players(YamlMap map) {
+        return map.has("people") ? map.maps("people").stream().map(NodeFile::player).toList() : List.of();
+    }
+
+    private static Player player(YamlMap map) {
+        map.only("account", "name", "roles");
+        return new Player(new AccountId(name(map, "account")), map.text("name"), roles(map));
+    }
+
+    /// Every role, if nothing is said.
+    private static List<Role> roles(YamlMap map) {
+        var named = map.text("roles", "");
+        if (named.isEmpty()) return List.of(Role.values());
+        return Stream.of(named.split(",")).map(each -> role(map, each.strip())).toList();
+    }
+
+    private static Role role(YamlMap map, String column) {
+        return Stream.of(Role.values()).filter(role -> role.column().equals(column)).findFirst().orElseThrow(
+            () -> map.bad("roles", "'%s' is no role. Write some of %s, with commas".formatted(column,
+                Stream.of(Role.values()).map(Role::column).toList())));
     }
 
     private static int port(YamlMap map) {

@@ -2,7 +2,9 @@ package org.lazaret.server.wiring;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.Secrets;
+import org.lazaret.server.signin.TapDoor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -10,6 +12,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// The web server of a node, on the machine itself only.
 public final class NodeServer implements AutoCloseable {
@@ -26,10 +30,10 @@ public final class NodeServer implements AutoCloseable {
     /// Returns when the node answers.
     ///
     /// @param port 0 for any that is free
-    public static NodeServer start(List<Served> sites, Secrets secrets, int port) {
+    public static NodeServer start(List<Served> sites, Doors doors, int port) {
         var application = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.SERVLET).logStartupInfo(
             false).registerShutdownHook(false).initializers(
-                context -> bring(sites, secrets, (GenericApplicationContext) context));
+                context -> bring(sites, doors, (GenericApplicationContext) context));
         application.application().setBannerMode(Banner.Mode.OFF);
         return new NodeServer(application.run(settings(port)));
     }
@@ -44,10 +48,23 @@ public final class NodeServer implements AutoCloseable {
         return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
     }
 
+    /// Every route that it answers, as `roles.txt` names them.
+    List<String> routes() {
+        var mappings = context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return mappings.getHandlerMethods().keySet().stream().flatMap(NodeServer::routes).sorted().toList();
+    }
+
+    private static Stream<String> routes(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods().stream().map(Enum::name).toList();
+        return mapping.getPatternValues().stream().flatMap(
+            path -> (methods.isEmpty() ? List.of("*") : methods).stream().map(method -> method + " " + path));
+    }
+
     @Override public void close() { SpringApplication.exit(context); }
 
-    private static void bring(List<Served> sites, Secrets secrets, GenericApplicationContext context) {
-        context.registerBean("secrets", Secrets.class, () -> secrets);
+    private static void bring(List<Served> sites, Doors doors, GenericApplicationContext context) {
+        context.registerBean("secrets", Secrets.class, OsSecrets::new);
+        if (doors == Doors.ONE_TAP) context.registerBean("tap door", TapDoor.class);
         sites.forEach(site -> context.registerBean("site " + site.host(), Served.class, () -> site));
     }
 }

@@ -14,9 +14,12 @@ import org.lazaret.pages.Keepsake;
 import org.lazaret.pages.PageRenderer;
 import org.lazaret.pages.Sorry;
 import org.lazaret.pages.Visit;
-import org.lazaret.server.signin.Badge;
+import org.lazaret.practice.staff.Duties;
+import org.lazaret.server.signin.Directory;
+import org.lazaret.server.signin.Presence;
 
-/// Where every request comes in: it finds the site by the host's name, the person by the badge, and a desk for both.
+/// Where every request comes in: it finds the site by the host's name, who is there by the door, and
+/// a desk for both. Whether they may do what they ask, the gate says.
 public final class Reception extends HttpFilter {
     private static final long serialVersionUID = 1;
     private static final String POLICY = "default-src 'self'; form-action 'self'; frame-ancestors 'none'; "
@@ -24,9 +27,11 @@ public final class Reception extends HttpFilter {
 
     private final transient List<Served> sites;
     private final transient PageRenderer renderer;
+    private final transient Duties duties;
 
-    public Reception(List<Served> sites, PageRenderer renderer) {
+    public Reception(List<Served> sites, Duties duties, PageRenderer renderer) {
         this.sites = sites;
+        this.duties = duties;
         this.renderer = renderer;
     }
 
@@ -45,17 +50,22 @@ public final class Reception extends HttpFilter {
     }
 
     private void admit(Served served, Coming coming) throws IOException, ServletException {
-        new Visit(served.place(), Optional.empty()).begin(coming.request);
-        var badge = Badge.of(coming.request).filter(here -> served.place().person(here.who()).isPresent());
-        if (open(coming.request.getRequestURI())) coming.in();
-        else if (badge.isEmpty()) coming.response.sendRedirect("/who", 303);
-        else seat(served, badge.get(), coming);
+        new Visit(served.place(), Optional.empty(), duties::anyone).begin(coming.request);
+        try {
+            var presence = Presence.at(served.door(), coming.request);
+            if (presence.who().isPresent() && !free(coming.request)) seat(served, presence, coming);
+            else coming.in();
+            if (changesStaff(coming.request)) served.door().directory().refresh();
+        } catch (Directory.Closed closed) {
+            renderer.answer(barred("stopped", closed.getMessage()), coming.request, coming.response);
+        }
     }
 
-    private void seat(Served served, Badge badge, Coming coming) throws IOException, ServletException {
-        switch (served.site().enter(new Session(badge.who(), badge.device(), Keepsake.of(coming.request)))) {
+    private void seat(Served served, Presence presence, Coming coming) throws IOException, ServletException {
+        var session = new Session(presence.who().orElseThrow(), presence.device(), Keepsake.of(coming.request));
+        switch (served.site().enter(session)) {
             case Entering.Entered(var desk) -> {
-                new Visit(served.place(), Optional.of(desk)).begin(coming.request);
+                new Visit(served.place(), Optional.of(desk), presence.rights(duties)).begin(coming.request);
                 coming.in();
             }
             case Entering.Barred(var code, var detail) ->
@@ -77,18 +87,24 @@ public final class Reception extends HttpFilter {
         return sites.stream().filter(site -> site.host().equalsIgnoreCase(request.getServerName())).findFirst();
     }
 
-    /// What may be had without a desk: it shows no record.
-    private static boolean open(String path) {
-        return path.equals("/who") || path.startsWith("/assets/") || path.equals("/error");
+    /// What needs no desk whoever asks, and is asked with every page.
+    private static boolean free(HttpServletRequest request) { return request.getRequestURI().startsWith("/assets/"); }
+
+    private static boolean changesStaff(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") && request.getRequestURI().startsWith("/staff");
     }
 
     /// A form sent by a page of another origin. Browsers say so, and pages cannot make them lie.
     private static boolean fromElsewhere(HttpServletRequest request) {
+        if (List.of("GET", "HEAD").contains(request.getMethod())) return false;
         var site = request.getHeader("Sec-Fetch-Site");
-        return !request.getMethod().equals("GET") && site != null && !site.equals("same-origin");
+        if (site != null) return !site.equals("same-origin");
+        var origin = request.getHeader("Origin");
+        return origin != null && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
     }
 
     private static void protect(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -7,17 +7,22 @@ import org.lazaret.pages.PageRenderer;
 import org.lazaret.practice.Rooms;
 import org.lazaret.practice.patients.History;
 import org.lazaret.practice.patients.Matters;
+import org.lazaret.practice.staff.Duties;
+import org.lazaret.server.signin.Gate;
+import org.lazaret.server.signin.TapDoor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /// What Spring is told: find the controllers, draw their pages, and let everyone in by the reception.
@@ -25,8 +30,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"org.lazaret.pages", "org.lazaret.practice",
     "org.lazaret.server"}, useDefaultFilters = false, includeFilters = @Filter({Controller.class,
-        ControllerAdvice.class}))
+        ControllerAdvice.class}), excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = TapDoor.class))
 final class Wiring implements WebMvcConfigurer {
+    private final Duties duties = Duties.house();
     private final PageRenderer renderer = new PageRenderer(new Drawing());
 
     @Bean PageRenderer renderer() { return renderer; }
@@ -35,9 +41,13 @@ final class Wiring implements WebMvcConfigurer {
 
     @Bean Matters matters() { return Rooms.matters(); }
 
+    @Bean Duties duties() { return duties; }
+
     @Bean FilterRegistrationBean<Reception> reception(List<Served> sites) {
-        return new FilterRegistrationBean<>(new Reception(sites, renderer));
+        return new FilterRegistrationBean<>(new Reception(sites, duties, renderer));
     }
+
+    @Override public void addInterceptors(InterceptorRegistry registry) { registry.addInterceptor(new Gate(renderer)); }
 
     @Override public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.addAll(Edge.arguments());

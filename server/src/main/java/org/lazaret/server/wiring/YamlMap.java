@@ -50,6 +50,8 @@ final class YamlMap {
         return this;
     }
 
+    boolean has(String key) { return find(key).isPresent(); }
+
     String text(String key) {
         return find(key).map(value -> scalar(key, value)).orElseThrow(() -> bad(node, "'" + key + "' is missing"));
     }

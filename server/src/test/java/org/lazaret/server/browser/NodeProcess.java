@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A node in a process of its own, as the launcher starts it.
+/// A node in a process of its own, as the launcher starts it; its people sit down by one tap.
 final class NodeProcess implements AutoCloseable {
     private final Process process;
     private final String address;
@@ -22,7 +22,8 @@ final class NodeProcess implements AutoCloseable {
     static NodeProcess start(Path config) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx192m", "--enable-native-access=ALL-UNNAMED",
-            "-cp", System.getProperty("java.class.path"), "org.lazaret.server.Lazaret", "node", config.toString());
+            "-cp", System.getProperty("java.class.path"), "org.lazaret.server.Lazaret", "demo", "--empty",
+            "--data", config.getParent().toString());
         try {
             var process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
             return new NodeProcess(process, firstLine(process));

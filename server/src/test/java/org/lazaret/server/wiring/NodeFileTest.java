@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SiteId;
-import org.lazaret.pages.Place.Person;
+import org.lazaret.practice.staff.Role;
+import org.lazaret.server.signin.TapDoor.Player;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.server.wiring.NodeConfig.UnlockBy;
 
@@ -34,7 +35,7 @@ class NodeFileTest {
         """;
 
     @Test void a_file_says_which_sites_are_served_from_where() {
-        var anna = new Person(new AccountId("a-anna"), "Anna Bell");
+        var anna = new Player(new AccountId("a-anna"), "Anna Bell", List.of(Role.values()));
 
         assertThat(NodeFile.of(FILE, HILL)).isEqualTo(new NodeConfig("hill", 8123, List.of(
             new SiteConfig(new SiteId("high-street"), "High Street Vets", "high-street.localhost",

@@ -13,19 +13,34 @@ import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Health;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
+import org.lazaret.core.vault.Cost;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
+import org.lazaret.practice.staff.Duties;
+import org.lazaret.server.signin.Directory;
+import org.lazaret.server.signin.Door;
+import org.lazaret.server.signin.Stretcher;
 
 /// A node's web server, with a site behind it that lets nobody in.
 class NodeServerTest {
     @Test void no_setting_of_the_machine_opens_a_node_to_the_network() throws IOException {
         System.setProperty("server.address", "0.0.0.0");
-        try (var node = NodeServer.start(List.of(closed()), byte[]::new, 0)) {
+        try (var node = NodeServer.start(List.of(closed()), Doors.PROOF, 0)) {
             assertThat(answers("127.0.0.1", node.port())).isTrue();
             assertThat(answers("127.0.0.2", node.port())).as("another address of this machine").isFalse();
         } finally {
             System.clearProperty("server.address");
+        }
+    }
+
+    @Test void the_table_of_roles_has_a_line_for_every_route_and_no_other() {
+        try (var node = NodeServer.start(List.of(closed()), Doors.ONE_TAP, 0)) {
+            var table = Duties.house();
+            assertThat(node.routes().stream().filter(route -> !table.knows(route))).as(
+                "roles.txt in the staff room says who may do what: give each of these routes a line there").isEmpty();
+            assertThat(table.routes().stream().filter(route -> !node.routes().contains(route))).as(
+                "these lines of roles.txt are no route any more: take them out").isEmpty();
         }
     }
 
@@ -41,7 +56,10 @@ class NodeServerTest {
     private static Served closed() {
         var place = new Place("Hill Street", ZoneOffset.UTC, () -> Instant.EPOCH, Words.english(),
             new Place.Household(List.of(), List.of()));
-        return new Served("hill-street.localhost", place, new Closed());
+        var site = new Closed();
+        var kit = new Door.Kit(byte[]::new, () -> Instant.EPOCH, new Stretcher(byte[]::new, Cost.NONE), false);
+        return new Served("hill-street.localhost", place, site,
+            new Door(new Directory(site), kit, () -> Instant.EPOCH));
     }
 
     /// A site that is not at work.

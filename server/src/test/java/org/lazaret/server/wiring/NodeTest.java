@@ -127,7 +127,7 @@ class NodeTest {
         assertThat(anna.post("/clients", "name=" + "a".repeat(100_000)).status()).isEqualTo(413);
     }
 
-    private void start() { node = Node.start(NodeFile.read(folder.resolve("node.yaml"))); }
+    private void start() { node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml"))); }
 
     private Reply register(String name) {
         return anna.post("/clients", "once=%s&name=%s&phone=&email=&address=".formatted(once("/clients/new"),

@@ -1,0 +1,5 @@
+/// The staff room's screens.
+@NullMarked
+package org.lazaret.practice.staff.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package org.lazaret.server.signin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.world.Clock;
+import org.lazaret.core.world.Secrets;
+import org.lazaret.practice.staff.Code;
+import org.lazaret.practice.staff.Credentials;
+import org.lazaret.practice.staff.Devices;
+import org.lazaret.practice.staff.Employee;
+import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Person;
+import org.lazaret.practice.staff.Role;
+import org.lazaret.server.signin.Proof.NotKnown;
+import org.lazaret.server.signin.Proof.OnlyAtTheHouse;
+import org.lazaret.server.signin.Proof.PasswordTooShort;
+import org.lazaret.server.signin.Proof.PinSpent;
+import org.lazaret.server.signin.Proof.PinUnreadable;
+import org.lazaret.server.signin.Proof.Proven;
+import org.lazaret.server.signin.Proof.TooManyAtOnce;
+import org.lazaret.server.signin.Proof.WaitFirst;
+
+/// The door of one site: who someone is, by what proof.
+public final class Door {
+    private static final int SHORTEST_PASSWORD = 10;
+    private static final int LONGEST = 200;
+    private static final int PINS = 5;
+    private static final Duration FIRST_CODE_LASTS = Duration.ofMinutes(5);
+
+    private final Directory directory;
+    private final Sessions sessions;
+    private final Patience patience;
+    private final Stretcher stretcher;
+    private final Clock wall;
+    private final FirstCode first;
+    private final boolean taps;
+
+    /// @param wall the clock of the site, by which codes end
+    public Door(Directory directory, Kit kit, Clock wall) {
+        this.directory = directory;
+        this.sessions = new Sessions(directory, kit.secrets(), kit.clock());
+        this.patience = new Patience(kit.clock());
+        this.stretcher = kit.stretcher();
+        this.wall = wall;
+        this.first = new FirstCode(kit.secrets());
+        this.taps = kit.taps();
+    }
+
+    /// What every door of a node is made with.
+    ///
+    /// @param clock by which sessions and pauses end
+    /// @param taps whether this is a demonstration, whose people sit down by one tap
+    public record Kit(Secrets secrets, Clock clock, Stretcher stretcher, boolean taps) {}
+
+    public Directory directory() { return directory; }
+
+    Sessions sessions() { return sessions; }
+
+    boolean taps() { return taps; }
+
+    /// What is kept of a PIN or a password that someone is given, not chosen: in a demonstration.
+    Personal hash(Personal typed) { return stretcher.hash(typed); }
+
+    /// The code with which a site without a manager takes its first; nothing if there is one.
+    public Optional<String> firstCode() { return directory.managed() ? Optional.empty() : Optional.of(first.code()); }
+
+    Proof byPassword(String signIn, Personal password, Caller from) {
+        var who = directory.named(signIn);
+        return guess(who.map(EmployeeId::name).orElse("?" + signIn), from, () -> {
+            var hash = who.flatMap(one -> directory.credentials(one).password());
+            return stretcher.fits(cut(password), hash)
+                ? new Proven(who.orElseThrow().account())
+                : Proof.not(
+                    new NotKnown());
+        });
+    }
+
+    /// Four to eight digits are enough on a device of the house, five times in a row.
+    Proof byPin(AccountId who, Personal pin, Caller from) {
+        if (!from.house()) return Proof.not(new OnlyAtTheHouse());
+        if (patience.times("house " + who.name()) >= PINS) return Proof.not(new PinSpent());
+        return guess(who.name(), from, () -> {
+            var hash = directory.roles(who).isEmpty()
+                ? Optional.<Personal>empty()
+                : directory.credentials(EmployeeId.of(who)).pin();
+            return stretcher.fits(cut(pin), hash) ? new Proven(who) : Proof.not(new NotKnown());
+        });
+    }
+
+    /// Chooses a password with a code from a practice manager.
+    Proof byCode(String signIn, Personal code, Personal password, Caller from) {
+        if (password.text().length() < SHORTEST_PASSWORD) return Proof.not(new PasswordTooShort(SHORTEST_PASSWORD));
+        var who = directory.named(signIn);
+        return guess(who.map(EmployeeId::name).orElse("?" + signIn), from, () -> {
+            var hash = stretcher.hash(cut(password));
+            return who.map(one -> redeem(one, code, hash, from)).orElseGet(
+                () -> Proof.not(new Credentials.CodeWrong()));
+        });
+    }
+
+    private Proof redeem(EmployeeId who, Personal code, Personal hash, Caller from) {
+        var desk = directory.desk(who.account(), from.device());
+        var refusal = Directory.tell(desk, who.credentials(), new Credentials.Redeem(code, hash)).refusal();
+        if (refusal.isEmpty()) sessions.endOthers(who.account(), "");
+        return refusal.map(Proof::not).orElseGet(() -> new Proven(who.account()));
+    }
+
+    /// Who wants to be the first practice manager.
+    record Applicant(Person person, List<Role> roles, Personal password) {}
+
+    /// The first practice manager comes in with the code that the node printed.
+    Proof byFirstCode(Personal code, Applicant applicant, Caller from) {
+        if (directory.managed()) return Proof.not(new Proof.ManagerThere());
+        if (applicant.password().text().length() < SHORTEST_PASSWORD)
+            return Proof.not(new PasswordTooShort(SHORTEST_PASSWORD));
+        return guess("first", from,
+            () -> first.fits(code) ? engage(code, applicant, from) : Proof.not(new Credentials.CodeWrong()));
+    }
+
+    private Proof engage(Personal code, Applicant is, Caller from) {
+        var desk = directory.desk();
+        var who = new EmployeeId(desk.fresh());
+        var refusal = Directory.tell(desk, who.book(), new Employee.Engage(who, is.person(), is.roles())).refusal();
+        if (refusal.isPresent()) return Proof.not(refusal.get());
+        var until = wall.now().plus(FIRST_CODE_LASTS);
+        Directory.tell(desk, who.credentials(), new Credentials.Give(who, Code.of(code, until)));
+        directory.refresh();
+        return redeem(who, code, stretcher.hash(cut(is.password())), from);
+    }
+
+    /// Makes a device one of the house.
+    Optional<Refusal> enrol(Personal code, Caller from) {
+        return switch (guess("device code", from, () -> {
+            var told = Directory.tell(directory.desk(), Devices.BOOK, new Devices.Enrol(from.device(), code));
+            return told.refusal().map(Proof::not).orElseGet(() -> new Proven(Employee.SITE));
+        })) {
+            case Proven _ -> Optional.empty();
+            case Proof.Unproven(var why) -> Optional.of(why);
+        };
+    }
+
+    Optional<Refusal> choosePassword(EmployeeId who, Personal old, Personal next, Caller from) {
+        if (next.text().length() < SHORTEST_PASSWORD) return Optional.of(new PasswordTooShort(SHORTEST_PASSWORD));
+        return proven(who, old, from).or(() -> Directory.tell(directory.desk(who.account(), from.device()),
+            who.credentials(), new Credentials.ChoosePassword(stretcher.hash(cut(next)))).refusal());
+    }
+
+    Optional<Refusal> choosePin(EmployeeId who, Personal password, Personal pin, Caller from) {
+        if (!pin.text().matches("[0-9]{4,8}") || pin.text().chars().distinct().count() < 2)
+            return Optional.of(new PinUnreadable());
+        return proven(who, password, from).or(() -> Directory.tell(directory.desk(who.account(), from.device()),
+            who.credentials(), new Credentials.ChoosePin(stretcher.hash(pin))).refusal());
+    }
+
+    private Optional<Refusal> proven(EmployeeId who, Personal password, Caller from) {
+        return switch (guess(who.name(), from, () -> stretcher.fits(cut(password),
+            directory.credentials(who).password()) ? new Proven(who.account()) : Proof.not(new NotKnown()))) {
+            case Proven _ -> Optional.empty();
+            case Proof.Unproven(var why) -> Optional.of(why);
+        };
+    }
+
+    /// Looks at a proof, if whoever shows it may guess again.
+    private Proof guess(String account, Caller from, Supplier<Proof> look) {
+        var whose = from.guessing(account);
+        var wait = patience.ask(whose);
+        if (wait > 0) return Proof.not(new WaitFirst(wait));
+        try {
+            var proof = look.get();
+            if (proof instanceof Proven) patience.forget(whose);
+            return proof;
+        } catch (Stretcher.Crowded _) {
+            patience.forget(whose);
+            return Proof.not(new TooManyAtOnce());
+        }
+    }
+
+    private static Personal cut(Personal typed) {
+        return new Personal(typed.text().substring(0, Math.min(LONGEST, typed.text().length())));
+    }
+}

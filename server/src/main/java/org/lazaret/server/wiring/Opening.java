@@ -1,0 +1,119 @@
+package org.lazaret.server.wiring;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.rows.SqliteTables;
+import org.lazaret.core.rows.Tables;
+import org.lazaret.core.site.Founding;
+import org.lazaret.core.site.Site;
+import org.lazaret.core.site.SiteEngine;
+import org.lazaret.core.site.SitePlace;
+import org.lazaret.core.site.Sites;
+import org.lazaret.core.vault.Latch;
+import org.lazaret.core.vault.Unlock;
+import org.lazaret.core.vault.Vault;
+import org.lazaret.core.world.LeaderTurns;
+import org.lazaret.core.world.OsClock;
+import org.lazaret.core.world.OsDisk;
+import org.lazaret.core.world.OsSecrets;
+import org.lazaret.core.world.World;
+import org.lazaret.core.journal.LogSize;
+import org.lazaret.pages.Place;
+import org.lazaret.pages.Words;
+import org.lazaret.practice.Rooms;
+import org.lazaret.practice.bills.Bill;
+import org.lazaret.practice.clients.Client;
+import org.lazaret.practice.diary.Day;
+import org.lazaret.practice.drugs.DrugRegister;
+import org.lazaret.practice.patients.Animal;
+import org.lazaret.practice.staff.Employee;
+import org.lazaret.server.wiring.NodeConfig.SiteConfig;
+import org.lazaret.core.vault.Cost;
+import org.lazaret.server.signin.Directory;
+import org.lazaret.server.signin.Door;
+import org.lazaret.server.signin.Stretcher;
+import org.lazaret.server.signin.TapDoor;
+
+/// How the sites of a node are opened; one whose folder is empty is founded first.
+final class Opening {
+    private static final int KEYS_PER_BLOCK = 4_096;
+    private static final List<Place.Room> MENU = List.of(new Place.Room("/diary", Day.class, "d"),
+        new Place.Room("/clients", Client.class, "c"), new Place.Room("/calls", Animal.class, "p"),
+        new Place.Room("/drugs", DrugRegister.class, "r"), new Place.Room("/bills", Bill.class, "b"),
+        new Place.Room("/staff", Employee.class, "s"));
+
+    private final String group;
+    private final Doors doors;
+    private final Door.Kit kit;
+
+    Opening(String group, Doors doors) {
+        this.group = group;
+        this.doors = doors;
+        var secrets = new OsSecrets();
+        var cost = doors == Doors.ONE_TAP ? Cost.NONE : Stretcher.REAL;
+        this.kit = new Door.Kit(secrets, new OsClock(), new Stretcher(secrets, cost), doors == Doors.ONE_TAP);
+    }
+
+    List<Opened> all(List<SiteConfig> sites) { return sites.stream().map(this::open).toList(); }
+
+    private Opened open(SiteConfig config) {
+        var unlock = unlock(config);
+        var disk = disk(config.folder());
+        var turns = new LeaderTurns();
+        var world = world(disk);
+        var running = new Sites.Running(Rooms.house(), world, turns, Build.id());
+        return new Opened(served(config, world, open(config, at(config, disk), unlock, running)), turns, disk);
+    }
+
+    /// @throws BadFile when people stand in the file of a real practice, which engages them itself
+    private Served served(SiteConfig config, World world, Site site) {
+        if (doors == Doors.PROOF && !config.players().isEmpty())
+            throw new BadFile("people of " + config.name(),
+                "these are for a demonstration. Take them out: a practice manager engages people on the page /staff");
+        var directory = new Directory(site);
+        var place = place(config, world, directory);
+        var door = new Door(directory, kit, world.clock());
+        directory.refresh();
+        if (doors == Doors.ONE_TAP) TapDoor.engage(door, config.players(), place);
+        return new Served(config.host(), place, site, door);
+    }
+
+    /// Founds the site if there is none yet.
+    private Unlock unlock(SiteConfig config) {
+        try (var disk = disk(config.folder())) {
+            var fresh = disk.list(name(config.folder())).isEmpty();
+            var unlock = Unlocking.of(config, fresh);
+            var founding = new Founding(group, config.site(), config.name(), config.zone(), KEYS_PER_BLOCK);
+            if (fresh) Sites.found(at(config, disk), founding, unlock, world(disk));
+            return unlock;
+        }
+    }
+
+    private static SitePlace at(SiteConfig config, OsDisk disk) {
+        var latch = new Latch(disk(config.latch()), name(config.latch()));
+        return new SitePlace(disk, name(config.folder()), latch, LogSize.standard());
+    }
+
+    private static World world(OsDisk disk) { return new World(new OsClock(), new OsSecrets(), disk, (_, _) -> {}); }
+
+    private static Site open(SiteConfig config, SitePlace place, Unlock unlock, Sites.Running running) {
+        return SiteEngine.open(Sites.open(place, unlock, running, vault -> tables(config, running, vault)));
+    }
+
+    private static Tables tables(SiteConfig config, Sites.Running running, Vault vault) {
+        var file = config.folder().resolve("rows.db");
+        return SqliteTables.at(file, running.house().projections(), vault, running.build());
+    }
+
+    private static Place place(SiteConfig config, World world, Directory directory) {
+        return new Place(config.name(), config.zone(), world.clock(), new Words(config.language()),
+            new Place.Household(MENU, directory));
+    }
+
+    private static OsDisk disk(Path path) {
+        return new OsDisk(Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path));
+    }
+
+    private static String name(Path path) { return path.getFileName().toString(); }
+}
