@@ -1,31 +1,55 @@
 package org.lazaret.drill;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.lazaret.core.world.DiskCopy;
+import org.lazaret.drill.report.Scorecard;
+import org.lazaret.drill.report.ScorecardJson;
 
-/// The files of a run: the site's disk as it ended, the keys kept outside it, and what intruders carried away.
-public record Kept(DiskCopy site, DiskCopy keys, List<DiskCopy> loot) {
+/// The files of a run: the site's disk as it ended, the keys kept outside it, what intruders carried away, and every
+/// answer "saved" that people saw.
+///
+/// Shape of the folder: `sites/`, `keys/`, `loot/disk-N/`; `answers`, a line for each with request and book, a tab
+/// between; `scorecard.json`; `SHA256SUMS` over all of them, as `sha256sum -c` reads it.
+public record Kept(DiskCopy site, DiskCopy keys, List<DiskCopy> loot, List<String> answers) {
     static Kept of(Play play) {
         var computer = play.node().computer();
         return new Kept(computer.disk().copy(), computer.latch().copy(),
-            play.thefts().stream().map(theft -> theft.copy()).toList());
+            play.thefts().stream().map(theft -> theft.copy()).toList(),
+            play.notebook().saved().stream().map(saved -> saved.once().name() + "\t" + saved.about()).toList());
     }
 
     /// Writes them into a folder, in the layout that journals have on a real disk.
-    public void to(Path folder) {
-        write(site, folder.resolve("sites"));
-        write(keys, folder.resolve("keys"));
-        var number = 1;
-        for (var copy : new ArrayList<>(loot)) write(copy, folder.resolve("loot").resolve("disk-" + number++));
+    ///
+    /// @throws UncheckedIOException naming the file that could not be written
+    public void to(Path folder, Scorecard card) {
+        var files = new TreeMap<String, byte[]>();
+        put(files, "sites/", site);
+        put(files, "keys/", keys);
+        for (int number = 1; number <= loot.size(); number++)
+            put(files, "loot/disk-%d/".formatted(number), loot.get(number - 1));
+        files.put(KeptCheck.ANSWERS, answers.stream().map(answer -> answer + "\n").collect(joining()).getBytes(UTF_8));
+        files.put(KeptCheck.SCORECARD, ScorecardJson.of(card).getBytes(UTF_8));
+        files.put(KeptCheck.SUMS, sums(files).getBytes(UTF_8));
+        files.forEach((path, bytes) -> write(folder.resolve(path), bytes));
     }
 
-    private static void write(DiskCopy copy, Path folder) {
-        for (var path : copy.paths()) write(folder.resolve(path), copy.read(path).orElseThrow());
+    private static void put(Map<String, byte[]> files, String folder, DiskCopy copy) {
+        for (var path : copy.paths()) files.put(folder + path, copy.read(path).orElseThrow());
+    }
+
+    private static String sums(Map<String, byte[]> files) {
+        return files.entrySet().stream().map(
+            file -> KeptCheck.sum(file.getValue()) + "  " + file.getKey() + "\n").collect(
+                joining());
     }
 
     private static void write(Path file, byte[] bytes) {

@@ -86,28 +86,6 @@ class DrillTest {
         return said;
     }
 
-    @Test void what_is_kept_of_a_run_verifies_and_with_a_bit_turned_does_not(@TempDir Path folder)
-        throws IOException {
-        Drill.end(scenario(3, 1), Options.PLAIN).kept().to(folder);
-        var site = folder.resolve("sites/high-street");
-
-        assertThat(check(site)).allMatch(Result.Sound.class::isInstance);
-        assertThat(folder.resolve("loot/disk-1/high-street/log/mark")).exists();
-        assertThat(folder.resolve("keys/stick/high-street.key")).exists();
-        var bundle = site.resolve("access/tile/entries/000");
-        var bytes = Files.readAllBytes(bundle);
-        bytes[1000] ^= 4;
-        Files.write(bundle, bytes);
-        assertThat(check(site)).anyMatch(result -> result instanceof Result.Damaged(var file, _, _)
-            && file.contains("entries/000"));
-    }
-
-    private static List<Result> check(Path site) {
-        try (var disk = new OsDisk(site)) {
-            return List.of(JournalCheck.journal(disk, "care"), JournalCheck.journal(disk, "access"));
-        }
-    }
-
     @Test void a_disk_that_is_wiped_loses_what_stood_in_one_place_and_the_card_says_how_much() {
         var card = Drill.run(Drill.read("wipe.yaml", """
             name: wipe

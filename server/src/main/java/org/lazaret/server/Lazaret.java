@@ -28,11 +28,16 @@ public final class Lazaret {
 
     public static void main(String[] arguments) { System.exit(run(arguments)); }
 
-    static int run(String... arguments) {
+    static int run(String... arguments) { return run(line(), arguments); }
+
+    static CommandLine line() {
         var line = new CommandLine(new Lazaret());
-        List.of(new Demo(), new NodeCommand(), new DrillCommand(), new Verify(), new BenchCommand(),
-            new Rehearse()).forEach(
-                line::addSubcommand);
+        for (var command : List.of(new Demo(), new NodeCommand(), new DrillCommand(), new Verify(), new BenchCommand(),
+            new Rehearse())) line.addSubcommand(command);
+        return line;
+    }
+
+    static int run(CommandLine line, String... arguments) {
         if (arguments.length == 0) return ask(line.getErr(), line.getUsageMessage());
         if (LATER.contains(arguments[0]))
             return ask(line.getErr(), "'%s' is not built yet. `lazaret --help` lists what is.".formatted(arguments[0]));

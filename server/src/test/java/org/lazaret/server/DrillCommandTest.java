@@ -21,6 +21,11 @@ class DrillCommandTest {
         assertThat(Files.readString(card)).contains("\"scenario\" : \"power-cut\"", "\"seed\" : 4",
             "\"result\" : \"held\"");
         assertThat(Lazaret.run("verify", kept.resolve("sites").toString())).isZero();
+        var whole = Typed.at("verify", kept.toString());
+        assertThat(whole.exit()).as(whole.out()).isZero();
+        assertThat(whole.out()).contains("sound    scorecard.json: acknowledged, ");
+        assertThat(run("power-cut", "--days", "1", "--keep", kept.toString())).as("not into a full folder").isEqualTo(
+            2);
     }
 
     @Test void a_broken_mechanism_leaves_with_one() {

@@ -20,37 +20,43 @@ public final class JournalCheck {
 
     /// Checks a journal of a site, its entries' headers too.
     public static Result journal(Disk disk, String folder) {
-        var files = new LogFolder(disk, folder);
         try {
-            var key = key(files);
-            var head = checkpoint(files, key);
-            if (!head.origin().origin().equals(key.name()))
-                throw files.damaged("checkpoint", 0, "a checkpoint of %s in the journal of %s".formatted(
-                    head.origin().origin(), key.name()));
-            return tree(files, new HeaderCheck(), head);
+            return new Result.Sound(journal(new LogFolder(disk, folder), new HeaderCheck()));
         } catch (DamagedLog damage) {
             return new Result.Damaged(damage.file(), damage.offset(), damage.what());
         }
+    }
+
+    /// @param headers is left where the last of its entries was
+    /// @throws DamagedLog at the first wrong byte
+    static Head journal(LogFolder files, HeaderCheck headers) {
+        var key = key(files);
+        var head = checkpoint(files, key);
+        if (!head.origin().origin().equals(key.name()))
+            throw files.damaged("checkpoint", 0, "a checkpoint of %s in the journal of %s".formatted(
+                head.origin().origin(), key.name()));
+        return tree(files, headers, head);
     }
 
     /// Checks any log in the `tlog-tiles` layout.
     public static Result log(Disk disk, String folder, VerifierKey key) {
         var files = new LogFolder(disk, folder);
         try {
-            return tree(files, (_, _, _, _) -> {}, checkpoint(files, key));
+            return new Result.Sound(tree(files, (_, _, _, _) -> {}, checkpoint(files, key)));
         } catch (DamagedLog damage) {
             return new Result.Damaged(damage.file(), damage.offset(), damage.what());
         }
     }
 
-    private static Result tree(LogFolder files, TreeCheck.EntryCheck entries, Head head) {
+    private static Head tree(LogFolder files, TreeCheck.EntryCheck entries, Head head) {
         new Leftovers(files, new TreeCheck(files, entries).check(head)).check();
-        return new Result.Sound(head);
+        return head;
     }
 
-    private static VerifierKey key(LogFolder files) {
+    static VerifierKey key(LogFolder files) {
         var text = new String(files.read("key.pub"), UTF_8);
-        if (!text.endsWith("\n")) throw files.damaged("key.pub", text.length(), "no newline after the key");
+        if (!text.endsWith("\n"))
+            throw files.damaged("key.pub", Math.max(0, text.length() - 1), "no newline after the key");
         try {
             return VerifierKey.parse(text.substring(0, text.length() - 1));
         } catch (IllegalArgumentException noKey) {

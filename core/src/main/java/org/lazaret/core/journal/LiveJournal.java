@@ -97,6 +97,9 @@ final class LiveJournal implements Journal {
         kept.add(where);
     }
 
+    /// Where an entry lies that is in no full bundle.
+    Kept place(long position) { return kept.get((int) (position - writer.whole())); }
+
     boolean holds(long position, Hash leaf) {
         var hashes = tiles.tree().hashes(0, position / TilePath.WIDTH);
         int at = (int) (position % TilePath.WIDTH) * HASH;
@@ -119,7 +122,7 @@ final class LiveJournal implements Journal {
     byte[] read(long position) {
         if (position < writer.whole())
             return tiles.bundle(position / TilePath.WIDTH).get((int) (position % TilePath.WIDTH));
-        var where = kept.get((int) (position - writer.whole()));
+        var where = place(position);
         var entry = where.inLog() ? segments.read(List.of(where)).getFirst() : readBundle(where);
         check(position, entry);
         return entry;
@@ -127,7 +130,7 @@ final class LiveJournal implements Journal {
 
     private void check(long position, byte[] entry) {
         if (holds(position, leaves.of(entry))) return;
-        var where = kept.get((int) (position - writer.whole()));
+        var where = place(position);
         throw new DamagedLog(where.inLog() ? segments.path(where.segment()) : bundle(), where.at(),
             "entry %d of %s is not the one in the tree".formatted(position, origin.origin()));
     }

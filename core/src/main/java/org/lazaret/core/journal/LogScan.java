@@ -28,11 +28,12 @@ final class LogScan {
     /// A place in the log.
     record Spot(int segment, int at) {}
 
-    LogScan(Segments segments, List<LiveJournal> journals, SegmentHeader oldest, Marks marks) {
+    /// @param oldest the header of the oldest segment
+    LogScan(Segments segments, List<LiveJournal> journals, SegmentHeader oldest, Optional<Marks.Mark> mark) {
         this.segments = segments;
         this.journals = journals;
         this.origins = oldest.origins();
-        this.mark = marks.read();
+        this.mark = mark;
         this.chain = new Chain(oldest.chain());
         this.sizes = oldest.sizes();
         this.frames = oldest.frame();

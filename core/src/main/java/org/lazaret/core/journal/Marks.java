@@ -18,7 +18,6 @@ final class Marks {
 
     private final DiskFile file;
     private final ByteBuffer slot = ByteBuffer.allocateDirect(USED);
-    private final CRC32C crc = new CRC32C();
     private int latest;
     private boolean unsynced;
 
@@ -42,28 +41,48 @@ final class Marks {
         slot.clear();
         return switch (file.read((long) which * SLOT, slot)) {
             case Io.Failed(var why) -> throw new DiskFault("cannot read the mark: " + why);
-            case Io.Done _ -> slot.hasRemaining() ? Optional.empty() : parsed();
+            case Io.Done _ -> slot.hasRemaining() ? Optional.empty() : parse(slot.flip());
         };
     }
 
-    private Optional<Mark> parsed() {
-        slot.flip();
-        if (slot.getInt(0) != checksum()) return Optional.empty();
+    private static Optional<Mark> parse(ByteBuffer slot) {
+        if (slot.getInt(0) != checksum(slot)) return Optional.empty();
         var chain = new byte[32];
         slot.get(12, chain);
         return Optional.of(new Mark(slot.getLong(4), new Hash(chain)));
     }
 
+    /// The later of the two in a file that lies still.
+    ///
+    /// @throws DamagedLog when either is not as it was written: no crash tears one, since each has a sector of its own
+    static Optional<Mark> in(String path, byte[] file) {
+        var later = Optional.<Mark>empty();
+        for (int at = 0; at <= SLOT; at += SLOT) {
+            if (blank(file, at)) continue;
+            int place = at;
+            var mark = Optional.of(file).filter(all -> all.length >= place + USED).flatMap(
+                all -> parse(ByteBuffer.wrap(all, place, USED).slice())).orElseThrow(
+                    () -> new DamagedLog(path, place, "this mark of acknowledgement is not as it was written"));
+            if (later.isEmpty() || mark.frames() > later.get().frames()) later = Optional.of(mark);
+        }
+        return later;
+    }
+
+    private static boolean blank(byte[] file, int at) {
+        for (int each = at; each < Math.min(file.length, at + SLOT); each++) if (file[each] != 0) return false;
+        return true;
+    }
+
     Io write(long frames, byte[] chain) {
         slot.clear().putInt(0).putLong(frames).put(chain).flip();
-        slot.putInt(0, checksum());
+        slot.putInt(0, checksum(slot));
         unsynced = true;
         latest = 1 - latest;
         return file.write((long) latest * SLOT, slot);
     }
 
-    private int checksum() {
-        crc.reset();
+    private static int checksum(ByteBuffer slot) {
+        var crc = new CRC32C();
         crc.update(slot.duplicate().position(4));
         return (int) crc.getValue();
     }

@@ -47,15 +47,19 @@ record Opening(LogPlace place, Segments segments, Marks marks, List<LiveJournal>
         return new Opening(place, segments, marks, journals, new Recovery(segments, marks, journals, oldest));
     }
 
-    private static SegmentHeader oldest(Segments segments) {
+    /// The header of the oldest segment.
+    static SegmentHeader oldest(Segments segments) {
         var numbers = segments.numbers();
         if (numbers.isEmpty()) throw new DamagedLog(segments.path(1), 0, "there is no segment");
         int number = numbers.getFirst();
-        return SegmentHeader.parse(segments.read(number)).filter(header -> header.segment() == number).orElseThrow(
+        var bytes = segments.read(number);
+        if (number > 1 && new FrameReader(bytes).end(0) == 0) // in reserve only: those before it are gone
+            throw new DamagedLog(segments.path(number - 1), 0, "the file is missing");
+        return SegmentHeader.parse(bytes).filter(header -> header.segment() == number).orElseThrow(
             () -> new DamagedLog(segments.path(number), 0, "the segment's header is not what was written"));
     }
 
-    private static void checkStarts(SegmentHeader oldest, List<LiveJournal> journals, Segments segments) {
+    static void checkStarts(SegmentHeader oldest, List<LiveJournal> journals, Segments segments) {
         var sizes = oldest.sizes();
         for (int each = 0; each < sizes.length; each++) {
             var journal = journals.get(each);

@@ -35,12 +35,14 @@ public final class HeadsElsewhere {
     boolean write(List<Head> heads) {
         if (heads.equals(written)) return false;
         var text = new StringBuilder();
-        for (var head : heads) {
-            text.append("%s %d %s\n".formatted(head.origin().origin(), head.size(), head.root()));
-        }
+        for (var head : heads) text.append(line(head));
         if (place.disk().replace(path(), text.toString().getBytes(UTF_8)) instanceof Io.Failed) return false;
         written = List.copyOf(heads);
         return true;
+    }
+
+    static String line(Head head) {
+        return "%s %d %s\n".formatted(head.origin().origin(), head.size(), head.root());
     }
 
     String path() { return place.folder() + "/heads"; }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
@@ -40,18 +41,29 @@ public final class SealedDrafts implements Drafts {
         this.disk = disk;
         this.path = path;
         this.vault = vault;
-        var pieces = new Pieces(disk.read(path).orElse(new byte[0]), DraftFrame.MOST);
-        for (var next = pieces.next(); next.isPresent(); next = pieces.next()) {
-            var frame = DraftFrame.parse(next.get()).orElseThrow(() -> damaged("this is no draft"));
+        end = check(path, disk.read(path).orElse(new byte[0]), frame -> {
             if (!frame.isCut()) vault.belongs(frame.keyId(), frame.draft().subject());
             stand(frame);
-            end = pieces.end();
-        }
-        if (pieces.goesOn()) throw damaged("a draft is not what was written, and more follow");
+        }).end();
     }
 
-    private DamagedFile damaged(String what) {
-        return new DamagedFile(path, end,
+    /// Gives every draft in order.
+    ///
+    /// @return standing after the last whole one
+    static Pieces check(String path, byte[] file, Consumer<DraftFrame> to) {
+        var pieces = new Pieces(file, DraftFrame.MOST);
+        long at = 0;
+        for (var next = pieces.next(); next.isPresent(); next = pieces.next()) {
+            long from = at;
+            to.accept(DraftFrame.parse(next.get()).orElseThrow(() -> damaged(path, from, "this is no draft")));
+            at = pieces.end();
+        }
+        if (pieces.goesOn()) throw damaged(path, at, "a draft is not what was written, and more follow");
+        return pieces;
+    }
+
+    private static DamagedFile damaged(String path, long at, String what) {
+        return new DamagedFile(path, at,
             what + ". To go on without what was being typed, and only that, move the file away");
     }
 

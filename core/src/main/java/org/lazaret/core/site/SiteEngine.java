@@ -157,6 +157,7 @@ public final class SiteEngine implements Site {
 
     @Override public void close() {
         parts.turns().take(() -> {
+            if (acts.stopped().isEmpty()) parts.heads().write(heads());
             parts.log().close();
             parts.tables().close();
             return true;

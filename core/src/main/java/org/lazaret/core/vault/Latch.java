@@ -40,6 +40,12 @@ public record Latch(Disk disk, String folder) {
     /// Tells a wrong latch from a wrong passphrase; stands in the clear in the vault and says nothing about the latch.
     static byte[] mark(byte[] latch) { return Arrays.copyOf(Sha.of("lazaret latch".getBytes(UTF_8), latch), 8); }
 
+    /// Whether the latch of that epoch is the one with this mark.
+    public boolean fits(long epoch, byte[] mark) {
+        return disk.read(path(epoch)).filter(
+            latch -> latch.length == BYTES && Arrays.equals(mark(latch), mark)).isPresent();
+    }
+
     static void check(byte[] latch, byte[] mark) {
         if (!Arrays.equals(mark(latch), mark))
             throw new LockedVault(

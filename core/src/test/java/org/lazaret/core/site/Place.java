@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.Head;
@@ -160,6 +161,16 @@ final class Place {
     }
 
     void rebuild() { restart(); }
+
+    /// The site's disk and what is kept of it elsewhere, on one: what `verify` is given.
+    SimDisk both() {
+        var both = new SimDisk(new Chance(5));
+        both.put(disk.copy());
+        both.put(elsewhere.copy());
+        return both;
+    }
+
+    void keep(DraftId draft, String text) { parts.drafts().keep(new AccountId("tom"), draft, new Personal(text)); }
 
     DiskCopy copy() {
         while (site.step()) {}

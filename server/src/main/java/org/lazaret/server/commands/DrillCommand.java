@@ -1,6 +1,7 @@
 package org.lazaret.server.commands;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,9 +45,16 @@ public final class DrillCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         var play = wanted();
+        keep.ifPresent(DrillCommand::empty);
         var held = LongStream.range(play.seed(), play.seed() + seeds).filter(next -> holds(play.seeded(next))).count();
         if (seeds > 1) say("%d of %d seeds hold".formatted(held, seeds));
         return held == seeds ? 0 : 1;
+    }
+
+    private static void empty(Path folder) {
+        var names = folder.toFile().list();
+        if (Files.isRegularFile(folder) || names != null && names.length > 0)
+            throw Told.wrongly("--keep needs an empty folder, and %s is not one: name another.".formatted(folder));
     }
 
     private Scenario wanted() {
@@ -77,7 +85,7 @@ public final class DrillCommand implements Callable<Integer> {
             holds = end.card().holds();
             if (seeds == 1 || !holds) say(ScorecardText.of(end.card()));
             json.ifPresent(file -> write(file, end.card()));
-            keep.ifPresent(folder -> end.kept().to(folder));
+            keep.ifPresent(folder -> keep(seeds == 1 ? folder : folder.resolve("seed-" + play.seed()), end));
             return holds;
         } finally {
             if (!holds) sayHowToRepeat(play);
@@ -101,6 +109,14 @@ public final class DrillCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         out.println(text);
         out.flush();
+    }
+
+    private static void keep(Path folder, Drill.Ended end) {
+        try {
+            end.kept().to(folder, end.card());
+        } catch (UncheckedIOException failed) {
+            throw Told.failed("Cannot keep the files: %s.".formatted(failed.getMessage()));
+        }
     }
 
     private static void write(Path file, Scorecard card) {

@@ -1,26 +1,30 @@
 package org.lazaret.server.commands;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.lazaret.core.journal.JournalCheck;
-import org.lazaret.core.journal.JournalCheck.Result;
+import org.lazaret.core.site.Finding;
+import org.lazaret.core.site.FolderCheck;
+import org.lazaret.core.world.DiskFault;
+import org.lazaret.core.world.Io;
 import org.lazaret.core.world.OsDisk;
+import org.lazaret.drill.KeptCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `lazaret verify`: every journal below a folder, whatever it is: one journal, a node's data, a drill that was kept.
+/// `lazaret verify`: everything below a folder that a node or a drill wrote: one journal, a node's data, a drill that
+/// was kept. Needs no key and changes nothing.
 @Command(name = "verify", description = Verify.WHAT, mixinStandardHelpOptions = true)
 public final class Verify implements Callable<Integer> {
-    static final String WHAT = "Checks every journal below a folder, and names the first wrong byte's file and offset.";
+    static final String WHAT = "Checks all that a node or a drill wrote below a folder, and names the first wrong "
+        + "byte's file and offset.";
+    private static final int DEEPEST = 16;
     private static final String FOLDER = "A journal, a node's data folder, or what a drill kept.";
     private static final String JSON = "Writes the same result there, for programs.";
 
@@ -28,58 +32,73 @@ public final class Verify implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    /// One journal and what came of its check.
-    record Checked(String journal, Result result) {
-        boolean sound() { return result instanceof Result.Sound; }
-
-        String line() {
-            return switch (result) {
-                case Result.Sound(var head) -> "sound    %s  %d entries".formatted(head.origin().origin(), head.size());
-                case Result.Damaged(var file, var offset, var what) ->
-                    "damaged  %s, byte %d: %s".formatted(file, offset, what);
-            };
-        }
-
-        Json asJson() {
-            return switch (result) {
-                case Result.Sound(var head) -> Json.object().with("journal", journal).with("sound", true).with("origin",
-                    head.origin().origin()).with("entries", head.size());
-                case Result.Damaged(var file, var offset, var what) -> Json.object().with("journal", journal).with(
-                    "sound", false).with("file", file).with("offset", offset).with("what", what);
-            };
-        }
-    }
-
     @Override public Integer call() {
-        if (!Files.isDirectory(folder)) throw Told.wrongly("There is no folder %s.".formatted(folder));
-        var checked = journals().stream().map(this::check).toList();
-        if (checked.isEmpty())
-            throw Told.wrongly("There is no journal in %s: none of its folders holds a key.pub.".formatted(folder));
-        print(checked, spec.commandLine().getOut());
-        var sound = checked.stream().allMatch(Checked::sound);
-        json.ifPresent(file -> Json.object().with("sound", sound).with("journals",
-            checked.stream().map(Checked::asJson).toList()).write(file));
+        if (!Files.isDirectory(folder))
+            throw Told.wrongly("There is no folder %s: name one. %s".formatted(folder, FOLDER));
+        var findings = check();
+        if (findings.stream().noneMatch(Verify::says))
+            throw Told.wrongly("There is nothing to check in %s: name another. %s".formatted(folder, FOLDER));
+        print(findings, spec.commandLine().getOut());
+        var sound = findings.stream().noneMatch(Finding.Damaged.class::isInstance);
+        json.ifPresent(file -> Json.object().with("sound", sound).with("findings",
+            findings.stream().map(Verify::json).toList()).write(file));
         return sound ? 0 : 1;
     }
 
-    private static void print(List<Checked> checked, PrintWriter out) {
-        checked.forEach(each -> out.println(each.line()));
+    private List<Finding> check() {
+        try (var disk = new OsDisk(folder)) {
+            atRest(disk, "", DEEPEST);
+            return KeptCheck.isKept(disk) ? KeptCheck.check(disk) : FolderCheck.check(disk);
+        } catch (DiskFault unreadable) {
+            throw Told.failed("Cannot check %s: %s.".formatted(folder, unreadable.getMessage()));
+        }
+    }
+
+    /// What a node is just writing would look like damage.
+    private void atRest(OsDisk disk, String within, int depth) {
+        for (var name : disk.list(within)) {
+            var path = within.isEmpty() ? name : within + "/" + name;
+            if (name.endsWith("/") && depth > 0) atRest(disk, path.substring(0, path.length() - 1), depth - 1);
+            var writable = name.equals("lock") && Files.isWritable(folder.resolve(path));
+            if (writable && disk.own(path) instanceof Io.Failed)
+                throw Told.failed("A node is at work in %s: end it, or check a copy of the folder.".formatted(
+                    folder.resolve(within)));
+        }
+    }
+
+    private static boolean says(Finding finding) { return !(finding instanceof Finding.Unchecked); }
+
+    private static void print(List<Finding> findings, PrintWriter out) {
+        findings.forEach(finding -> out.println(line(finding)));
         out.flush();
     }
 
-    private Checked check(Path journal) {
-        var name = folder.relativize(journal).toString().replace('\\', '/');
-        try (var disk = new OsDisk(journal.toAbsolutePath().normalize().getParent())) {
-            return new Checked(name, JournalCheck.journal(disk, journal.toAbsolutePath().getFileName().toString()));
-        }
+    private static String line(Finding finding) {
+        return switch (finding) {
+            case Finding.Whole(_, var head) -> "sound    %s  %d entries".formatted(head.origin().origin(), head.size());
+            case Finding.Sound(var file, var words) -> "sound    %s: %s".formatted(file, words);
+            case Finding.Damaged(var file, var offset, var what) ->
+                "damaged  %s, byte %d: %s".formatted(file, offset, what);
+            case Finding.Unsure(var file, var offset, var what) ->
+                "unsure   %s, byte %d: %s".formatted(file, offset, what);
+            case Finding.Unchecked(var file, var why) -> "not read %s: %s".formatted(file, why);
+        };
     }
 
-    private List<Path> journals() {
-        try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().equals("key.pub")).map(
-                file -> Optional.ofNullable(file.getParent()).orElse(folder)).sorted().toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+    private static Json json(Finding finding) {
+        return switch (finding) {
+            case Finding.Whole(var folder, var head) -> is("sound", folder).with("origin",
+                head.origin().origin()).with("entries", head.size()).with("root", head.root().toString());
+            case Finding.Sound(var file, var words) -> is("sound", file).with("what", words);
+            case Finding.Damaged(var file, var offset, var what) -> is("damaged", file).with("offset", offset).with(
+                "what", what);
+            case Finding.Unsure(var file, var offset, var what) -> is("unsure", file).with("offset", offset).with(
+                "what", what);
+            case Finding.Unchecked(var file, var why) -> is("not read", file).with("what", why);
+        };
+    }
+
+    private static Json is(String result, String file) {
+        return Json.object().with("result", result).with("file", file);
     }
 }
