@@ -46,10 +46,14 @@ final class Books {
             position);
     }
 
-    private long number(String book, @Nullable SubjectId subject) {
+    /// The number of a book; 0 if nothing was ever written in it.
+    long known(String book) {
         var known = numbers.get(book);
-        if (known != null) return known;
-        var number = writing.number("select number from lz_book where about = ?", book);
+        return known != null ? known : writing.number("select number from lz_book where about = ?", book);
+    }
+
+    long number(String book, @Nullable SubjectId subject) {
+        var number = known(book);
         if (number == 0)
             number = writing.number("insert into lz_book (about, subject) values (?, ?) returning number",
                 book, subject == null ? null : subject.name());

@@ -17,9 +17,10 @@ final class CoreTables {
             primary key (era, request, position)) strict, without rowid;
         create table lz_kept (about text primary key, line integer not null, build text not null,
             sealed blob not null) strict, without rowid;
-        create table lz_find (number integer primary key autoincrement, about text not null unique,
-            subject text not null, kind text not null, said blob not null) strict;
-        create index lz_find_subject on lz_find (subject)""";
+        create table lz_find (number integer primary key autoincrement, book integer not null,
+            about text not null unique, subject text not null, kind text not null, said blob not null) strict;
+        create index lz_find_subject on lz_find (subject);
+        create table lz_lead (book integer primary key, leader integer not null) strict""";
 
     static final String LINES = """
         select max(line) from lz_line where book = (select number from lz_book where about = ?)""";

@@ -15,6 +15,9 @@ record Dump(Statements reading, Cells cells, Shape shape) {
         for (var table : shape.tables()) table(table, all);
         plain("book", "select about, subject, line, position from lz_book left join lz_line on book = number", all);
         plain("answered", "select request, position from lz_once", all);
+        plain("led", """
+            select led.about, leader.about from lz_lead join lz_book led on led.number = lz_lead.book
+            join lz_book leader on leader.number = lz_lead.leader""", all);
         Finds.all(reading, cells).forEach(found -> all.add("found " + text(found.what())));
         all.sort(null);
         return all;

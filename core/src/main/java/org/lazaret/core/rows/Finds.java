@@ -16,9 +16,14 @@ final class Finds {
     private static final String BETWEEN = "\n";
     private static final String TABLE = "lz_find";
 
+    private static final String COLUMNS = """
+        select number, about, subject, kind, said, lz_find.book, coalesce(leader, 0)
+        from lz_find left join lz_lead on lz_lead.book = lz_find.book
+        """;
+
     private final Statements writing;
     private final Cells cells;
-    private final Map<Long, Findable> added = new LinkedHashMap<>();
+    private final Map<Long, Found> added = new LinkedHashMap<>();
     private final List<Long> gone = new ArrayList<>();
 
     record Change(List<Found> added, List<Long> gone) {}
@@ -35,17 +40,26 @@ final class Finds {
     }
 
     Change changed() {
-        return new Change(added.entrySet().stream().map(each -> new Found(each.getKey(), each.getValue())).toList(),
-            List.copyOf(gone));
+        return new Change(List.copyOf(added.values()), List.copyOf(gone));
     }
 
-    void put(Findable what) {
+    /// @param book the number of its own book
+    void put(Findable what, long book) {
         goes(writing.ask("delete from lz_find where about = ? returning number", what.about()));
         var said = cells.seal(what.subject(), place(what.about()), new Personal(said(what)));
         if (said == null) return; // nobody finds who is erased
-        added.put(writing.number("""
-            insert into lz_find (about, subject, kind, said) values (?, ?, ?, ?) returning number""", what.about(),
-            what.subject().name(), what.kind(), said), what);
+        var number = writing.number("""
+            insert into lz_find (book, about, subject, kind, said) values (?, ?, ?, ?, ?) returning number""", book,
+            what.about(), what.subject().name(), what.kind(), said);
+        added.put(number, new Found(number, what, (int) book,
+            (int) writing.number("select leader from lz_lead where book = ?", book)));
+    }
+
+    /// From here on the words of the leader's book lead to this one as well.
+    void lead(long book, long leader) {
+        writing.run("insert or replace into lz_lead (book, leader) values (?, ?)", book, leader);
+        for (var row : writing.ask(COLUMNS + "where lz_find.book = ?", book))
+            found(row, cells).ifPresent(found -> put(found.what(), book));
     }
 
     void erase(SubjectId subject) {
@@ -53,6 +67,8 @@ final class Finds {
         goes(writing.ask("""
             delete from lz_find where about in (select about from lz_book where subject = ?)
             returning number""", subject.name()));
+        writing.run("delete from lz_lead where book in (select number from lz_book where subject = ?)",
+            subject.name());
     }
 
     private void goes(List<@Nullable Object[]> rows) {
@@ -81,16 +97,14 @@ final class Finds {
 
     /// The newest with numbers below that.
     static Page before(Statements reading, Cells cells, long number, int most) {
-        var rows = reading.ask("""
-            select number, about, subject, kind, said from lz_find where number < ? order by number desc limit ?""",
-            number, (long) most);
+        var rows = reading.ask(COLUMNS + "where number < ? order by number desc limit ?", number, (long) most);
         var found = rows.stream().flatMap(row -> found(row, cells).stream()).toList();
         return new Page(found, rows.size() < most ? 0 : ((Number) rows.getLast()[0]).longValue() - 1);
     }
 
     /// One of them; empty if it is gone.
     static Optional<Found> one(Statements reading, Cells cells, long number) {
-        var rows = reading.ask("select number, about, subject, kind, said from lz_find where number = ?", number);
+        var rows = reading.ask(COLUMNS + "where number = ?", number);
         return rows.stream().findFirst().flatMap(row -> found(row, cells));
     }
 
@@ -103,9 +117,14 @@ final class Finds {
         var lines = List.of(said.text().split(BETWEEN, -1)).stream().map(Personal::new).toList();
         var what = new Findable(about, subject, String.valueOf(row[3]), lines.getFirst(),
             lines.subList(1, lines.size()));
-        return Optional.of(new Found(((Number) row[0]).longValue(), what));
+        return Optional.of(new Found(number(row[0]), what, (int) number(row[5]), (int) number(row[6])));
     }
 
+    private static long number(@Nullable Object cell) { return cell instanceof Number is ? is.longValue() : 0; }
+
     /// Something findable under its number.
-    record Found(long number, Findable what) {}
+    ///
+    /// @param book the number of its own book
+    /// @param leader that of the book whose words lead to it as well; 0 if there is none
+    record Found(long number, Findable what, int book, int leader) {}
 }

@@ -19,7 +19,7 @@ final class Merging {
 
     private Merging(List<Segment> from) {
         this.from = from;
-        this.places = from.stream().map(each -> new int[each.entries()]).toArray(int[][]::new);
+        this.places = from.stream().map(each -> new int[each.count()]).toArray(int[][]::new);
     }
 
     /// How far one segment has been merged.
@@ -51,28 +51,30 @@ final class Merging {
     static Segment of(List<Segment> segments, Living living) {
         var merging = new Merging(segments);
         var labels = new Texts.Maker();
-        var numbers = merging.placed(living, labels);
-        return merging.withWords(numbers, labels.made());
+        var entries = merging.placed(living, labels);
+        return merging.withWords(entries, labels.made());
     }
 
     /// Gives every living entry its place by label, then number.
-    private int[] placed(Living living, Texts.Maker labels) {
-        var numbers = new int[Arrays.stream(places).mapToInt(each -> each.length).sum()];
-        Comparator<Front> byNumber = Comparator.comparingInt(front -> from.get(front.segment).number(front.place));
+    private Entries placed(Living living, Texts.Maker labels) {
+        var entries = new Entries(Arrays.stream(places).mapToInt(each -> each.length).sum());
+        Comparator<Front> byNumber = Comparator.comparingInt(front -> its(front).number(front.place));
         var fronts = fronts(Segment::labels, byNumber);
         for (var front = fronts.poll(); front != null; front = fronts.poll()) {
-            int number = from.get(front.segment).number(front.place);
-            places[front.segment][front.place] = living.has(number) ? labels.count() : DEAD;
-            if (living.has(number)) {
-                numbers[labels.count()] = number;
+            boolean lives = living.has(its(front).number(front.place));
+            places[front.segment][front.place] = lives ? labels.count() : DEAD;
+            if (lives) {
+                entries.add(its(front), front.place);
                 labels.add(front.texts, front.place);
             }
             goOn(front, fronts);
         }
-        return Arrays.copyOf(numbers, labels.count());
+        return entries;
     }
 
-    private Segment withWords(int[] numbers, Texts labels) {
+    private Entries its(Front front) { return from.get(front.segment).entries(); }
+
+    private Segment withWords(Entries entries, Texts labels) {
         var words = new Texts.Maker();
         var owners = new Ints();
         var ownersFrom = new Ints();
@@ -88,7 +90,7 @@ final class Merging {
             if (owners.count() == begin) words.takeBack();
             else close(begin, owners, ownersFrom);
         }
-        return new Segment(new Segment.Parts(numbers, labels, words.made(), owners.all(), ownersFrom.all()));
+        return new Segment(new Segment.Parts(entries, labels, words.made(), owners.all(), ownersFrom.all()));
     }
 
     private static void close(int begin, Ints owners, Ints ownersFrom) {

@@ -34,8 +34,7 @@ final class SearchIndex {
             gone.stream().map(Math::toIntExact).toList());
         var segments = new ArrayList<>(state.segments());
         if (!added.isEmpty())
-            segments.add(Merging.of(added.stream().map(
-                each -> Segment.of(Math.toIntExact(each.number()), each.what())).toList(), living));
+            segments.add(Merging.of(added.stream().map(Segment::of).toList(), living));
         while (uneven(segments)) {
             var last = segments.subList(segments.size() - 2, segments.size());
             var merged = Merging.of(last, living);
@@ -48,19 +47,22 @@ final class SearchIndex {
     /// Whether the last two are to be one.
     private static boolean uneven(List<Segment> segments) {
         if (segments.size() < 2) return false;
-        int before = segments.get(segments.size() - 2).entries();
-        int last = segments.getLast().entries();
+        int before = segments.get(segments.size() - 2).count();
+        int last = segments.getLast().count();
         return before <= last && before + last <= MOST;
     }
 
-    /// Numbers of those that have for each word typed one that begins so, best first: those with most of the words as a
-    /// whole, then by label, then the one that was said first.
+    /// Numbers of those that have for each word typed one that begins so, or are led to by somebody who has, best
+    /// first: those with most of the words as a whole, then by label, then the one that was said first.
     List<Long> find(String typed, int most) {
         var words = Words.typed(typed).stream().map(word -> word.getBytes(UTF_8)).toList();
         if (words.isEmpty()) return List.of();
         var now = state;
+        var begun = now.segments().stream().map(segment -> segment.begun(words)).toList();
+        var led = words.size() == 1 ? Led.nobody(now.living()) : Led.by(now.segments(), begun, now.living());
         var matches = new ArrayList<Segment.Match>();
-        for (var segment : now.segments()) segment.find(words, now.living(), most, matches::add);
+        for (int each = 0; each < begun.size(); each++)
+            now.segments().get(each).find(begun.get(each), led, most, matches::add);
         return matches.stream().sorted(BEST).limit(most).map(Segment.Match::number).toList();
     }
 }

@@ -19,4 +19,10 @@ public interface Sql {
 
     /// Makes a subject findable by these words as people type them; replaces what was said of the same `about`.
     void findable(Findable what);
+
+    /// Makes the words of another book lead to what this entry's book makes findable, together with one of its own:
+    /// the owner's to the animal. Replaces whoever led there before; whoever is erased leads nowhere.
+    ///
+    /// @param leader the other book, e.g. `client/5xk2…`
+    void ledBy(String leader);
 }

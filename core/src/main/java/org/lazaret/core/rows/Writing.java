@@ -112,7 +112,12 @@ final class Writing implements Sql {
             throw new IllegalArgumentException(
                 "an entry of book %s makes %s findable. A book speaks for itself only: ".formatted(book, what.about())
                     + "when it is erased, nothing it said is found");
-        finds.put(what);
+        finds.put(what, books.number(book, null));
+    }
+
+    @Override public void ledBy(String leader) {
+        long leads = books.known(leader);
+        if (leads != 0) finds.lead(books.number(written().book(), null), leads);
     }
 
     private Entry<?> written() {

@@ -101,6 +101,7 @@ public final class Animals implements Projection<Event> {
 
     private static void own(Entry<? extends Event> entry, ClientId owner, Sql sql) {
         sql.put("animal_owner", new Owned(entry.book(), entry.subject().orElseThrow(), owner));
+        sql.ledBy(owner.book().about());
     }
 
     private static void put(Entry<? extends Event> entry, Details is, Sql sql) {
