@@ -6,6 +6,7 @@ import org.lazaret.practice.bills.Account;
 import org.lazaret.practice.bills.Bill;
 import org.lazaret.practice.bills.BillLines;
 import org.lazaret.practice.bills.Bills;
+import org.lazaret.practice.bills.BillsOf;
 import org.lazaret.practice.bills.ByBill;
 import org.lazaret.practice.bills.Payments;
 import org.lazaret.practice.bills.PriceList;
@@ -21,11 +22,13 @@ import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.clients.Consents;
 import org.lazaret.practice.clients.Versions;
 import org.lazaret.practice.diary.Appointments;
+import org.lazaret.practice.diary.AppointmentsOf;
 import org.lazaret.practice.diary.ByAppointment;
 import org.lazaret.practice.diary.Day;
 import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Discrepancy;
 import org.lazaret.practice.drugs.DrugRegister;
+import org.lazaret.practice.drugs.Given;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
 import org.lazaret.practice.patients.Animal;
@@ -44,6 +47,7 @@ import org.lazaret.practice.visits.Addenda;
 import org.lazaret.practice.visits.ByVisit;
 import org.lazaret.practice.visits.Consultation;
 import org.lazaret.practice.visits.Notes;
+import org.lazaret.practice.visits.NotesOf;
 import org.lazaret.practice.visits.Steps;
 import org.lazaret.practice.visits.Visit;
 import org.lazaret.practice.visits.Visits;
@@ -69,8 +73,10 @@ public final class Rooms {
     }
 
     /// What each room adds to an animal's history.
-    public static History history() { return new History(List.of(new Chronicle())); }
+    public static History history() {
+        return new History(List.of(new Chronicle(), new AppointmentsOf(), new NotesOf(), new Given()));
+    }
 
     /// What each room has open with a client.
-    public static Matters matters() { return new Matters(List.of()); }
+    public static Matters matters() { return new Matters(List.of(new AppointmentsOf(), new BillsOf())); }
 }

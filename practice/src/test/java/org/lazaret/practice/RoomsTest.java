@@ -37,6 +37,10 @@ import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.Waste;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Chronicle;
+import org.lazaret.practice.visits.NotesOf;
+import org.lazaret.practice.drugs.Given;
+import org.lazaret.practice.diary.AppointmentsOf;
+import org.lazaret.practice.bills.BillsOf;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.staff.Role;
@@ -49,7 +53,8 @@ class RoomsTest {
     private static final List<Kind<?, ?, ?>> KINDS = Rooms.house().kinds();
 
     private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
-        Chronicle.Line.values(),
+        Chronicle.Line.values(), AppointmentsOf.Line.values(), Given.Line.values(), NotesOf.Line.values(),
+        BillsOf.Line.values(),
         Mistake.values(), Waste.values(), Cause.values(), RegisterLines.What.values(), Purpose.values(),
         State.values(), Stage.values(), Membranes.values(), Steps.What.values(), Role.values(),
         Country.values(), Sort.values(), Supply.values(), Unit.values(),

@@ -40,7 +40,8 @@ public final class RegisterLines implements Projection<Event> {
                 book text, line integer, at text not null, by text not null, what text not null, whom text not null,
                 why text not null, received integer not null, dispensed integer not null, balance integer not null,
                 primary key (book, line)
-            ) strict, without rowid""";
+            ) strict, without rowid;
+            create index if not exists register_line_by_whom on register_line (whom, at)""";
     }
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {

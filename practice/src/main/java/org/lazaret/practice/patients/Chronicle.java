@@ -105,6 +105,6 @@ public final class Chronicle implements Projection<Event>, Chapter {
             case DIED -> List.<Object>of(row.day.orElseThrow());
             case OWNER_CHANGED, DEATH_WITHDRAWN -> List.of();
         };
-        return new Told(row.at, row.by, row.what, parts, NO_MORE);
+        return new Told(row.at, Optional.of(row.by), row.what, parts, NO_MORE);
     }
 }
