@@ -80,8 +80,22 @@
     return false;
   };
 
+  // A list that is found as one types: the arrows lead from the box into it and back.
+  const pick = event => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
+    const box = document.querySelector('[data-picks]');
+    const links = box ? [...document.getElementById(box.dataset.picks).querySelectorAll('a')] : [];
+    const at = links.indexOf(document.activeElement);
+    if (at < 0 && document.activeElement !== box) return false;
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+    if (next < 0) box.focus();
+    else links[Math.min(next, links.length - 1)]?.focus();
+    return true;
+  };
+
   document.addEventListener('keydown', event => {
     if (event.isComposing) return;
+    if (pick(event)) { event.preventDefault(); return; }
     if (scanned(event)) { event.preventDefault(); event.stopImmediatePropagation(); return; }
     if (event.ctrlKey || event.metaKey || document.querySelector('dialog[open]')) return;
     if (event.key === 'Escape' && typing(document.activeElement)) { document.activeElement.blur(); return; }

@@ -31,6 +31,11 @@ public final class Clients implements Projection<Event> {
     public record Row(String book, SubjectId subject, Personal name, Personal phone, Personal email, Personal address,
         boolean away) {
         public ClientId id() { return new ClientId(subject.name()); }
+
+        /// Each number by itself, as it is dialled.
+        public List<String> phones() {
+            return phone.text().isBlank() ? List.of() : List.of(phone.text().strip().split("\\s*[,;/]\\s*"));
+        }
     }
 
     private record Kept(String book, SubjectId subject, Personal name, Personal phone, Personal email,

@@ -44,11 +44,6 @@ public record OwnerPage(Clients.Row client, List<Animals.Row> animals, Known kno
             client.address());
     }
 
-    /// Each number by itself, as it is dialled.
-    public List<String> phones() {
-        return client.phone().text().isBlank() ? List.of() : List.of(client.phone().text().split("\\s*[,;/]\\s*"));
-    }
-
     /// The day they agreed to it; empty if they did not.
     public Optional<LocalDate> agreed(Use use, Pen pen) {
         return known.consents().stream().filter(row -> row.use() == use).findFirst().map(
