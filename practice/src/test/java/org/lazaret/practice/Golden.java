@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.lazaret.pages.Drawing;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Place;
+import org.lazaret.pages.Rights;
 import org.lazaret.pages.Visit;
 import org.lazaret.pages.Words;
 
@@ -27,11 +28,15 @@ public final class Golden {
 
     private Golden() {}
 
+    /// As somebody sees it who may do everything.
+    ///
     /// @param name e.g. `AnimalPage.warned`, of files `AnimalPage.warned.en.html` in the folder of the page's package
-    public static void check(Page page, String name) {
+    public static void check(Page page, String name) { check(page, name, _ -> true); }
+
+    public static void check(Page page, String name, Rights rights) {
         for (var language : LANGUAGES) {
             var folder = RESOURCES.resolve(page.getClass().getPackageName().replace('.', '/'));
-            check(drawn(page, language), folder.resolve(name + "." + language.getLanguage() + ".html"));
+            check(drawn(page, language, rights), folder.resolve(name + "." + language.getLanguage() + ".html"));
         }
     }
 
@@ -49,11 +54,11 @@ public final class Golden {
     }
 
     /// As it is drawn at Hill Street on 5 January 2026 at 09:08, for somebody who has no desk: no wish has a number.
-    private static String drawn(Page page, Locale language) {
+    private static String drawn(Page page, Locale language, Rights rights) {
         var hill = new Place("Hill Street", ZoneId.of("Europe/London"), () -> Instant.parse("2026-01-05T09:08:00Z"),
             new Words(language), new Place.Household(List.of(), List.of(
                 new Place.Person(Tabled.TOM, "Tom Price RVN"))));
-        var html = new String(new Drawing().bare(page, new Visit(hill, Optional.empty())), UTF_8);
+        var html = new String(new Drawing().bare(page, new Visit(hill, Optional.empty(), rights)), UTF_8);
         return html.lines().map(String::stripTrailing).filter(line -> !line.isEmpty()).reduce("",
             (before, line) -> before + line + "\n");
     }

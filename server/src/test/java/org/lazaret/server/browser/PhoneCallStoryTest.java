@@ -21,21 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PhoneCallStoryTest {
     private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
     private static final Path MANUAL = Path.of("..", "docs", "manual");
-    private static final String HILL = """
-        group: hill
-        port: 0
-        sites:
-          - site: hill-street
-            name: Hill Street Veterinary Practice
-            folder: hill-street
-            latch: latch/hill-street
-            unlock: {key-file: keys/hill-street}
-            zone: Europe/London
-            people:
-              - {account: a-bell, name: Anna Bell MRCVS}
-              - {account: a-price, name: Tom Price RVN}
-        """;
-
     @TempDir Path folder;
     private final List<String> complaints = new ArrayList<>();
     private Chromium chromium;
@@ -43,7 +28,7 @@ class PhoneCallStoryTest {
     private Page page;
 
     @BeforeEach void open() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HILL);
+        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
         node = NodeProcess.start(folder.resolve("node.yaml"));
         chromium = Chromium.start();
         page = chromium.page(complaints);
@@ -121,6 +106,7 @@ class PhoneCallStoryTest {
         page.getByLabel("What one must know").fill("Bites when held by the neck.");
         press("Warn");
         assertThat(page.locator(".banner")).containsText("Bites when held by the neck.");
+        page.setViewportSize(1280, 1340);
         picture("animal-history");
     }
 
@@ -163,6 +149,6 @@ class PhoneCallStoryTest {
     private void picture(String name) {
         if (PICTURES)
             page.screenshot(
-                new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")).setFullPage(true));
+                new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")));
     }
 }

@@ -27,7 +27,7 @@ class AnimalPagesTest {
 
     @BeforeEach void open() throws IOException {
         Files.writeString(folder.resolve("node.yaml"), NodeTest.HILL);
-        node = Node.start(NodeFile.read(folder.resolve("node.yaml")));
+        node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml")));
         anna = Caller.of("hill-street.localhost", node.port());
         anna.post("/who", "account=a-anna");
         client = location(

@@ -32,6 +32,8 @@ import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.patients.Warnings;
 import org.lazaret.practice.patients.Weighings;
 import org.lazaret.practice.patients.Weight;
+import org.lazaret.practice.staff.Duties;
+import org.lazaret.practice.staff.Role;
 
 /// How the pages of clients and animals look, from real rows.
 class PagesOfAnimalsTest {
@@ -55,6 +57,8 @@ class PagesOfAnimalsTest {
         tables.at(Tabled.NINE).written(REX.book(), new Animal.Weighed(new Weight(16_500), 3));
 
         Golden.check(animal(Optional.empty()), "AnimalPage.known");
+        Golden.check(animal(Optional.empty()), "AnimalPage.at-reception", route -> Duties.house().may(
+            List.of(Role.RECEPTIONIST), route));
     }
 
     @Test void a_weight_that_is_asked_about() {
