@@ -19,6 +19,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 final class DraftsController {
     private static final int MOST_BYTES = 48 * 1024;
+    /// What is answered of a form that nothing was typed in; what was typed has a title before it, and is never empty.
+    private static final Personal NOTHING = new Personal("");
 
     /// @param text the page's title, a newline, the fields as a form would send them
     @PostMapping("/drafts") void keep(@RequestParam String draft, @RequestParam String text, Desk desk,
@@ -35,7 +37,7 @@ final class DraftsController {
 
     @GetMapping("/drafts/text") void text(@RequestParam String draft, Desk desk, HttpServletRequest request,
         HttpServletResponse response) throws IOException {
-        var text = desk.draft(id(draft, desk)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var text = desk.draft(id(draft, desk)).orElse(NOTHING);
         desk.show("/drafts/text").now();
         Keepsake.give(Visit.of(request), request, response);
         response.setContentType("text/plain;charset=UTF-8");

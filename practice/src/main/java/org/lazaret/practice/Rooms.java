@@ -49,6 +49,7 @@ import org.lazaret.practice.visits.Consultation;
 import org.lazaret.practice.visits.Notes;
 import org.lazaret.practice.visits.NotesOf;
 import org.lazaret.practice.visits.Steps;
+import org.lazaret.practice.visits.UnderWay;
 import org.lazaret.practice.visits.Visit;
 import org.lazaret.practice.visits.Visits;
 import org.lazaret.practice.visits.WhenArrivedThenBeginVisit;
@@ -78,5 +79,7 @@ public final class Rooms {
     }
 
     /// What each room has open with a client.
-    public static Matters matters() { return new Matters(List.of(new AppointmentsOf(), new BillsOf())); }
+    public static Matters matters() {
+        return new Matters(List.of(new UnderWay(), new AppointmentsOf(), new BillsOf()));
+    }
 }

@@ -47,6 +47,7 @@ import org.lazaret.practice.staff.Role;
 import org.lazaret.practice.visits.Membranes;
 import org.lazaret.practice.visits.Stage;
 import org.lazaret.practice.visits.Steps;
+import org.lazaret.practice.visits.UnderWay;
 
 /// What must be true of every room of a practice.
 class RoomsTest {
@@ -56,7 +57,8 @@ class RoomsTest {
         Chronicle.Line.values(), AppointmentsOf.Line.values(), Given.Line.values(), NotesOf.Line.values(),
         BillsOf.Line.values(),
         Mistake.values(), Waste.values(), Cause.values(), RegisterLines.What.values(), Purpose.values(),
-        State.values(), Stage.values(), Membranes.values(), Steps.What.values(), Role.values(),
+        State.values(), Stage.values(), Membranes.values(), Steps.What.values(),
+        UnderWay.Open.values(), Role.values(),
         Country.values(), Sort.values(), Supply.values(), Unit.values(),
         Slip.values(), Favour.values(), Method.values(), Bills.State.values()).flatMap(Stream::of).toList();
 

@@ -86,8 +86,9 @@
       at.dataset.kept = 'asked';
       const answer = await fetch('/drafts/text?' + new URLSearchParams({ draft: name(at.form) }));
       if (!answer.ok) continue;
-      const text = (await answer.text()).split('\n').slice(1).join('\n');
-      if (text === typed(at.form)) continue;
+      const kept = await answer.text();
+      const text = kept.split('\n').slice(1).join('\n');
+      if (!kept || text === typed(at.form)) continue;
       fill(at.form, text);
       offer(at.form);
     }

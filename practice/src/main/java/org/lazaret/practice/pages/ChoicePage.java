@@ -19,7 +19,7 @@ public record ChoicePage(List<Animals.Row> animals) implements Page {
         return new ChoicePage(animals.isEmpty() ? List.of() : desk.look(Animals.among(animals)));
     }
 
-    @Override public String title(Words words) { return "Which animal?"; }
+    @Override public String title(Words words) { return words.say(ChoicePage.class, "choice.title"); }
 
     @Override public String path() { return "/animals/choices"; }
 

@@ -1,5 +1,7 @@
 package org.lazaret.practice.patients;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import org.lazaret.core.book.Entry;
 import org.lazaret.core.book.Personal;
@@ -31,7 +33,8 @@ public final class Warnings implements Projection<Event> {
         return """
             create table if not exists warning (
                 book text, number integer, subject text not null, text blob, primary key (book, number)
-            ) strict, without rowid""";
+            ) strict, without rowid;
+            create index if not exists warning_by_subject on warning (subject)""";
     }
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {
@@ -48,5 +51,12 @@ public final class Warnings implements Projection<Event> {
     public static Look<Row> of(AnimalId animal) {
         return new Look<>(Row.class, "select * from warning where book = ? order by number",
             List.of(animal.book().about()));
+    }
+
+    /// Those of any of these animals; the list is not empty.
+    public static Look<Row> among(List<AnimalId> animals) {
+        var places = animals.stream().map(_ -> "?").collect(joining(", "));
+        return new Look<>(Row.class, "select * from warning where subject in (" + places + ") order by book, number",
+            List.copyOf(animals));
     }
 }

@@ -55,6 +55,8 @@ public record Consultation(List<Kept> notes) implements Book<Consultation, Comma
     public record NothingWritten() implements Refusal {}
     public record TemperatureImpossible(Temperature temperature) implements Refusal {}
     public record RateImpossible(PerMinute rate) implements Refusal {}
+    /// @param typed where a figure should be
+    public record FigureUnreadable(String typed) implements Refusal {}
     public record NoSuchNote(long number) implements Refusal {}
     public record NotYours(long number) implements Refusal {}
     public record SignedAlready(long number) implements Refusal {}

@@ -12,6 +12,8 @@ import org.lazaret.core.book.Personal;
 public record Note(Personal history, Personal examination, Personal assessment, Personal plan, Vitals vitals) {
     boolean isEmpty() {
         return List.of(history, examination, assessment, plan).stream().allMatch(part -> part.text().isBlank())
-            && vitals.equals(Vitals.NONE);
+            && !hasVitals();
     }
+
+    public boolean hasVitals() { return !vitals.equals(Vitals.NONE); }
 }

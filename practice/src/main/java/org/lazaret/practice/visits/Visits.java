@@ -27,18 +27,21 @@ public final class Visits implements Projection<Event> {
 
     /// A row of `visit`.
     ///
-    /// @param since when it came to its stage
+    /// @param since when it came to its stage, and `by` whose hand
     /// @param seenBy who sees them, or will
-    public record Row(String book, ClientId owner, Stage stage, Instant began, Instant since,
+    public record Row(String book, ClientId owner, Stage stage, Instant began, Instant since, AccountId by,
         Optional<AccountId> seenBy) {
         public VisitId id() { return VisitId.in(book); }
+
+        public boolean isOpen() { return stage != Stage.DONE; }
     }
 
     /// A row of `visit_animal`.
     ///
-    /// @param day of its appointment, if it had one, and `number`, that day's
+    /// @param day of its appointment, if it had one
+    /// @param number of that day's appointments; 0 if it had none
     public record Animal(String book, long line, AnimalId animal, Purpose purpose, Optional<LocalDate> day,
-        Optional<Long> number) {}
+        long number) {}
 
     @Override public Class<Event> reads() { return Event.class; }
 
@@ -46,10 +49,11 @@ public final class Visits implements Projection<Event> {
         return """
             create table if not exists visit (
                 book text primary key, owner text not null, stage text not null, began text not null,
-                since text not null, seen_by text
+                since text not null, by text not null, seen_by text
             ) strict, without rowid;
             create table if not exists visit_animal (
-                book text, line integer, animal text not null, purpose text not null, day text, number integer,
+                book text, line integer, animal text not null, purpose text not null, day text,
+                number integer not null,
                 primary key (book, line)
             ) strict, without rowid;
             create index if not exists visit_by_owner on visit (owner, since);
@@ -59,23 +63,25 @@ public final class Visits implements Projection<Event> {
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {
         var at = entry.stamp().at();
+        var by = entry.stamp().by();
         switch (entry.event()) {
             case Begun(var owner, var guest, var with) -> {
-                sql.put("visit", new Row(entry.book(), owner, Stage.WAITING, at, at, with));
+                sql.put("visit", new Row(entry.book(), owner, Stage.WAITING, at, at, by, with));
                 add(entry, guest, sql);
             }
             case Brought(var guest) -> add(entry, guest, sql);
             case TakenBack(var guest) -> takeBack(entry.book(), guest, sql);
-            case Moved(_, var to, var with) ->
-                sql.run("update visit set stage = ?, since = ?, seen_by = ? where book = ?",
-                    to, at, with, entry.book());
+            case Moved(_, var to, var with) -> sql.run(
+                "update visit set stage = ?, since = ?, by = ?, seen_by = ? where book = ?", to, at, by, with,
+                entry.book());
             case SeenBy(var vet) -> sql.run("update visit set seen_by = ? where book = ?", vet, entry.book());
         }
     }
 
     private static void add(Entry<? extends Event> entry, Guest guest, Sql sql) {
         sql.insert("visit_animal", new Animal(entry.book(), entry.line(), guest.animal(), guest.purpose(),
-            guest.appointment().map(one -> one.day().day()), guest.appointment().map(Guest.Appointment::number)));
+            guest.appointment().map(one -> one.day().day()),
+            guest.appointment().map(Guest.Appointment::number).orElse(0L)));
     }
 
     private static void takeBack(String book, Guest guest, Sql sql) {
@@ -110,6 +116,18 @@ public final class Visits implements Projection<Event> {
     public static Look<Animal> animals(VisitId visit) {
         return new Look<>(Animal.class, "select * from visit_animal where book = ? order by line",
             List.of(visit.book().about()));
+    }
+
+    /// What someone has on the table just now.
+    public static Look<Row> seenBy(AccountId vet) {
+        return new Look<>(Row.class,
+            "select * from visit where stage = 'CONSULTING' and seen_by = ? order by since, book", List.of(vet));
+    }
+
+    /// The visits of an owner that are under way.
+    static Look<Row> open(ClientId owner) {
+        return new Look<>(Row.class, "select * from visit where owner = ? and stage <> 'DONE' order by since, book",
+            List.of(owner.name()));
     }
 
     /// The visits of an animal, the latest first.

@@ -53,6 +53,9 @@ class ArrivalTest {
         assertThat(visit(FIRST).stage()).isEqualTo(Stage.WAITING);
         assertThat(visit(FIRST).with()).contains(ANNA);
         assertThat(practice.desk("tom").look(Visits.board())).hasSize(1);
+        assertThat(practice.desk("tom").look(Visits.onBoard())).extracting(Visits.Animal::animal).containsExactly(REX);
+        assertThat(practice.desk("tom").look(Steps.of(FIRST))).extracting(Steps.Row::what).containsExactly(
+            Steps.What.BEGUN);
     }
 
     @Test void the_second_animal_of_an_owner_joins_the_first() {

@@ -50,14 +50,13 @@ class VisitRowsTest {
 
         assertThat(tables.look(Visits.board())).containsExactly(
             new Visits.Row("visit/2026-01-05-2", new ClientId("jones1"), Stage.WAITING, Tabled.NINE.plusSeconds(60),
-                Tabled.NINE.plusSeconds(60), Optional.empty()),
+                Tabled.NINE.plusSeconds(60), Tabled.TOM, Optional.empty()),
             new Visits.Row("visit/2026-01-05-1", SMITH, Stage.CONSULTING, Tabled.NINE, Tabled.NINE.plusSeconds(120),
-                Optional.of(ANNA)));
+                Tabled.TOM, Optional.of(ANNA)));
         assertThat(tables.look(Visits.onBoard())).containsExactly(
             new Visits.Animal("visit/2026-01-05-1", 1, REX, Purpose.RECHECK, Optional.of(MONDAY.day()),
-                Optional.of(1L)),
-            new Visits.Animal("visit/2026-01-05-2", 1, LUNA, Purpose.VACCINATION, Optional.empty(),
-                Optional.empty()));
+                1),
+            new Visits.Animal("visit/2026-01-05-2", 1, LUNA, Purpose.VACCINATION, Optional.empty(), 0));
     }
 
     @Test void only_the_latest_that_went_home_stay_on_the_board() {

@@ -28,6 +28,7 @@ import org.lazaret.practice.diary.Day;
 import org.lazaret.practice.drugs.DrugRegister;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.staff.Employee;
+import org.lazaret.practice.visits.Visit;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.core.vault.Cost;
 import org.lazaret.server.signin.Directory;
@@ -38,9 +39,10 @@ import org.lazaret.server.signin.TapDoor;
 /// How the sites of a node are opened; one whose folder is empty is founded first.
 final class Opening {
     private static final int KEYS_PER_BLOCK = 4_096;
-    private static final List<Place.Room> MENU = List.of(new Place.Room("/diary", Day.class, "d"),
-        new Place.Room("/clients", Client.class, "c"), new Place.Room("/calls", Animal.class, "p"),
-        new Place.Room("/drugs", DrugRegister.class, "r"), new Place.Room("/bills", Bill.class, "b"),
+    private static final List<Place.Room> MENU = List.of(new Place.Room("/waiting", Visit.class, "w"),
+        new Place.Room("/diary", Day.class, "d"), new Place.Room("/clients", Client.class, "c"),
+        new Place.Room("/calls", Animal.class, "p"), new Place.Room("/drugs", DrugRegister.class, "r"),
+        new Place.Room("/bills", Bill.class, "b"),
         new Place.Room("/staff", Employee.class, "s"));
 
     private final String group;

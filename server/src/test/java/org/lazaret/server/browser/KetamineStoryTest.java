@@ -61,8 +61,8 @@ class KetamineStoryTest {
     private void sitDown() {
         page.navigate(node.address());
         page.getByText("Anna Bell MRCVS").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Diary"))).isVisible();
-        picture("diary");
+        assertThat(
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Waiting").setLevel(1))).isVisible();
     }
 
     private void registerMargaretAndBiscuit() {

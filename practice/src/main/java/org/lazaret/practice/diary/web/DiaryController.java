@@ -11,7 +11,12 @@ import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.Day.Arrive;
 import org.lazaret.practice.diary.Day.CallOff;
 import org.lazaret.practice.diary.Day.Command;
+import org.lazaret.practice.diary.Day.Expect;
+import org.lazaret.practice.diary.Day.Miss;
+import org.lazaret.practice.diary.Day.Move;
 import org.lazaret.practice.diary.DayId;
+import org.lazaret.practice.diary.Slot;
+import org.lazaret.practice.diary.State;
 import org.lazaret.practice.pages.ChoicePage;
 import org.lazaret.practice.patients.Animals;
 import org.springframework.stereotype.Controller;
@@ -22,41 +27,78 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The diary at the desk: read a day, agree on an appointment, say who is here.
+/// The diary at the desk: read a day, agree on an appointment, move it, say who is here and who is not.
 @Controller
 @RequestMapping("/diary")
 final class DiaryController {
-    @GetMapping DiaryPage today(@RequestParam(defaultValue = "") String animal, Today today, Desk desk) {
-        return page(today.day(), animal, desk, Optional.empty());
+    private static final String ONE = "/{day}/appointments/{number}";
+
+    @GetMapping DiaryPage today(@ModelAttribute Choosing chosen, Today today, Desk desk) {
+        return page(today.day(), chosen, Optional.empty(), desk);
     }
 
-    @GetMapping("/{day}") DiaryPage day(@PathVariable LocalDate day, @RequestParam(defaultValue = "") String animal,
-        Desk desk) {
-        return page(day, animal, desk, Optional.empty());
+    @GetMapping("/{day}") DiaryPage day(@PathVariable LocalDate day, @ModelAttribute Choosing chosen, Desk desk) {
+        return page(day, chosen, Optional.empty(), desk);
     }
 
-    @PostMapping("/{day}/appointments") DiaryPage agree(@PathVariable LocalDate day, @ModelAttribute AgreeForm form,
+    @GetMapping("/days") DiaryPage day(@RequestParam LocalDate day, Desk desk) {
+        return page(day, Choosing.NOTHING, Optional.empty(), desk);
+    }
+
+    @PostMapping("/{day}/appointments") DiaryPage agree(@PathVariable LocalDate day, @ModelAttribute BookingForm form,
         RequestId once, Desk desk) {
-        return tell(day, form.on(day), once, desk);
+        return booked(day, form, told(day, form.agree(day), once, desk), desk);
     }
 
-    @PostMapping("/{day}/appointments/{number}/arrivals") DiaryPage arrive(@PathVariable LocalDate day,
-        @PathVariable long number, RequestId once, Desk desk) {
-        return tell(day, new Arrive(number), once, desk);
+    @PostMapping("/{day}/squeezes") DiaryPage squeezeIn(@PathVariable LocalDate day, @ModelAttribute BookingForm form,
+        RequestId once, Desk desk) {
+        return booked(day, form, told(day, form.squeezeIn(day), once, desk), desk);
     }
 
-    @PostMapping("/{day}/appointments/{number}/cancellations") DiaryPage callOff(@PathVariable LocalDate day,
-        @PathVariable long number, RequestId once, Desk desk) {
-        return tell(day, new CallOff(number), once, desk);
+    @PostMapping(ONE + "/moves") DiaryPage move(@ModelAttribute At at, @ModelAttribute MoveForm form, RequestId once,
+        Desk desk) {
+        var minutes = desk.look(Appointments.of(new DayId(at.day()))).stream().filter(
+            row -> row.number() == at.number()).mapToLong(Appointments.Row::minutes).findFirst().orElse(0);
+        var slot = new Slot(at.day().atTime(form.time()), (int) minutes, form.vet());
+        return tell(at, new Move(at.number(), slot), once, desk);
     }
 
-    private static DiaryPage tell(LocalDate day, Command command, RequestId once, Desk desk) {
-        return page(day, "", desk, desk.tell(new DayId(day).book(), command, once).now().refusal());
+    @PostMapping(ONE + "/arrivals") DiaryPage arrive(@ModelAttribute At at, RequestId once, Desk desk) {
+        return tell(at, new Arrive(at.number()), once, desk);
     }
 
-    private static DiaryPage page(LocalDate day, String chosen, Desk desk, Optional<Refusal> refusal) {
+    @PostMapping(ONE + "/absences") DiaryPage miss(@ModelAttribute At at, RequestId once, Desk desk) {
+        return tell(at, new Miss(at.number()), once, desk);
+    }
+
+    @PostMapping(ONE + "/cancellations") DiaryPage callOff(@ModelAttribute At at, RequestId once, Desk desk) {
+        return tell(at, new CallOff(at.number()), once, desk);
+    }
+
+    @PostMapping(ONE + "/expectations") DiaryPage expect(@ModelAttribute At at, RequestId once, Desk desk) {
+        return tell(at, new Expect(at.number()), once, desk);
+    }
+
+    private static DiaryPage tell(At at, Command command, RequestId once, Desk desk) {
+        return page(at.day(), Choosing.NOTHING, told(at.day(), command, once, desk), desk);
+    }
+
+    private static Optional<Refusal> told(LocalDate day, Command command, RequestId once, Desk desk) {
+        return desk.tell(new DayId(day).book(), command, once).now().refusal();
+    }
+
+    /// What was typed stays where it was refused.
+    private static DiaryPage booked(LocalDate day, BookingForm form, Optional<Refusal> refusal, Desk desk) {
+        var page = page(day, Choosing.NOTHING, refusal, desk);
+        return refusal.isEmpty() ? page : page.with(form.typed(), ChoicePage.of(form.animal().name(), desk));
+    }
+
+    private static DiaryPage page(LocalDate day, Choosing chosen, Optional<Refusal> refusal, Desk desk) {
         var appointments = desk.look(Appointments.of(new DayId(day)));
-        return new DiaryPage(day, appointments, patients(appointments, desk), ChoicePage.of(chosen, desk), refusal);
+        var moving = appointments.stream().filter(
+            row -> chosen.moving().equals(Optional.of(row.number())) && row.state() == State.EXPECTED).findFirst();
+        return new DiaryPage(day, appointments, patients(appointments, desk), chosen.typed(),
+            ChoicePage.of(chosen.animal().orElse(""), desk), moving, refusal);
     }
 
     private static List<Animals.Row> patients(List<Appointments.Row> appointments, Desk desk) {

@@ -1,36 +1,91 @@
 package org.lazaret.practice.diary.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.AccountId;
 import org.lazaret.pages.Page;
-import org.lazaret.pages.Words;
 import org.lazaret.pages.Pen;
+import org.lazaret.pages.Place;
+import org.lazaret.pages.Words;
 import org.lazaret.practice.diary.Appointments;
+import org.lazaret.practice.diary.Day.VetTaken;
 import org.lazaret.practice.diary.State;
 import org.lazaret.practice.pages.Choice;
 import org.lazaret.practice.pages.ChoicePage;
 import org.lazaret.practice.patients.Animals;
 
-/// One day: who comes when, and a form to agree on one more.
+/// One day: who comes when to whom, what is free, and a form to agree on one more.
 ///
 /// @param patients those whom its appointments name and who were not erased
-public record DiaryPage(LocalDate day, List<Appointments.Row> appointments, List<Animals.Row> patients,
-    ChoicePage choice, Optional<Refusal> refusal) implements Page {
-    @Override public String title(Words words) { return "Diary"; }
+/// @param moving the appointment that is being moved
+public record DiaryPage(LocalDate day, List<Appointments.Row> appointments, List<Animals.Row> patients, Typed typed,
+    ChoicePage choice, Optional<Appointments.Row> moving, Optional<Refusal> refusal) implements Page {
+    private static final int FEWEST_COLUMNS = 3;
+    private static final int KEYS = 9;
+
+    @Override public String title(Words words) { return words.say(DiaryPage.class, "diary.title"); }
 
     @Override public String path() { return "/diary/" + day; }
 
+    /// The same day, and a form to go on with.
+    DiaryPage with(Typed form, ChoicePage animal) {
+        return new DiaryPage(day, appointments, patients, form, animal, moving, refusal);
+    }
+
     public Choice choose(Pen pen) { return new Choice(choice, pen); }
+
+    /// A column for each who has appointments; others follow, so that there are some.
+    public List<Column> columns(Pen pen) {
+        return vets(pen).stream().map(vet -> Column.of(vet, appointments.stream().filter(
+            row -> row.vet().equals(vet)).toList(), from(pen))).toList();
+    }
+
+    private List<AccountId> vets(Pen pen) {
+        var busy = new LinkedHashSet<AccountId>();
+        appointments.forEach(row -> busy.add(row.vet()));
+        var vets = new ArrayList<AccountId>();
+        var people = pen.place().people().stream().map(Place.Person::account).toList();
+        for (var one : people) if (busy.contains(one) || busy.size() + vets.size() < FEWEST_COLUMNS) vets.add(one);
+        busy.stream().filter(one -> !people.contains(one)).forEach(vets::add);
+        return vets;
+    }
+
+    /// What is past is not free.
+    private LocalTime from(Pen pen) {
+        if (day.isBefore(pen.today().day())) return LocalTime.MAX;
+        var now = pen.today().time();
+        return day.isAfter(pen.today().day()) ? LocalTime.MIN : now.withSecond(0).withNano(0);
+    }
 
     /// Who comes, e.g. `Rex, dog`.
     public String who(Appointments.Row appointment, Pen pen) {
         return patients.stream().filter(row -> row.id().equals(appointment.animal())).findFirst().map(
-            row -> pen.open(row.name()) + ", " + pen.word(row.species())).orElse("erased");
+            row -> pen.open(row.name()) + ", " + pen.word(row.species())).orElseGet(
+                () -> pen.say(this, "diary.erased"));
     }
 
-    public boolean expected(Appointments.Row appointment) {
-        return appointment.state() == State.EXPECTED;
+    /// The digit that says "is here", if one is left for it.
+    public Optional<String> key(Appointments.Row appointment) {
+        var expected = appointments.stream().filter(row -> row.state() == State.EXPECTED).toList();
+        var at = expected.indexOf(appointment);
+        return at >= 0 && at < KEYS ? Optional.of(String.valueOf(at + 1)) : Optional.empty();
+    }
+
+    /// Whether the time was taken, so that only an emergency goes there.
+    public boolean isTaken() { return refusal.filter(VetTaken.class::isInstance).isPresent(); }
+
+    /// How a state is drawn.
+    public String tag(State state) {
+        return switch (state) {
+            case EXPECTED -> "tag plain";
+            case ARRIVED -> "tag good";
+            case MISSED -> "tag care";
+            case CALLED_OFF -> "tag";
+        };
     }
 }

@@ -1,0 +1,66 @@
+package org.lazaret.practice.diary.web;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.practice.diary.Appointments;
+import org.lazaret.practice.diary.State;
+
+/// One vet's day, from top to bottom: appointments, and what is free between them.
+///
+/// Free time is shown from half past eight to half past six, when a practice is open; an appointment may be at any time.
+public record Column(AccountId vet, List<Piece> pieces) {
+    private static final LocalTime OPENS = LocalTime.of(8, 30);
+    private static final LocalTime CLOSES = LocalTime.of(18, 30);
+    private static final int STEP_MINUTES = 15;
+
+    /// A part of a day.
+    public sealed interface Piece {}
+    public record Booked(Appointments.Row appointment) implements Piece {}
+    /// @param starts when an appointment might begin
+    public record Free(List<LocalTime> starts) implements Piece {}
+
+    /// @param rows of this vet and this day, by time
+    /// @param from before which nothing is free any more
+    static Column of(AccountId vet, List<Appointments.Row> rows, LocalTime from) {
+        var pieces = new ArrayList<Piece>();
+        var free = from.isAfter(OPENS) ? from : OPENS;
+        for (var row : rows) {
+            var taken = row.state() == State.EXPECTED || row.state() == State.ARRIVED;
+            if (taken) add(pieces, starts(free, row.starts().toLocalTime()));
+            pieces.add(new Booked(row));
+            if (taken) free = later(free, end(row));
+        }
+        add(pieces, starts(free, CLOSES));
+        return new Column(vet, List.copyOf(pieces));
+    }
+
+    /// Up to midnight.
+    private static LocalTime end(Appointments.Row row) {
+        var end = row.starts().plusMinutes(row.minutes());
+        return end.toLocalDate().equals(day(row)) ? end.toLocalTime() : LocalTime.MAX;
+    }
+
+    private static LocalDate day(Appointments.Row row) { return row.starts().toLocalDate(); }
+
+    private static LocalTime later(LocalTime one, LocalTime other) { return one.isAfter(other) ? one : other; }
+
+    private static void add(List<Piece> pieces, List<LocalTime> starts) {
+        if (!starts.isEmpty()) pieces.add(new Free(starts));
+    }
+
+    /// The beginning of a gap and each quarter of an hour in it.
+    private static List<LocalTime> starts(LocalTime from, LocalTime until) {
+        var starts = new ArrayList<LocalTime>();
+        var end = until.isAfter(CLOSES) ? CLOSES : until;
+        for (var at = from; at.isBefore(end); at = next(at)) {
+            starts.add(at);
+            if (next(at).isBefore(at)) break;
+        }
+        return List.copyOf(starts);
+    }
+
+    private static LocalTime next(LocalTime at) { return at.plusMinutes(STEP_MINUTES - at.getMinute() % STEP_MINUTES); }
+}

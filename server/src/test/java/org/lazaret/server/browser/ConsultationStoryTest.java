@@ -1,0 +1,155 @@
+package org.lazaret.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// From the diary over the waiting board to a signed note, in a browser: an arrival, a consultation written without a
+/// mouse, and what is there after the power went.
+class ConsultationStoryTest {
+    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
+    private static final Path MANUAL = Path.of("..", "docs", "manual");
+    @TempDir Path folder;
+    private final List<String> complaints = new ArrayList<>();
+    private Chromium chromium;
+    private NodeProcess node;
+    private Page page;
+
+    @BeforeEach void open() throws IOException {
+        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
+        node = NodeProcess.start(folder.resolve("node.yaml"));
+        chromium = Chromium.start();
+        page = chromium.page(complaints);
+    }
+
+    @AfterEach void close() {
+        chromium.close();
+        node.close();
+    }
+
+    @Test void a_note_is_written_and_signed_from_the_board_without_a_mouse() {
+        sitDown("Anna Bell MRCVS");
+        registerMargaretAndBiscuit();
+        bookAndArrive();
+        callInWithOneKey();
+        writeAndSignByKeyboard();
+        sendToTheDeskAndUndo();
+
+        node.kill();
+        node = NodeProcess.start(folder.resolve("node.yaml"));
+
+        page.navigate(node.address() + "waiting");
+        assertThat(lane("in consultation").getByText("Biscuit")).isVisible();
+        page.getByText("Biscuit").first().click();
+        assertThat(page.locator("#notes")).containsText("Limps on the left fore since Sunday.");
+        assertThat(page.locator("#notes .tag.good")).hasText("signed");
+        assertThat(complaints).isEmpty();
+    }
+
+    private void sitDown(String who) {
+        page.navigate(node.address());
+        page.getByText(who).click();
+        heading("Waiting");
+    }
+
+    private void registerMargaretAndBiscuit() {
+        page.navigate(node.address() + "clients/new");
+        page.getByLabel("Name").fill("Margaret Thornton");
+        page.getByLabel("Phone").fill("01632 960112");
+        press("Register");
+        heading("Margaret Thornton");
+        page.getByText("New animal").click();
+        page.locator("form[action$=animals]").getByLabel("Name").fill("Biscuit");
+        press("Register");
+        heading("Biscuit");
+    }
+
+    private void bookAndArrive() {
+        page.navigate(page.url().replace("/animals/", "/diary?animal="));
+        page.getByLabel("Time").fill("09:10");
+        press("Book");
+        assertThat(page.locator("#diary")).containsText("Biscuit");
+        picture("diary");
+        press("Is here");
+        assertThat(page.locator("#diary .tag.good")).hasText("here");
+        page.navigate(node.address() + "waiting");
+        assertThat(lane("waiting").getByText("Biscuit")).isVisible();
+        picture("waiting");
+    }
+
+    private void callInWithOneKey() {
+        page.keyboard().press("1");
+        heading("Biscuit");
+        assertThat(page.locator("textarea[name=history]").first()).isFocused();
+    }
+
+    private void writeAndSignByKeyboard() {
+        page.keyboard().insertText("Limps on the left fore since Sunday.");
+        page.keyboard().press("Tab");
+        page.keyboard().insertText("Sore at the carpus, no swelling.");
+        page.keyboard().press("Tab");
+        page.keyboard().insertText("38.6");
+        page.keyboard().press("Alt+a");
+        page.keyboard().insertText("Sprain.");
+        page.keyboard().press("Alt+p");
+        page.keyboard().insertText("Rest for a week; come back if no better.");
+        picture("consultation");
+        dieInTheMiddleOfTheNote();
+        page.keyboard().press("Alt+s");
+        assertThat(page.locator("#notes .tag.good")).hasText("signed");
+        assertThat(page.locator("#notes")).containsText("38.6 °C");
+        assertThat(page.locator("textarea[name=history]").first()).hasValue("");
+        picture("signed");
+    }
+
+    private void dieInTheMiddleOfTheNote() {
+        assertThat(page.locator("#kept")).containsText("Kept");
+        var here = page.url();
+        chromium.close();
+        chromium = Chromium.start();
+        page = chromium.page(complaints);
+        sitDown("Anna Bell MRCVS");
+        page.navigate(here);
+        assertThat(page.locator("textarea[name=history]").first()).hasValue("Limps on the left fore since Sunday.");
+        assertThat(page.locator("textarea[name=plan]").first()).hasValue("Rest for a week; come back if no better.");
+    }
+
+    private void sendToTheDeskAndUndo() {
+        page.keyboard().press("Alt+t");
+        assertThat(lane("to pay").getByText("Biscuit")).isVisible();
+        page.keyboard().press("u");
+        heading("Biscuit");
+        page.navigate(node.address() + "waiting");
+        assertThat(lane("in consultation").getByText("Biscuit")).isVisible();
+    }
+
+    private Locator lane(String name) {
+        return page.locator(".lane").filter(new Locator.FilterOptions().setHas(
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))));
+    }
+
+    private void press(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
+            "visible=true").click();
+    }
+
+    private void heading(String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
+    }
+
+    private void picture(String name) {
+        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")));
+    }
+}
