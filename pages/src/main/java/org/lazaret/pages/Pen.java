@@ -85,5 +85,8 @@ public final class Pen {
     /// How many forms whoever sits here has left half typed.
     int unfinished() { return drafts().size(); }
 
-    private List<DraftId> drafts() { return visit.desk().map(Desk::drafts).orElse(List.of()); }
+    private List<DraftId> drafts() {
+        return visit.desk().map(Desk::drafts).orElse(List.of()).stream().filter(
+            draft -> HalfTyped.of(draft).isPresent()).toList();
+    }
 }

@@ -26,6 +26,7 @@ final class Acts implements Commit {
     private List<Waiting> flushing = List.of();
     private long nextCare;
     private String stopped = "";
+    private Consumer<List<String>> listener = _ -> {};
 
     /// An act that is decided and not yet durable, under the request it answers.
     record Underway(String about, Promise<? extends Verdict<?>> answer) {}
@@ -35,6 +36,8 @@ final class Acts implements Commit {
         this.shelf = shelf;
         this.nextCare = parts.log().journal("care").size();
     }
+
+    void listen(Consumer<List<String>> others) { listener = listener.andThen(others); }
 
     long nextCare() { return nextCare; }
 
@@ -109,6 +112,11 @@ final class Acts implements Commit {
         flushing = List.of();
         entries.forEach(entry -> underway.remove(entry.once()));
         kept.forEach(each -> each.kept().run());
+        if (!entries.isEmpty()) listener.accept(entries.stream().map(Acts::room).distinct().toList());
+    }
+
+    private static String room(Followed.Written written) {
+        return written.entry().book().split("/", 2)[0];
     }
 
     private Followed followed(Followed.Written written) {

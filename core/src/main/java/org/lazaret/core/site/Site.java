@@ -1,5 +1,7 @@
 package org.lazaret.core.site;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.lazaret.core.world.PeerId;
 
 /// A place that cares for animals, as a program: passive, without a thread or a clock of its own.
@@ -15,6 +17,10 @@ public interface Site extends AutoCloseable {
     boolean step();
 
     Health health();
+
+    /// Calls with the rooms in which something was written, each time it is durable and in the tables. Whoever is called
+    /// is quick, and asks nothing of the site.
+    void listen(Consumer<List<String>> listener);
 
     @Override void close();
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.AccountId;
@@ -153,6 +154,13 @@ public final class SiteEngine implements Site {
         return parts.turns().take(
             () -> new Health(parts.log().journal("care").size(), parts.log().journal("access").size(),
                 acts.waiting(), parts.log().room(), parts.vault().stock(), acts.stopped()));
+    }
+
+    @Override public void listen(Consumer<List<String>> listener) {
+        parts.turns().take(() -> {
+            acts.listen(listener);
+            return true;
+        });
     }
 
     @Override public void close() {

@@ -1,5 +1,7 @@
 package org.lazaret.drill.mutants;
 
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
@@ -30,6 +32,8 @@ record OddSite(Site real, Function<Desk, Desk> odd) implements Site {
     @Override public void receive(PeerId from, byte[] message) { real.receive(from, message); }
 
     @Override public boolean step() { return real.step(); }
+
+    @Override public void listen(Consumer<List<String>> listener) { real.listen(listener); }
 
     @Override public Health health() { return real.health(); }
 

@@ -28,7 +28,7 @@ public final class Presence {
         this.door = door;
         this.request = request;
         this.device = device(Cookies.value(request, DEVICE));
-        this.session = device.flatMap(here -> door.sessions().find(token(), here));
+        this.session = device.flatMap(here -> door.sessions().find(token(), here, byHand()));
     }
 
     /// @throws Directory.Closed when the site lets nobody in
@@ -98,6 +98,11 @@ public final class Presence {
     void unlock() { door.sessions().unlock(token()); }
 
     void endOthers() { session.ifPresent(kept -> door.sessions().endOthers(kept.who(), token())); }
+
+    /// What a page asks for by itself keeps nobody's screen open.
+    private boolean byHand() {
+        return request.getHeader("Lazaret-By-Itself") == null && !request.getRequestURI().equals("/changes");
+    }
 
     private String token() { return Cookies.value(request, SESSION); }
 

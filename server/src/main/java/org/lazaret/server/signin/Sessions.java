@@ -71,19 +71,21 @@ final class Sessions {
     }
 
     /// Empty if there is none, it is over, it began on another device, or its owner no longer works here.
-    Optional<Kept> find(String token, DeviceId device) {
+    ///
+    /// @param byHand whether someone asks, and not a page by itself
+    Optional<Kept> find(String token, DeviceId device, boolean byHand) {
         if (!token.matches(TOKEN)) return Optional.empty();
         var there = Optional.ofNullable(open.get(hash(token))).or(() -> kept(token));
-        return there.filter(kept -> kept.device.equals(device)).flatMap(kept -> still(token, kept));
+        return there.filter(kept -> kept.device.equals(device)).flatMap(kept -> still(token, kept, byHand));
     }
 
-    private Optional<Kept> still(String token, Kept kept) {
+    private Optional<Kept> still(String token, Kept kept, boolean byHand) {
         var now = clock.now();
         if (now.isAfter(kept.since.plus(SHIFT)) || directory.roles(kept.who).isEmpty()) {
             end(token);
             return Optional.empty();
         }
-        var next = now.isAfter(kept.seen.plus(IDLE)) ? kept.locked(true) : kept.seen(now);
+        var next = now.isAfter(kept.seen.plus(IDLE)) ? kept.locked(true) : byHand ? kept.seen(now) : kept;
         if (next.locked != kept.locked || now.isAfter(lastNoted(token).plus(NOTED_EVERY))) keep(token, next);
         else open.put(hash(token), next);
         return Optional.of(next);

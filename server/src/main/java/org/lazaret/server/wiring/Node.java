@@ -45,6 +45,7 @@ public final class Node implements AutoCloseable {
     public List<Served> served() { return sites.stream().map(Opened::served).toList(); }
 
     @Override public void close() {
+        served().forEach(site -> site.following().end());
         server.close();
         rounds.close();
         sites.forEach(Opened::close);

@@ -78,7 +78,7 @@ final class Opening {
         var door = new Door(directory, kit, world.clock());
         directory.refresh();
         if (doors == Doors.ONE_TAP) TapDoor.engage(door, config.players(), place);
-        return new Served(config.host(), place, site, door);
+        return Served.of(config.host(), place, site, door);
     }
 
     /// Founds the site if there is none yet.

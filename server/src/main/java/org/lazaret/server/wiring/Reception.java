@@ -84,7 +84,7 @@ public final class Reception extends HttpFilter {
     }
 
     private Optional<Served> served(HttpServletRequest request) {
-        return sites.stream().filter(site -> site.host().equalsIgnoreCase(request.getServerName())).findFirst();
+        return Served.among(sites, request.getServerName());
     }
 
     /// What needs no desk whoever asks, and is asked with every page.

@@ -1,10 +1,23 @@
 package org.lazaret.server.wiring;
 
+import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.site.Site;
 import org.lazaret.pages.Place;
 import org.lazaret.server.signin.Door;
 
-/// A site at work on this node, its door, and how its pages speak of it.
+/// A site at work on this node, its door, how its pages speak of it, and what is heard of it.
 ///
 /// @param host by which browsers ask for it
-public record Served(String host, Place place, Site site, Door door) {}
+public record Served(String host, Place place, Site site, Door door, Following following) {
+    /// Follows the site from now on.
+    public static Served of(String host, Place place, Site site, Door door) {
+        var following = new Following();
+        site.listen(following::changed);
+        return new Served(host, place, site, door, following);
+    }
+
+    static Optional<Served> among(List<Served> sites, String host) {
+        return sites.stream().filter(site -> site.host().equalsIgnoreCase(host)).findFirst();
+    }
+}

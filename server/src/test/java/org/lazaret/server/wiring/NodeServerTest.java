@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Health;
@@ -58,7 +59,7 @@ class NodeServerTest {
             new Place.Household(List.of(), List.of()));
         var site = new Closed();
         var kit = new Door.Kit(byte[]::new, () -> Instant.EPOCH, new Stretcher(byte[]::new, Cost.NONE), false);
-        return new Served("hill-street.localhost", place, site,
+        return Served.of("hill-street.localhost", place, site,
             new Door(new Directory(site), kit, () -> Instant.EPOCH));
     }
 
@@ -69,6 +70,8 @@ class NodeServerTest {
         @Override public void receive(PeerId from, byte[] message) {}
 
         @Override public boolean step() { return false; }
+
+        @Override public void listen(Consumer<List<String>> listener) {}
 
         @Override public Health health() { return new Health(0, 0, 0, 0, 0, "it is a test"); }
 

@@ -1,0 +1,72 @@
+// Pages follow the journal. Why a script: HTML has no way to hear that something changed. The node says only in which rooms; a part of the
+// page that shows one of them (data-follows) asks for itself anew, unless someone is typing in it: then it says so and waits.
+(() => {
+  const said = document.getElementById('said')?.dataset;
+  if (!said) return;
+  const notice = document.getElementById('notice');
+  let source = null, lost = 0;
+
+  const banner = (id, text, kind) => {
+    let at = document.getElementById(id);
+    if (!text) { at?.remove(); return null; }
+    if (!at) {
+      at = document.createElement('p');
+      at.id = id;
+      at.className = 'banner row ' + kind;
+      at.setAttribute('role', 'status');
+      at.textContent = text;
+      notice.prepend(at);
+    }
+    return at;
+  };
+  const written = at => at.matches('[type=checkbox], [type=radio]') ? at.checked !== at.defaultChecked
+    : at.matches('select') ? [...at.options].some(one => one.selected !== one.defaultSelected) && at.selectedIndex > 0
+    : at.value !== at.defaultValue;
+  const busy = part => [...part.querySelectorAll('input:not([type=hidden]), textarea, select')].some(written)
+    || part.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')
+    || !!document.querySelector('dialog[open]');
+
+  const again = part => {
+    banner('changed', '');
+    htmx.ajax('GET', location.pathname + location.search, { target: part, source: part, swap: 'outerMorph', headers: { 'Lazaret-By-Itself': 'true' } });
+  };
+  const offer = part => {
+    const at = banner('changed', said.changed, 'note');
+    if (at.querySelector('button')) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'quiet';
+    button.dataset.key = 'r';
+    button.textContent = said.again;
+    button.addEventListener('click', () => again(document.getElementById(part.id)));
+    at.append(button);
+  };
+  const changed = rooms => {
+    for (const part of document.querySelectorAll('[data-follows]')) {
+      if (!rooms || part.dataset.follows.split(' ').some(room => rooms.includes(room))) (busy(part) ? offer : again)(part);
+    }
+  };
+
+  const open = () => {
+    if (source || document.hidden || !document.querySelector('[data-follows]')) return;
+    source = new EventSource('/changes');
+    source.onmessage = event => changed(event.data.split(' '));
+    source.onopen = () => {
+      if (lost) changed(null);
+      lost = 0;
+      banner('gone', '');
+    };
+    source.onerror = () => {
+      lost++;
+      if (lost > 1) banner('gone', said.gone, 'warning');
+      if (source?.readyState === EventSource.CLOSED) { close(); setTimeout(open, 2000); }
+    };
+  };
+  const close = () => { source?.close(); source = null; };
+  // A page nobody looks at holds no line open: browsers allow a site six.
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) { close(); lost = 1; } else open();
+  });
+  addEventListener('pagehide', close);
+  open();
+})();

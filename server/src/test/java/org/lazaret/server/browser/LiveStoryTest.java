@@ -1,0 +1,94 @@
+package org.lazaret.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two at one practice: what one writes, the other sees without asking, and nobody's words are taken from under them.
+class LiveStoryTest {
+    @TempDir Path folder;
+    private Chromium chromium;
+    private NodeProcess node;
+
+    @BeforeEach void open() throws IOException {
+        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
+        node = NodeProcess.start(folder.resolve("node.yaml"));
+        chromium = Chromium.start();
+    }
+
+    @AfterEach void close() {
+        chromium.close();
+        node.close();
+    }
+
+    @Test void what_one_writes_the_other_sees_without_asking() {
+        var anna = sitDown("Anna Bell MRCVS");
+        register(anna, "Margaret Thornton", "Biscuit");
+        var animal = anna.url();
+        var tom = sitDown("Tom Price RVN");
+        tom.navigate(animal);
+        assertThat(heading(tom, "Biscuit")).isVisible();
+
+        weigh(anna, "8.4");
+        assertThat(tom.getByText("8.4 kg").first()).isVisible();
+
+        tom.locator("#weight").fill("8.1");
+        weigh(anna, "8.5");
+        assertThat(tom.getByText("Someone changed")).isVisible();
+        assertThat(tom.locator("#weight")).hasValue("8.1");
+        tom.locator("#weight").fill("");
+        tom.getByText("Show it").click();
+        assertThat(tom.getByText("8.5 kg").first()).isVisible();
+    }
+
+    @Test void a_page_says_that_the_node_is_gone_and_that_it_is_back() {
+        var anna = sitDown("Anna Bell MRCVS");
+        anna.navigate(node.address() + "diary");
+
+        node.kill();
+        assertThat(anna.getByText("gets no answer")).isVisible();
+
+        node = NodeProcess.start(folder.resolve("node.yaml"), node.port());
+        assertThat(anna.getByText("gets no answer")).not().isVisible();
+    }
+
+    private static void weigh(Page page, String kilograms) {
+        page.locator("#weight").fill(kilograms);
+        page.locator("#weight").press("Enter");
+        assertThat(page.getByText(kilograms + " kg").first()).isVisible();
+    }
+
+    private void register(Page page, String client, String animal) {
+        page.navigate(node.address() + "clients/new");
+        page.getByLabel("Name").fill(client);
+        page.getByLabel("Phone").fill("01632 960112");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).click();
+        assertThat(heading(page, client)).isVisible();
+        page.getByText("New animal").click();
+        page.getByLabel("Name").last().fill(animal);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).locator(
+            "visible=true").click();
+        assertThat(heading(page, animal)).isVisible();
+    }
+
+    private static com.microsoft.playwright.Locator heading(Page page, String text) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
+    }
+
+    private Page sitDown(String name) {
+        var page = chromium.page(new ArrayList<>());
+        page.navigate(node.address());
+        page.getByText(name).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        return page;
+    }
+}
