@@ -2,6 +2,7 @@ package org.lazaret.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -41,11 +42,11 @@ class LiveStoryTest {
         weigh(anna, "8.4");
         assertThat(tom.getByText("8.4 kg").first()).isVisible();
 
-        tom.locator("#weight").fill("8.1");
+        tom.locator("input[name=weight][data-key=w]").fill("8.1");
         weigh(anna, "8.5");
         assertThat(tom.getByText("Someone changed")).isVisible();
-        assertThat(tom.locator("#weight")).hasValue("8.1");
-        tom.locator("#weight").fill("");
+        assertThat(tom.locator("input[name=weight][data-key=w]")).hasValue("8.1");
+        tom.locator("input[name=weight][data-key=w]").fill("");
         tom.getByText("Show it").click();
         assertThat(tom.getByText("8.5 kg").first()).isVisible();
     }
@@ -62,8 +63,8 @@ class LiveStoryTest {
     }
 
     private static void weigh(Page page, String kilograms) {
-        page.locator("#weight").fill(kilograms);
-        page.locator("#weight").press("Enter");
+        page.locator("input[name=weight][data-key=w]").fill(kilograms);
+        page.locator("input[name=weight][data-key=w]").press("Enter");
         assertThat(page.getByText(kilograms + " kg").first()).isVisible();
     }
 
@@ -74,13 +75,13 @@ class LiveStoryTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).click();
         assertThat(heading(page, client)).isVisible();
         page.getByText("New animal").click();
-        page.getByLabel("Name").last().fill(animal);
+        page.locator("form[action$='/animals']").getByLabel("Name").fill(animal);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).locator(
             "visible=true").click();
         assertThat(heading(page, animal)).isVisible();
     }
 
-    private static com.microsoft.playwright.Locator heading(Page page, String text) {
+    private static Locator heading(Page page, String text) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
     }
 
