@@ -37,6 +37,7 @@ final class Acts implements Commit {
         this.nextCare = parts.log().journal("care").size();
     }
 
+    /// Calls with the books in which something is durable and in the tables.
     void listen(Consumer<List<String>> others) { listener = listener.andThen(others); }
 
     long nextCare() { return nextCare; }
@@ -112,11 +113,7 @@ final class Acts implements Commit {
         flushing = List.of();
         entries.forEach(entry -> underway.remove(entry.once()));
         kept.forEach(each -> each.kept().run());
-        if (!entries.isEmpty()) listener.accept(entries.stream().map(Acts::room).distinct().toList());
-    }
-
-    private static String room(Followed.Written written) {
-        return written.entry().book().split("/", 2)[0];
+        if (!entries.isEmpty()) listener.accept(entries.stream().map(each -> each.entry().book()).distinct().toList());
     }
 
     private Followed followed(Followed.Written written) {

@@ -158,10 +158,12 @@ public final class SiteEngine implements Site {
 
     @Override public void listen(Consumer<List<String>> listener) {
         parts.turns().take(() -> {
-            acts.listen(listener);
+            acts.listen(books -> listener.accept(books.stream().map(this::room).distinct().toList()));
             return true;
         });
     }
+
+    private String room(String book) { return inside.works().catalog().kind(book).room(); }
 
     @Override public void close() {
         parts.turns().take(() -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
@@ -195,6 +196,14 @@ class SiteEngineTest {
         place.restart();
         note(ANN, "b", "r3");
         assertThat(place.careTimes()).isSorted().hasSize(7);
+    }
+
+    @Test void who_listens_hears_in_which_room_something_was_written() {
+        var heard = new ArrayList<List<String>>();
+        place.site().listen(heard::add);
+        register(ANN, "Ann", "r1");
+
+        assertThat(heard).containsExactly(List.of(Person.KIND.room()));
     }
 
     @Test void a_disk_that_fails_stops_the_site_and_nobody_is_told_saved() {
