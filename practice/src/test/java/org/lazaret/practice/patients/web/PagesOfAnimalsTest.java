@@ -81,6 +81,13 @@ class PagesOfAnimalsTest {
             "CallsPage.late");
     }
 
+    @Test void a_client_of_whom_only_the_name_is_known() {
+        var nothing = new Personal("");
+        tables.written(ANN.book(), new Client.Corrected(new org.lazaret.practice.clients.Details(new Personal("Ann"),
+            nothing, nothing, nothing)));
+        Golden.check(owner(), "OwnerPage.unreachable");
+    }
+
     @Test void a_search_with_both_and_with_nobody() {
         var rex = tables.look(Animals.of(REX)).getFirst();
         var ann = tables.look(Clients.of(ANN)).getFirst();
