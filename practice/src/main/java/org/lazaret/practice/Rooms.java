@@ -29,6 +29,8 @@ import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Discrepancy;
 import org.lazaret.practice.drugs.DrugRegister;
 import org.lazaret.practice.drugs.Given;
+import org.lazaret.practice.drugs.LabelRows;
+import org.lazaret.practice.drugs.Labels;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
 import org.lazaret.practice.patients.Animal;
@@ -60,11 +62,12 @@ public final class Rooms {
     private Rooms() {}
 
     public static House house() {
-        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Day.KIND,
+        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Labels.KIND, Day.KIND,
             Employee.KIND, Credentials.KIND, Devices.KIND, Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
-                new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new Appointments(),
+                new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
+                new Appointments(),
                 new Employees(), new Visits(), new Steps(), new Notes(), new Addenda(),
                 new Prices(), new Bills(), new BillLines(), new Payments()),
             List.of(new WhenCountedShortThenReport(), new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),

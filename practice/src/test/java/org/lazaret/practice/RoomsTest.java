@@ -34,6 +34,7 @@ import org.lazaret.practice.drugs.Cause;
 import org.lazaret.practice.drugs.DrugRegister.Dispensed;
 import org.lazaret.practice.drugs.Mistake;
 import org.lazaret.practice.drugs.RegisterLines;
+import org.lazaret.practice.drugs.Storage;
 import org.lazaret.practice.drugs.Waste;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Chronicle;
@@ -56,10 +57,9 @@ class RoomsTest {
     private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
         Chronicle.Line.values(), AppointmentsOf.Line.values(), Given.Line.values(), NotesOf.Line.values(),
         BillsOf.Line.values(),
-        Mistake.values(), Waste.values(), Cause.values(), RegisterLines.What.values(), Purpose.values(),
-        State.values(), Stage.values(), Membranes.values(), Steps.What.values(),
-        UnderWay.Open.values(), Role.values(),
-        Country.values(), Sort.values(), Supply.values(), Unit.values(),
+Mistake.values(), Waste.values(), Cause.values(), Storage.values(), RegisterLines.What.values(),
+        Purpose.values(), State.values(), Stage.values(), Membranes.values(), Steps.What.values(),
+        UnderWay.Open.values(), Role.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),
         Slip.values(), Favour.values(), Method.values(), Bills.State.values()).flatMap(Stream::of).toList();
 
     @Test void the_rooms_fit_into_one_house() {

@@ -16,8 +16,8 @@ import org.lazaret.practice.visits.Stage;
 import org.lazaret.practice.visits.Visit.Moved;
 import org.lazaret.practice.visits.VisitId;
 
-/// A visit that comes to the till has what each animal came for on its owner's bill, once; where that is nothing to pay,
-/// the bill is closed at once. The price list knows what it costs by the purpose's name, e.g. `consultation`.
+/// A visit that comes to the till has what each animal came for on its owner's bill, once; where nothing is to pay, the
+/// bill is closed at once. The price list knows what it costs by the purpose's name, e.g. `consultation`.
 public final class WhenToPayThenNote implements Automation<Moved> {
     @Override public Class<Moved> reads() { return Moved.class; }
 

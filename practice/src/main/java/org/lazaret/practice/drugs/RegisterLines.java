@@ -28,7 +28,9 @@ public final class RegisterLines implements Projection<Event> {
     /// batch, or the use-by day of a bottle that was opened or was too old. What a client brought back and was
     /// destroyed came in and went out in one line.
     public record Line(String book, long line, Instant at, AccountId by, What what, String whom, String why,
-        Amount received, Amount dispensed, Amount balance) {}
+        Amount received, Amount dispensed, Amount balance) {
+        public DrugId drug() { return DrugId.in(book); }
+    }
 
     private record Said(What what, String whom, String why, Amount in, Amount out) {}
 
@@ -67,6 +69,12 @@ public final class RegisterLines implements Projection<Event> {
     public static Look<Line> of(DrugId drug) {
         return new Look<>(Line.class, "select * from register_line where book = ? order by line desc limit 200",
             List.of(drug.register().about()));
+    }
+
+    /// One line of a register.
+    public static Look<Line> of(DrugId drug, long line) {
+        return new Look<>(Line.class, "select * from register_line where book = ? and line = ?",
+            List.of(drug.register().about(), line));
     }
 
     private static Line line(Entry<? extends Event> entry, Said said) {

@@ -94,6 +94,22 @@ class BillRowsTest {
         assertThat(tables.look(Bills.of(SMITH))).hasSize(2);
     }
 
+    @Test void what_is_not_settled_is_open_with_the_client() {
+        tables.written(BILL.book(), OPENED, ADDED);
+        assertThat(open()).containsExactly("OPEN [£45.00] /bills/smith1-1");
+        tables.written(BILL.book(), new Closed(Money.of("45")));
+        assertThat(open()).containsExactly("TO_PAY [£45.00] /bills/smith1-1");
+        tables.written(BILL.book(), new Paid(1, Money.of("45"), Method.CARD, Money.NONE));
+        assertThat(open()).isEmpty();
+        tables.written(BILL.book(), new Credited(1, Money.of("5"), Slip.COMPLAINT, Money.of("-5")));
+        assertThat(open()).containsExactly("TO_REFUND [£5.00] /bills/smith1-1");
+    }
+
+    private List<String> open() {
+        return new BillsOf().of(SMITH, tables).stream().map(
+            told -> "%s %s %s".formatted(told.what(), told.parts(), told.link())).toList();
+    }
+
     @Test void a_bill_stays_whole_when_its_client_is_erased() {
         tables.written(BILL.book(), OPENED, ADDED).erased(SMITH.subject()).erased(REX.subject());
 

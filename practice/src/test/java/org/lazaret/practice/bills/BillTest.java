@@ -92,11 +92,11 @@ class BillTest {
         story().given(OPENED).when(add("hat", "1")).thenRefused(new NotSold("hat"));
         story().given(OPENED).when(add("cons", "0")).thenRefused(new QuantityImpossible());
         story().given(OPENED).when(new Add(new Wish("cons", Quantity.of("1"), Optional.of(new AnimalId("ghost")),
-            Supply.GIVEN_HERE))).thenRefused(new AnimalUnknown());
+            Supply.GIVEN_HERE, ""))).thenRefused(new AnimalUnknown());
     }
 
     @Test void what_was_done_stands_on_the_bill_also_when_nobody_knows_its_price() {
-        var wish = new Wish("methadone-10", Quantity.of("0.2"), Optional.empty(), Supply.GIVEN_HERE);
+        var wish = new Wish("methadone-10", Quantity.of("0.2"), Optional.empty(), Supply.GIVEN_HERE, "");
         var item = new Item("methadone-10", "methadone-10", Sort.MEDICINE, Unit.ML);
         var noted = new Added(1, new Sold(item, wish.quantity(), Optional.empty(), Supply.GIVEN_HERE, "",
             Optional.empty()),
@@ -200,7 +200,7 @@ class BillTest {
     }
 
     private static Add add(String code, String quantity) {
-        return new Add(new Wish(code, Quantity.of(quantity), Optional.empty(), Supply.GIVEN_HERE));
+        return new Add(new Wish(code, Quantity.of(quantity), Optional.empty(), Supply.GIVEN_HERE, ""));
     }
 
     private static Sold consultation() {

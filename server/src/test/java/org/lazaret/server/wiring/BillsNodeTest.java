@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ import org.lazaret.practice.bills.Bill;
 import org.lazaret.practice.bills.BillId;
 import org.lazaret.practice.bills.Country;
 import org.lazaret.practice.bills.Item;
+import org.lazaret.practice.bills.Method;
 import org.lazaret.practice.bills.Money;
 import org.lazaret.practice.bills.PriceList;
 import org.lazaret.practice.bills.Sort;
@@ -52,7 +55,7 @@ import org.lazaret.server.wiring.Caller.Reply;
 /// Bills of a real node, written and paid over HTTP by people who press at the same moment.
 class BillsNodeTest {
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([a-z0-9]{26})\"");
-    private static final Pattern LINE = Pattern.compile("Consultation\\s+<p class=\"hint\">");
+    private static final Pattern LINE = Pattern.compile("Consultation</strong>\\s+<p class=\"hint\">");
 
     @TempDir Path folder;
     private Node node;
@@ -61,7 +64,7 @@ class BillsNodeTest {
 
     @BeforeEach void open() throws IOException {
         Files.writeString(folder.resolve("node.yaml"), NodeTest.HILL);
-        node = Node.start(NodeFile.read(folder.resolve("node.yaml")));
+        node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml")));
         client = new ClientId(desk().fresh());
         biscuit = new AnimalId(desk().fresh());
         var day = node.served().getFirst().place().today().day();
@@ -74,7 +77,7 @@ class BillsNodeTest {
         tell(client.book(), new Client.Register(new org.lazaret.practice.clients.Details(word("Margaret Thornton"),
             word(""), word(""), word(""))));
         tell(biscuit.book(), new Animal.Register(client, new Details(word("Biscuit"), Species.DOG, word(""),
-            Sex.UNKNOWN, java.util.Optional.empty(), word(""))));
+            Sex.UNKNOWN, Optional.empty(), word(""))));
     }
 
     @AfterEach void close() { node.close(); }
@@ -163,7 +166,7 @@ class BillsNodeTest {
         tell(visit.book(), new Visit.Move(Stage.CONSULTING, Stage.TO_PAY));
         assertThat(owed()).isEqualTo(Money.of("45"));
 
-        tell(bill().book(), new Bill.CloseAndPay(Money.of("45"), org.lazaret.practice.bills.Method.CASH));
+        tell(bill().book(), new Bill.CloseAndPay(Money.of("45"), Method.CASH));
 
         assertThat(desk().read(visit.book()).stage()).isEqualTo(Stage.DONE);
         tell(visit.book(), new Visit.Move(Stage.DONE, Stage.CONSULTING));
@@ -226,7 +229,7 @@ class BillsNodeTest {
 
     private static List<Reply> together(List<Callable<Reply>> wishes) throws InterruptedException, ExecutionException {
         try (var people = Executors.newFixedThreadPool(wishes.size())) {
-            var replies = new java.util.ArrayList<Reply>();
+            var replies = new ArrayList<Reply>();
             for (var reply : people.invokeAll(wishes)) replies.add(reply.get());
             return replies;
         }

@@ -18,8 +18,8 @@ import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 
-/// One bill on the screen: its lines and who added them, the tax in it, what is paid and what is owed. Printed, it is the
-/// client's receipt.
+/// One bill on the screen: its lines and who added them, the tax in it, what is paid and what is owed. Printed, it is
+/// the client's receipt.
 public record BillPage(Bills.Row bill, Written written, Whose whose, WaresPage wares, Optional<Refusal> refusal)
     implements
         Page {
@@ -51,6 +51,11 @@ public record BillPage(Bills.Row bill, Written written, Whose whose, WaresPage w
 
     public String say(Money money) { return bill.currency().say(money); }
 
+    /// What must still be paid, or given back, as a form takes it.
+    public String toSettle() {
+        return (bill.owed().belowZero() ? Money.NONE.minus(bill.owed()) : bill.owed()).toString();
+    }
+
     public Money total() {
         return written.lines.stream().map(BillLines.Row::due).reduce(Money.NONE, Money::plus);
     }
@@ -71,8 +76,10 @@ public record BillPage(Bills.Row bill, Written written, Whose whose, WaresPage w
             BillLines.Row::due).reduce(Money.NONE, Money::plus);
     }
 
-    /// For which animal a line is; nothing if for none.
-    public String animal(BillLines.Row line, Pen pen) { return line.animal().map(id -> name(id, pen)).orElse(""); }
+    /// For which animal a line is, before who added it; nothing if for none.
+    public String whom(BillLines.Row line, Pen pen) {
+        return line.animal().map(id -> name(id, pen) + " · ").orElse("");
+    }
 
     private String name(AnimalId animal, Pen pen) {
         return whose.animals.stream().filter(row -> row.id().equals(animal)).findFirst().map(

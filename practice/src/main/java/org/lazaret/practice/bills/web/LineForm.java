@@ -15,22 +15,18 @@ import org.lazaret.practice.patients.AnimalId;
 /// @param typed its code, or how its name or a word in it begins
 /// @param code chosen among what begins like that; whoever types fast presses Enter before it is there
 /// @param animal empty for none
-record LineForm(String typed, String code, Quantity quantity, String animal, Supply supply) {
-    LineForm {
-        typed = typed == null ? "" : typed;
-        code = code == null ? "" : code;
-    }
-
+record LineForm(String typed, Optional<String> code, Quantity quantity, String animal, Supply supply) {
     Add add(Desk desk) {
         var whom = animal.isEmpty() ? Optional.<AnimalId>empty() : Optional.of(new AnimalId(animal));
-        return new Add(new Wish(meant(desk), quantity, whom, supply));
+        return new Add(new Wish(meant(desk), quantity, whom, supply, ""));
     }
 
     /// What was chosen, if it is among what was typed last; else the likeliest of that.
     private String meant(Desk desk) {
-        if (typed.isBlank()) return code;
+        var chosen = code.orElse("");
+        if (typed.isBlank()) return chosen;
         var called = desk.look(Prices.called(typed)).stream().map(Called::code).toList();
-        if (called.contains(code)) return code;
+        if (called.contains(chosen)) return chosen;
         return called.isEmpty() ? typed.strip() : called.getFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.lazaret.practice.drugs.web;
 
 import org.lazaret.core.site.Desk;
+import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.web.DrugsPage.Register;
 import org.springframework.stereotype.Controller;
@@ -11,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class DrugsController {
     @GetMapping("/drugs") DrugsPage show(@RequestParam(defaultValue = "") String animal, Desk desk) {
-        return new DrugsPage(Drug.ALL.stream().map(drug -> register(drug, desk)).toList(), animal);
+        return new DrugsPage(Drug.ALL.stream().map(drug -> register(drug, desk)).toList(),
+            desk.look(Discrepancies.open()),
+            animal);
     }
 
     static Register register(Drug drug, Desk desk) {

@@ -6,12 +6,17 @@ import java.util.Optional;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.drugs.Amount;
+import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Drug;
+import org.lazaret.practice.drugs.DrugId;
 
 /// Every register with what it says is in the safe, and what about it needs somebody's eyes.
 ///
+/// @param unexplained the counts that did not agree and that nobody explained
 /// @param animal for which one is looked for; empty if for none
-public record DrugsPage(List<Register> registers, String animal) implements Page {
+public record DrugsPage(List<Register> registers, List<Discrepancies.Row> unexplained, String animal)
+    implements
+        Page {
     /// One register at a glance.
     ///
     /// @param useBy of the opened bottle
@@ -22,9 +27,13 @@ public record DrugsPage(List<Register> registers, String animal) implements Page
         public boolean overdue(LocalDate today) { return useBy.filter(last -> last.isBefore(today)).isPresent(); }
     }
 
-    @Override public String title(Words words) { return "Controlled drugs"; }
+    @Override public String title(Words words) { return words.say(DrugsPage.class, "drugs.title"); }
 
     @Override public String path() { return "/drugs"; }
+
+    public boolean forSomeone() { return !animal.isEmpty(); }
+
+    public String name(DrugId drug) { return Drug.of(drug).map(Drug::name).orElse(drug.name()); }
 
     public String link(Drug drug) {
         return "/drugs/" + drug.id().name() + "/register" + (animal.matches("[a-z0-9]+") ? "?animal=" + animal : "");

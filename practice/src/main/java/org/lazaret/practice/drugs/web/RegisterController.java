@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.practice.drugs.Discrepancies;
+import org.lazaret.practice.drugs.Discrepancy;
+import org.lazaret.practice.drugs.Discrepancy.Explain;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.DrugId;
 import org.lazaret.practice.drugs.DrugRegister.Broach;
@@ -73,6 +76,11 @@ final class RegisterController {
         return tell(drug, waste.command(), once, desk);
     }
 
+    @PostMapping("/explanations") RegisterPage explain(@PathVariable DrugId drug, @ModelAttribute Explain explain,
+        RequestId once, Desk desk) {
+        return page(drug, "", desk, desk.tell(Discrepancy.of(drug), explain, once).now().refusal());
+    }
+
     private static RegisterPage tell(DrugId drug, Command command, RequestId once, Desk desk) {
         known(drug);
         return page(drug, "", desk, desk.tell(drug.register(), command, once).now().refusal());
@@ -81,7 +89,8 @@ final class RegisterController {
     private static RegisterPage page(DrugId drug, String chosen, Desk desk, Optional<Refusal> refusal) {
         var lines = desk.look(RegisterLines.of(drug));
         return new RegisterPage(known(drug), DrugsController.register(known(drug), desk),
-            new Lines(lines, patients(lines, desk)), ChoicePage.of(chosen, desk), refusal);
+            new Lines(lines, patients(lines, desk), desk.look(Discrepancies.of(drug))), ChoicePage.of(chosen, desk),
+            refusal);
     }
 
     private static List<Animals.Row> patients(List<Line> lines, Desk desk) {

@@ -1,5 +1,6 @@
 package org.lazaret.practice.drugs.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
@@ -7,9 +8,11 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Words;
 import org.lazaret.pages.Pen;
+import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.Mistake;
 import org.lazaret.practice.drugs.RegisterLines.Line;
+import org.lazaret.practice.drugs.RegisterLines.What;
 import org.lazaret.practice.drugs.Waste;
 import org.lazaret.practice.pages.Choice;
 import org.lazaret.practice.pages.ChoicePage;
@@ -21,30 +24,40 @@ import org.lazaret.practice.patients.Animals;
 /// @param choice which animals the form to dispense offers
 public record RegisterPage(Drug drug, DrugsPage.Register register, Lines lines, ChoicePage choice,
     Optional<Refusal> refusal) implements Page {
-    /// What is written, and who the patients in it are.
-    public record Lines(List<Line> lines, List<Animals.Row> patients) {}
+    /// What is written, who the patients in it are, and the counts that did not agree.
+    public record Lines(List<Line> lines, List<Animals.Row> patients, List<Discrepancies.Row> differences) {}
 
     @Override public String title(Words words) { return drug.name() + " " + drug.strength(); }
 
     @Override public String path() { return "/drugs/" + drug.id().name() + "/register"; }
+
+    /// Who counted, and when.
+    public String counted(Discrepancies.Row count, Pen pen) {
+        return pen.say(this, "register.counted-by", pen.name(count.by()), pen.at(count.at()));
+    }
+
+    public boolean labelled(Line line) { return line.what() == What.DISPENSED; }
+
+    public String label(Line line) { return path() + "/lines/" + line.line() + "/label"; }
 
     public Choice choose(Pen pen) { return new Choice(choice, pen); }
 
     /// Whom a line names: a supplier, a patient, a witness or another line.
     public String whom(Line line, Pen pen) {
         return switch (line.what()) {
-            case RECEIVED -> "from " + line.whom();
-            case DISPENSED -> "to " + patient(line.whom(), pen);
-            case CORRECTED -> "line %s: %s".formatted(line.whom(), pen.word(Mistake.valueOf(line.why())));
-            case COUNTED -> "witness " + pen.name(new AccountId(line.whom()));
-            case BROACHED -> "use by " + pen.day(java.time.LocalDate.parse(line.why()));
-            case DESTROYED -> "%s; witness %s".formatted(pen.word(Waste.valueOf(line.why())),
+            case RECEIVED -> pen.say(this, "register.from", line.whom());
+            case DISPENSED -> pen.say(this, "register.to", patient(line.whom(), pen));
+            case CORRECTED -> pen.say(this, "register.of-line", line.whom(), Mistake.valueOf(line.why()));
+            case COUNTED -> pen.say(this, "register.witnessed", pen.name(new AccountId(line.whom())));
+            case BROACHED -> pen.say(this, "drugs.use-by", LocalDate.parse(line.why()));
+            case DESTROYED -> pen.say(this, "register.destroyed", Waste.valueOf(line.why()),
                 pen.name(new AccountId(line.whom())));
         };
     }
 
     private String patient(String animal, Pen pen) {
         return lines.patients.stream().filter(row -> row.subject().name().equals(animal)).findFirst().map(
-            row -> pen.open(row.name()) + ", " + pen.word(row.species())).orElse("patient " + animal);
+            row -> pen.open(row.name()) + ", " + pen.word(row.species())).orElseGet(
+                () -> pen.say(this, "register.patient", animal));
     }
 }

@@ -1,0 +1,48 @@
+package org.lazaret.practice.drugs.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.pages.Page;
+import org.lazaret.pages.Pen;
+import org.lazaret.pages.Place;
+import org.lazaret.pages.Words;
+import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.drugs.Drug;
+import org.lazaret.practice.drugs.LabelRows;
+import org.lazaret.practice.drugs.RegisterLines.Line;
+import org.lazaret.practice.patients.Animals;
+
+/// The label of what was dispensed in one line of a register: a form until it is written, then a page to print.
+///
+/// @param labels that were written for the line, the latest first
+public record LabelPage(Drug drug, Line line, Whose whose, List<LabelRows.Row> labels, Optional<Refusal> refusal)
+    implements
+        Page {
+    /// The animal, and its owner unless they were erased.
+    public record Whose(Animals.Row animal, Optional<Clients.Row> owner) {}
+
+    private static final int USUAL_DAYS = 28;
+
+    @Override public String title(Words words) { return words.say(LabelPage.class, "label.title"); }
+
+    @Override public String path() { return register() + "/lines/" + line.line() + "/label"; }
+
+    public String register() { return "/drugs/" + drug.id().name() + "/register"; }
+
+    /// A number without its unit, as a form takes it.
+    public String amount() { return line.dispensed().toString().replace(" ml", ""); }
+
+    public LocalDate expires(Pen pen) { return pen.today().day().plusDays(USUAL_DAYS); }
+
+    /// What is typed is kept under this name.
+    public String draft() { return "label-%s-%d".formatted(drug.id().name(), line.line()); }
+
+    public boolean isMe(Place.Person person, Pen pen) { return pen.me().equals(Optional.of(person.account())); }
+
+    public String owner(Pen pen) {
+        return whose.owner.map(row -> pen.open(row.name()) + ", " + pen.open(row.address())).orElseGet(
+            () -> pen.say(this, "label.owner-erased"));
+    }
+}

@@ -1,0 +1,156 @@
+package org.lazaret.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A bill, in two browsers: the receptionist and the vet write on it at once, ketamine comes onto it by itself, and it is
+/// paid with the keyboard alone. With `-Dpictures=write` its screens become those of the manual.
+class BillStoryTest {
+    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
+    private static final Path MANUAL = Path.of("..", "docs", "manual");
+
+    @TempDir Path folder;
+    private final List<String> complaints = new ArrayList<>();
+    private Chromium chromium;
+    private NodeProcess node;
+    private Page vet;
+    private Page desk;
+
+    @BeforeEach void open() throws IOException {
+        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
+        node = NodeProcess.start(folder.resolve("node.yaml"));
+        chromium = Chromium.start();
+        vet = sitDown("Anna Bell MRCVS");
+        desk = sitDown("Tom Price RVN");
+    }
+
+    @AfterEach void close() {
+        chromium.close();
+        node.close();
+    }
+
+    @Test void what_two_people_write_on_one_bill_at_once_is_all_there_and_paid_once() {
+        beginPrices();
+        registerMargaretAndBiscuit();
+        beginBill();
+        var bill = desk.url();
+        vet.navigate(bill);
+
+        type(desk, "vacc");
+        type(vet, "consu");
+        assertThat(lines(vet)).hasCount(2);
+        giveKetamineToBiscuit();
+        desk.navigate(bill);
+        assertThat(lines(desk)).hasCount(3);
+        assertThat(desk.locator("#bill")).containsText("Anna Bell MRCVS,");
+        picture("bill");
+
+        desk.keyboard().press("Alt+y");
+        assertThat(desk.locator("#owed")).hasText("£0.00");
+        assertThat(desk.locator("#bill")).containsText("settled");
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(desk.getByText("VAT number GB 123 4567 89")).isVisible();
+        assertThat(desk.locator("#bill button").first()).isHidden();
+        picture("receipt");
+        assertThat(complaints).isEmpty();
+    }
+
+    private Page sitDown(String name) {
+        var page = chromium.page(complaints);
+        page.navigate(node.address());
+        page.getByText(name).first().click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        return page;
+    }
+
+    private void beginPrices() {
+        desk.navigate(node.address() + "prices");
+        desk.getByLabel("VAT number of the practice").fill("GB 123 4567 89");
+        press(desk, "Begin the price list");
+        enter("Consultation", "consultation", "each", "45.00");
+        enter("Vaccination, dog, yearly booster", "vaccination", "each", "58.50");
+        enter("Ketamine injection", "ketamine-100", "ml", "12.40");
+        assertThat(desk.locator("#prices tbody tr")).hasCount(3);
+        picture("prices");
+    }
+
+    private void enter(String name, String code, String unit, String price) {
+        desk.getByText("Enter something new").click();
+        var form = desk.locator("form[action='/prices/items']");
+        form.getByLabel("Name").fill(name);
+        form.getByLabel("Code").fill(code);
+        form.getByLabel("Counted in").selectOption(new SelectOption().setLabel(unit));
+        form.getByLabel("Price with tax").fill(price);
+        press(desk, "Enter");
+        assertThat(desk.locator("#prices")).containsText(name);
+    }
+
+    private void registerMargaretAndBiscuit() {
+        vet.navigate(node.address() + "clients/new");
+        vet.getByLabel("Name").fill("Margaret Thornton");
+        vet.getByLabel("Address").fill("4 Mill Lane, Ashby");
+        press(vet, "Register");
+        assertThat(vet.getByRole(AriaRole.HEADING,
+            new Page.GetByRoleOptions().setName("Margaret Thornton").setLevel(1))).isVisible();
+        vet.getByText("New animal").click();
+        vet.locator("form[action$=animals]").getByLabel("Name").fill("Biscuit");
+        press(vet, "Register");
+        assertThat(
+            vet.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Biscuit").setLevel(1))).isVisible();
+    }
+
+    private void beginBill() {
+        desk.navigate(node.address() + "bills");
+        desk.getByLabel("Find the client or the animal").pressSequentially("thorn");
+        desk.locator("#found").getByText("Margaret Thornton").click();
+        picture("account");
+        press(desk, "New bill");
+        assertThat(desk.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Bill 1");
+    }
+
+    /// Types what was done and presses Enter, before anything could be chosen.
+    private static void type(Page page, String what) {
+        page.getByLabel("What was done or sold").fill(what);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#bill tbody")).containsText(what, new ContainsTextOptions().setIgnoreCase(true));
+    }
+
+    private void giveKetamineToBiscuit() {
+        vet.navigate(node.address() + "drugs/ketamine-100/register");
+        var form = vet.locator("form[action$=dispensings]");
+        form.getByLabel("Find the patient").pressSequentially("bisc");
+        assertThat(form.getByLabel("Biscuit, dog")).isChecked();
+        form.getByLabel("Amount, ml").fill("0.5");
+        press(vet, "Dispense");
+        assertThat(vet.locator(".figure")).hasText("-0.5 ml");
+    }
+
+    private static Locator lines(Page page) { return page.locator("#bill tbody tr"); }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
+            "visible=true").click();
+    }
+
+    private void picture(String name) {
+        if (PICTURES)
+            desk.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
+                MANUAL.resolve(name + ".png")));
+    }
+}

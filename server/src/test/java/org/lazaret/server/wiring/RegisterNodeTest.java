@@ -1,0 +1,114 @@
+package org.lazaret.server.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.Entering;
+import org.lazaret.core.site.Session;
+import org.lazaret.practice.clients.Client;
+import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.drugs.Amount;
+import org.lazaret.practice.drugs.DrugId;
+import org.lazaret.practice.drugs.DrugRegister;
+import org.lazaret.practice.patients.Animal;
+import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.patients.Details;
+import org.lazaret.practice.patients.Sex;
+import org.lazaret.practice.patients.Species;
+
+/// A register over HTTP: the label of what goes home, and a count that did not agree.
+class RegisterNodeTest {
+    private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([a-z0-9]{26})\"");
+    private static final String REGISTER = "/drugs/methadone-10/register";
+    private static final DrugId METHADONE = new DrugId("methadone-10");
+
+    @TempDir Path folder;
+    private Node node;
+    private Caller anna;
+
+    @BeforeEach void open() throws IOException {
+        Files.writeString(folder.resolve("node.yaml"), NodeTest.HILL);
+        node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml")));
+        anna = Caller.of("hill-street.localhost", node.port());
+        anna.post("/who", "account=a-anna");
+        var client = new ClientId(desk().fresh());
+        var biscuit = new AnimalId(desk().fresh());
+        tell(client.book(), new Client.Register(new org.lazaret.practice.clients.Details(word("Margaret Thornton"),
+            word(""), word(""), word("4 Mill Lane, Ashby"))));
+        tell(biscuit.book(), new Animal.Register(client, new Details(word("Biscuit"), Species.DOG, word(""),
+            Sex.UNKNOWN, Optional.empty(), word(""))));
+        tell(METHADONE.register(), new DrugRegister.WriteGiven(Amount.of("2"), biscuit));
+    }
+
+    @AfterEach void close() { node.close(); }
+
+    @Test void a_label_bears_all_twelve_things_and_is_printed_only_when_none_is_blank() {
+        var label = REGISTER + "/lines/1/label";
+        var blank = anna.post(label, form(label, "+"));
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(blank.body()).contains("does not say how to give it").doesNotContain("Keep out of reach");
+
+        anna.post(label, form(label, "0.2+ml+twice+a+day"));
+
+        assertThat(anna.get(label).body()).contains("Hill Street", "Prescribed by Tom Price", "Margaret Thornton",
+            "4 Mill Lane, Ashby", "Biscuit, dog", "Supplied ", "Use by 31 Dec 2099", "Methadone 10 mg/ml: 2 ml",
+            "0.2 ml twice a day", "locked away", "Wear gloves.", "no withdrawal period",
+            "Keep out of reach of children.", "For animal treatment only.");
+    }
+
+    @Test void there_is_no_label_where_nothing_was_dispensed() {
+        assertThat(anna.get(REGISTER + "/lines/2/label").status()).isEqualTo(404);
+        assertThat(anna.get("/drugs/water/register/lines/1/label").status()).isEqualTo(404);
+    }
+
+    @Test void a_count_that_did_not_agree_stands_on_the_page_until_somebody_explains_it() {
+        tell(METHADONE.register(), new DrugRegister.Count(Amount.of("0"), new AccountId("a-tom")));
+        assertThat(anna.get("/drugs").body()).contains("Counts that nobody explained", "Line 2: 2 ml");
+
+        anna.post(REGISTER + "/explanations", "once=%s&line=2&cause=NOT_WRITTEN_DOWN".formatted(once(REGISTER)));
+
+        assertThat(anna.get("/drugs").body()).doesNotContain("Counts that nobody explained");
+        assertThat(anna.get(REGISTER).body()).contains("given and not written down");
+        var again = anna.post(REGISTER + "/explanations", "once=%s&line=2&cause=SPILT".formatted(once(REGISTER)));
+        assertThat(again.status()).isEqualTo(422);
+    }
+
+    private String form(String page, String directions) {
+        return "once=%s&directions=%s&warnings=Wear+gloves.&amount=2&storage=LOCKED&expires=2099-12-31&prescriber=a-tom".formatted(
+            once(page), directions);
+    }
+
+    private String once(String page) {
+        var found = ONCE.matcher(anna.get(page).body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+
+    private Desk desk() {
+        var session = new Session(new AccountId("a-anna"), new DeviceId("d-test"), List.of());
+        if (node.served().getFirst().site().enter(session) instanceof Entering.Entered(var desk)) return desk;
+        throw new IllegalStateException("nobody may sit down");
+    }
+
+    private <B extends Book<B, C, E>, C, E> void tell(BookId<B, C, E> book, C command) {
+        assertThat(desk().tell(book, command, new RequestId("test-" + desk().fresh())).now().refusal()).isEmpty();
+    }
+
+    private static Personal word(String text) { return new Personal(text); }
+}
