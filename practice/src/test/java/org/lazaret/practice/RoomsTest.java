@@ -57,7 +57,7 @@ class RoomsTest {
     private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
         Chronicle.Line.values(), AppointmentsOf.Line.values(), Given.Line.values(), NotesOf.Line.values(),
         BillsOf.Line.values(),
-Mistake.values(), Waste.values(), Cause.values(), Storage.values(), RegisterLines.What.values(),
+        Mistake.values(), Waste.values(), Cause.values(), Storage.values(), RegisterLines.What.values(),
         Purpose.values(), State.values(), Stage.values(), Membranes.values(), Steps.What.values(),
         UnderWay.Open.values(), Role.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),
         Slip.values(), Favour.values(), Method.values(), Bills.State.values()).flatMap(Stream::of).toList();
