@@ -2,6 +2,7 @@ package org.lazaret.pages;
 
 import gg.jte.Content;
 import java.util.List;
+import org.lazaret.core.site.Standing;
 
 /// A page in its frame.
 ///
@@ -19,6 +20,16 @@ public record Framed(String title, String path, Content body, Pen pen) {
     public String word(Place.Room room) { return pen.place().words().say(room.of(), "menu"); }
 
     public int unfinished() { return pen.unfinished(); }
+
+    /// How safe what was written is, in words.
+    public String standing() { return pen.standing().map(this::say).orElse(""); }
+
+    private String say(Standing standing) {
+        var alone = String.format(pen.place().words().locale(), "%,d", standing.alone());
+        return say(standing.full() ? "standing-full" : "standing-alone", alone, pen.at(standing.since()));
+    }
+
+    public boolean full() { return pen.standing().filter(Standing::full).isPresent(); }
 
     /// The frame's own words.
     public String say(String key, Object... parts) { return pen.place().words().say(Framed.class, key, parts); }

@@ -13,6 +13,7 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
+import org.lazaret.core.site.Standing;
 
 /// What a template writes with: the words, dates, times and names of its place, and the parts that many screens share.
 public final class Pen {
@@ -81,6 +82,8 @@ public final class Pen {
         return new Once(visit.desk().map(Desk::fresh).orElse(""), about + " " + page.path(),
             drafts().stream().anyMatch(draft -> draft.form().startsWith(page.path() + " ")));
     }
+
+    Optional<Standing> standing() { return visit.desk().map(Desk::standing); }
 
     /// How many forms whoever sits here has left half typed.
     int unfinished() { return drafts().size(); }

@@ -34,7 +34,8 @@ class PageRendererTest {
         answer(PAGE);
 
         assertThat(response.getContentAsString()).startsWith("<!doctype html>").contains(
-            "<title>Rex &amp; Co · Hill &lt;", "Anna Bell", "href=\"/clients\"", "It is &lt;b&gt;there&lt;/b&gt;.");
+            "<title>Rex &amp; Co · Hill &lt;", "Anna Bell", "href=\"/clients\"", "It is &lt;b&gt;there&lt;/b&gt;.",
+            "12,041 entries are on this computer only, since 5 Jan 2026 09:00");
     }
 
     @Test void htmx_gets_the_page_bare() throws IOException {

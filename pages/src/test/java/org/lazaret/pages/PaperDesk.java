@@ -1,5 +1,6 @@
 package org.lazaret.pages;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Shown;
+import org.lazaret.core.site.Standing;
 import org.lazaret.core.world.Pending;
 import org.lazaret.core.world.Stopped;
 
@@ -79,6 +81,8 @@ final class PaperDesk implements Desk {
     @Override public String fresh() { return "abcdefghijkmnpqrstuvwxyz23"; }
 
     @Override public Session session() { return ANNA; }
+
+    @Override public Standing standing() { return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false); }
 
     @Override public List<Head> heads() {
         return List.of(new Head(new LogId("hill/high-street/care/1"), 7, new Hash(new byte[32])));

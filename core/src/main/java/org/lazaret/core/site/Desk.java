@@ -60,6 +60,9 @@ public interface Desk {
 
     Session session();
 
+    /// How safe what was written is.
+    Standing standing();
+
     /// Size and root of both journals as far as they are durable: for the device to remember.
     List<Head> heads();
 }

@@ -1,5 +1,6 @@
 package org.lazaret.core.site;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,11 +22,15 @@ import org.lazaret.core.world.Pending;
 
 /// The desk of one request.
 final class SiteDesk implements Desk {
+    /// About two weeks of a practice's entries.
+    private static final long SCARCE_BYTES = 32 << 20;
+
     private final Parts parts;
     private final Works works;
     private final Acts acts;
     private final Reader reader;
     private final Session session;
+    private final Instant founded;
     private final Set<SubjectId> seen = new LinkedHashSet<>();
 
     SiteDesk(Inside inside, Session session) {
@@ -33,6 +38,7 @@ final class SiteDesk implements Desk {
         this.works = inside.works();
         this.acts = inside.acts();
         this.reader = inside.reader();
+        this.founded = inside.founded();
         this.session = session;
     }
 
@@ -146,6 +152,13 @@ final class SiteDesk implements Desk {
     @Override public String fresh() { return Names.fresh(parts.world().secrets()); }
 
     @Override public Session session() { return session; }
+
+    @Override public Standing standing() {
+        return parts.turns().take(() -> {
+            var alone = parts.log().journal("care").size() + parts.log().journal("access").size();
+            return new Standing(alone, founded, parts.log().room() < SCARCE_BYTES);
+        });
+    }
 
     @Override public List<Head> heads() {
         return parts.turns().take(() -> List.of(parts.log().head("care"), parts.log().head("access")));

@@ -71,7 +71,7 @@ public final class SiteEngine implements Site {
         var shelf = new Shelf(parts.tables(), reader, keeping);
         var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house().automations(),
             new LinkedHashSet<>());
-        return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader));
+        return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader, stampAt(care, 0)));
     }
 
     /// The site says something of itself.
@@ -119,9 +119,11 @@ public final class SiteEngine implements Site {
         return care.isAfter(access) ? care : access;
     }
 
-    private static Instant lastStamp(Journal journal) {
+    private static Instant lastStamp(Journal journal) { return stampAt(journal, journal.size() - 1); }
+
+    private static Instant stampAt(Journal journal, long position) {
         if (journal.size() == 0) return EPOCH;
-        var cursor = journal.from(journal.size() - 1);
+        var cursor = journal.from(position);
         cursor.next();
         return Parted.of(cursor.entry()).header().at();
     }

@@ -15,6 +15,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Shown;
+import org.lazaret.core.site.Standing;
 import org.lazaret.core.world.Pending;
 
 /// A desk that reads through one real desk and does everything else through another, showing pages its own way.
@@ -52,6 +53,8 @@ record OddDesk(Desk real, Desk reader, Showing showing) implements Desk {
     @Override public String fresh() { return real.fresh(); }
 
     @Override public Session session() { return real.session(); }
+
+    @Override public Standing standing() { return real.standing(); }
 
     @Override public List<Head> heads() { return real.heads(); }
 }

@@ -1,0 +1,10 @@
+package org.lazaret.core.site;
+
+import java.time.Instant;
+
+/// How safe what was written is just now.
+///
+/// @param alone how many entries lie in one place only: on this site's own disk
+/// @param since when the oldest of those was written
+/// @param full whether the disk is so full that soon nothing more can be written
+public record Standing(long alone, Instant since, boolean full) {}
