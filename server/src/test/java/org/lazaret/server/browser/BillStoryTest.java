@@ -56,6 +56,7 @@ class BillStoryTest {
         type(vet, "consu");
         assertThat(lines(vet)).hasCount(2);
         giveKetamineToBiscuit();
+        labelIt();
         desk.navigate(bill);
         assertThat(lines(desk)).hasCount(3);
         assertThat(desk.locator("#bill")).containsText("Anna Bell MRCVS,");
@@ -139,6 +140,18 @@ class BillStoryTest {
         form.getByLabel("Amount, ml").fill("0.5");
         press(vet, "Dispense");
         assertThat(vet.locator(".figure")).hasText("-0.5 ml");
+        picture(vet, "register-of-ketamine");
+    }
+
+    private void labelIt() {
+        vet.getByLabel("Label of line 1").click();
+        vet.getByLabel("How to give it").fill("0.1 ml under the tongue twice a day, for three days");
+        picture(vet, "label-form");
+        press(vet, "Write the label");
+        assertThat(vet.locator("article")).containsText("Keep out of reach of children.");
+        vet.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(vet.locator("#label button").first()).isHidden();
+        picture(vet, "label");
     }
 
     private static Locator lines(Page page) { return page.locator("#bill tbody tr"); }
@@ -148,9 +161,11 @@ class BillStoryTest {
             "visible=true").click();
     }
 
-    private void picture(String name) {
+    private void picture(String name) { picture(desk, name); }
+
+    private static void picture(Page page, String name) {
         if (PICTURES)
-            desk.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
                 MANUAL.resolve(name + ".png")));
     }
 }
