@@ -24,6 +24,7 @@
     : at.value !== at.defaultValue;
   const busy = part => [...part.querySelectorAll('input:not([type=hidden]), textarea, select')].some(written)
     || part.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')
+    || !!part.querySelector('[role=alert]') // why something may not be, and perhaps a question: it waits for an answer
     || !!document.querySelector('dialog[open]');
 
   const again = part => {

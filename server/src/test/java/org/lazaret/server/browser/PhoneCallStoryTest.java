@@ -105,7 +105,7 @@ class PhoneCallStoryTest {
         page.getByText("Warn colleagues").click();
         page.getByLabel("What one must know").fill("Bites when held by the neck.");
         press("Warn");
-        assertThat(page.locator(".banner")).containsText("Bites when held by the neck.");
+        assertThat(page.locator(".banner.refused")).containsText("Bites when held by the neck.");
         page.setViewportSize(1280, 1340);
         picture("animal-history");
     }
