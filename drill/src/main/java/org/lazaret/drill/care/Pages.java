@@ -16,6 +16,8 @@ import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.Weighings;
+import org.lazaret.practice.visits.Notes;
+import org.lazaret.practice.visits.Visits;
 
 /// The pages of the practice as a browser in an unreal world gets them: what the real ones show, one value a line.
 public final class Pages {
@@ -38,7 +40,15 @@ public final class Pages {
         var rows = desk.look(Animals.of(animal));
         var words = rows.stream().flatMap(row -> Stream.of(row.name(), row.breed(), row.chip())).map(Personal::text);
         var weights = desk.look(Weighings.of(animal)).stream().map(row -> row.weight().toString());
-        return lines(Stream.concat(words, weights));
+        var notes = desk.look(Notes.of(animal)).stream().map(note -> note.examination().text());
+        return lines(Stream.of(words, weights, notes).flatMap(part -> part));
+    }
+
+    public static String board(Desk desk) {
+        var visits = desk.look(Visits.board()).stream().map(row -> row.book() + " " + row.stage());
+        var names = desk.look(Visits.onBoard()).stream().flatMap(
+            row -> desk.look(Animals.of(row.animal())).stream()).map(row -> row.name().text());
+        return lines(Stream.concat(visits, names));
     }
 
     public static String register(Desk desk, DrugId drug) {

@@ -36,6 +36,13 @@ import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.patients.Weight;
+import org.lazaret.practice.visits.Consultation;
+import org.lazaret.practice.visits.ConsultationId;
+import org.lazaret.practice.visits.Note;
+import org.lazaret.practice.visits.Stage;
+import org.lazaret.practice.visits.Visit;
+import org.lazaret.practice.visits.VisitId;
+import org.lazaret.practice.visits.Vitals;
 
 /// What staff do about clients and animals, screen by screen, and what they note of it.
 ///
@@ -85,19 +92,31 @@ final class Tasks {
 
     Task consultation(Household household, Planned planned) {
         Supplier<AnimalId> animal = () -> household.animal(planned.salt(7));
+        var visit = new ArrayList<VisitId>();
         var steps = search(household);
         steps.addAll(Stream.of(client(household), animal(animal), read("/diary", desk -> Pages.day(desk, day(0))),
-            animal(animal), weigh(animal, 1_000 + planned.salt(60_000)), animal(animal), animal(animal)).toList());
+            fresh("/waiting", text -> visit.add(new VisitId(text))),
+            tell(() -> telling(visit, new Visit.Begin(animal.get(), Purpose.CONSULTATION)),
+                noted -> save(noted, visit.getFirst().book(), List.of(animal.get().name()))),
+            move(visit, Stage.WAITING, Stage.CONSULTING), animal(animal),
+            weigh(animal, 1_000 + planned.salt(60_000)), animal(animal), animal(animal)).toList());
         steps.addAll(
-            notes(animal, "%016x".formatted(planned.salt()),
-                "Presented off food, T 38.%d, gums pink, heart and lungs clear".formatted(planned.salt(9))));
+            notes(animal, visit, "Presented off food, T 38.%d, gums pink, heart and lungs clear, ref %016x".formatted(
+                planned.salt(9), planned.salt())));
+        steps.add(move(visit, Stage.CONSULTING, Stage.TO_PAY));
         steps.add(client(household));
         return new Task("consultation at " + planned.at() + planned.salt(), steps);
     }
 
-    /// Eight autosaves of a note; what is found again is one of them.
-    private List<Step> notes(Supplier<AnimalId> animal, String form, String text) {
-        Supplier<DraftId> draft = () -> new DraftId("note-" + form, animal.get().subject());
+    private Step move(List<VisitId> visit, Stage from, Stage to) {
+        return tell(() -> telling(visit, new Visit.Move(from, to)),
+            noted -> save(noted, visit.getFirst().book(), List.of(to.name())));
+    }
+
+    /// Eight autosaves of a note, of which one is found again; then it is written, signed, and the draft is cut.
+    private List<Step> notes(Supplier<AnimalId> animal, List<VisitId> visit, String text) {
+        Supplier<ConsultationId> of = () -> new ConsultationId(visit.getFirst(), animal.get());
+        Supplier<DraftId> draft = () -> new DraftId("note-" + of.get().name(), animal.get().subject());
         var steps = IntStream.rangeClosed(1, 8).mapToObj(part -> new Step(
             () -> new Drafting(draft.get(), text.substring(0, text.length() * part / 8)), _ -> {})).collect(
                 toCollection(ArrayList::new));
@@ -106,8 +125,19 @@ final class Tasks {
                 if (!text.startsWith(found))
                     notebook.wrongly("a draft of '%s' was given back as '%s'".formatted(text, found));
             }));
+        steps.add(tell(() -> telling(of.get(), new Consultation.Write(of.get(), examined(text), false)), noted -> {
+            save(noted, of.get().book(), List.of(text));
+            notebook.stands(animal.get().book(), "note " + noted.once().name(), text);
+        }));
+        steps.add(tell(() -> telling(of.get(), new Consultation.Sign(1)),
+            noted -> save(noted, of.get().book(), List.of("1"))));
         steps.add(new Step(() -> new Drafting(draft.get(), ""), _ -> {}));
         return steps;
+    }
+
+    private static Note examined(String text) {
+        var nothing = new Personal("");
+        return new Note(nothing, new Personal(text), nothing, nothing, Vitals.NONE);
     }
 
     private Step weigh(Supplier<AnimalId> animal, long grams) {
@@ -202,6 +232,14 @@ final class Tasks {
 
     private static Wish telling(AnimalId animal, Animal.Command command) {
         return new Telling<>("/animals/" + animal.name(), animal.book(), command, desk -> Pages.animal(desk, animal));
+    }
+
+    private static Wish telling(List<VisitId> visit, Visit.Command command) {
+        return new Telling<>("/waiting", visit.getFirst().book(), command, Pages::board);
+    }
+
+    private static Wish telling(ConsultationId of, Consultation.Command command) {
+        return new Telling<>("/visits", of.book(), command, desk -> Pages.animal(desk, of.animal()));
     }
 
     private static Step fresh(String page, Consumer<String> number) { return read(page, Desk::fresh, number); }
