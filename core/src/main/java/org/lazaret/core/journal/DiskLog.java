@@ -32,6 +32,7 @@ public final class DiskLog implements SiteLog {
     private List<Stored> stored = new ArrayList<>();
     private long appendedBytes;
     private long room;
+    private int scrubbing;
     private String stopped = "";
 
     /// A line that is on the disk.
@@ -56,9 +57,7 @@ public final class DiskLog implements SiteLog {
     /// @throws IllegalStateException if there is a log already
     /// @throws DiskFault when another owns it, or the disk fails
     public static DiskLog found(LogPlace place, List<LogId> journals, Signer signer) {
-        Opening.own(place);
-        Opening.found(place, journals, signer);
-        return new DiskLog(Opening.of(place, signer));
+        return own(place).found(journals, signer);
     }
 
     /// Opens a log after whatever happened to it.
@@ -66,8 +65,26 @@ public final class DiskLog implements SiteLog {
     /// @throws DamagedLog naming file and offset, when anything acknowledged is not what was written
     /// @throws DiskFault when another owns it, or the disk fails
     public static DiskLog open(LogPlace place, Signer signer) {
+        return own(place).open(signer);
+    }
+
+    /// Takes the site's lock, before anything that lies beside the log is opened: a second program that only looked at
+    /// the vault could end what the first is in the middle of.
+    ///
+    /// @throws DiskFault when another has it
+    public static Owned own(LogPlace place) {
         Opening.own(place);
-        return new DiskLog(Opening.of(place, signer));
+        return new Owned(place);
+    }
+
+    /// A place whose lock is ours.
+    public record Owned(LogPlace place) {
+        public DiskLog found(List<LogId> journals, Signer signer) {
+            Opening.found(place, journals, signer);
+            return open(signer);
+        }
+
+        public DiskLog open(Signer signer) { return new DiskLog(Opening.of(place, signer)); }
     }
 
     /// How it was found when it was opened.
@@ -207,12 +224,11 @@ public final class DiskLog implements SiteLog {
         if (gathered.isEmpty() && marks.unsynced() && marks.sync() instanceof Io.Failed(var why)) stop(why);
     }
 
-    /// Reads and checks a bounded piece of what is in tiles, so that rot is found while other copies are whole.
-    ///
-    /// @return false when everything has been checked once; the next call begins again
-    /// @throws DamagedLog naming file and offset
-    public boolean scrub() {
-        return journals.stream().anyMatch(LiveJournal::scrub);
+    @Override public boolean scrub() {
+        while (scrubbing < journals.size() && !journals.get(scrubbing).scrub()) scrubbing++;
+        if (scrubbing < journals.size()) return true;
+        scrubbing = 0;
+        return false;
     }
 
     private static boolean done(Io io) { return io instanceof Io.Done; }

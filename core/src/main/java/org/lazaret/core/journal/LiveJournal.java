@@ -178,16 +178,20 @@ final class LiveJournal implements Journal {
         return signed;
     }
 
-    /// Checks the next full bundle on the disk.
+    /// Checks the next full bundle on the disk, or as many entries that are in none yet.
     ///
     /// @return false at the end of a round; the next call begins another
     boolean scrub() {
-        if (scrubbed >= writer.whole() / TilePath.WIDTH) {
-            scrubbed = 0;
-            return false;
+        long from = scrubbed++ * TilePath.WIDTH;
+        if (from < writer.whole()) {
+            tiles.scrub(from / TilePath.WIDTH);
+            return true;
         }
-        tiles.scrub(scrubbed++);
-        return true;
+        long until = Math.min(size(), from + TilePath.WIDTH);
+        for (long position = from; position < until; position++) read(position);
+        if (from < until) return true;
+        scrubbed = 0;
+        return false;
     }
 
     /// The first entries that are in no full bundle, checked; those that lie close together are read at once.

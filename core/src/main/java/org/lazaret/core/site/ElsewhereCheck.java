@@ -51,7 +51,7 @@ final class ElsewhereCheck {
                 if (!wrong.isEmpty()) return new Finding.Damaged(file, at, wrong);
                 at += HeadsElsewhere.line(head).length();
             }
-        } catch (IllegalStateException unreadable) {
+        } catch (WrongFiles unreadable) {
             return new Finding.Damaged(file, 0, String.valueOf(unreadable.getMessage()));
         }
         long length = disk.read(file).map(bytes -> bytes.length).orElse(0);

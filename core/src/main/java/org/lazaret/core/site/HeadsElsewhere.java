@@ -20,7 +20,7 @@ public final class HeadsElsewhere {
     private final Latch place;
     private List<Head> written;
 
-    /// @throws IllegalStateException when the file is there and does not read
+    /// @throws WrongFiles when the file is there and does not read
     public HeadsElsewhere(Latch place) {
         this.place = place;
         this.written = place.disk().read(path()).map(this::parse).orElse(List.of());
@@ -52,7 +52,7 @@ public final class HeadsElsewhere {
         for (var line : new String(bytes, UTF_8).lines().toList()) {
             var parts = line.split(" ", -1);
             if (parts.length != 3 || !parts[1].matches("[0-9]{1,18}") || !parts[2].matches("[0-9a-f]{64}"))
-                throw new IllegalStateException(
+                throw new WrongFiles(
                     "line %d of %s is not origin, size and root: put the file back as it was".formatted(
                         heads.size() + 1,
                         path()));

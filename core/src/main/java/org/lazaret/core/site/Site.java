@@ -16,6 +16,9 @@ public interface Site extends AutoCloseable {
     /// @return false when nothing waits
     boolean step();
 
+    /// Reads a bounded piece of what lies on the disk anew and checks it; what it finds is in the health.
+    void scrub();
+
     Health health();
 
     /// Calls with the rooms in which something was written, each time it is durable and in the tables. Whoever is called

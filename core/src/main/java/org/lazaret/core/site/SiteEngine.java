@@ -27,21 +27,23 @@ public final class SiteEngine implements Site {
     private final Parts parts;
     private final Acts acts;
     private final Pins pins;
+    private final Scrubbing scrubbing;
 
     private SiteEngine(Inside inside) {
         this.inside = inside;
         this.parts = inside.parts();
         this.acts = inside.acts();
+        this.scrubbing = new Scrubbing(parts.log());
         this.pins = new Pins(List.of(parts.log().journal("care"), parts.log().journal("access")));
     }
 
     /// Opens a site: replays what its tables have not followed yet. Its time zone is in its first entry.
     ///
-    /// @throws IllegalStateException when its founding was interrupted
+    /// @throws WrongFiles when its founding was interrupted
     public static SiteEngine open(Parts parts) {
         var care = parts.log().journal("care");
         if (care.size() == 0)
-            throw new IllegalStateException(
+            throw new WrongFiles(
                 "%s was never founded whole: empty its folder and found it again".formatted(care.origin().origin()));
         var founded = new Reader(care, parts.vault(), new Catalog(parts.house()),
             new Stamps(parts.world().clock(), UTC, EPOCH)).at(0);
@@ -93,19 +95,19 @@ public final class SiteEngine implements Site {
 
     private long marked() { return inside.works().shelf().take(SiteBook.BOOK).book().generation(); }
 
-    /// @throws IllegalStateException when the journal knows of a later vault
+    /// @throws WrongFiles when the journal knows of a later vault
     private void checkVault() {
         var generation = parts.vault().mark().generation();
         if (generation < marked())
-            throw new IllegalStateException(
+            throw new WrongFiles(
                 "the vault is at generation %d and the journal knows %d: an older copy was put in its place".formatted(
                     generation, marked()));
     }
 
-    /// @throws IllegalStateException when the disk has less than this site had, or something else
+    /// @throws WrongFiles when the disk has less than this site had, or something else
     private void checkHeads() {
         pins.check(parts.heads().written()).ifPresent(older -> {
-            throw new IllegalStateException(
+            throw new WrongFiles(
                 "this disk is not the newest this site had (%s): %s, says %s. Put the newest disk back".formatted(
                     older.code(), older.detail(), parts.heads().path()));
         });
@@ -152,10 +154,17 @@ public final class SiteEngine implements Site {
         return tidied || acts.waiting() == 0 && parts.heads().write(heads()) || parts.tables().fill();
     }
 
+    @Override public void scrub() {
+        parts.turns().take(() -> {
+            if (acts.stopped().isEmpty()) scrubbing.piece();
+            return true;
+        });
+    }
+
     @Override public Health health() {
         return parts.turns().take(
             () -> new Health(parts.log().journal("care").size(), parts.log().journal("access").size(),
-                acts.waiting(), parts.log().room(), parts.vault().stock(), acts.stopped()));
+                acts.waiting(), parts.log().room(), parts.vault().stock(), acts.stopped(), scrubbing.found()));
     }
 
     @Override public void listen(Consumer<List<String>> listener) {

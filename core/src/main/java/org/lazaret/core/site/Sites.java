@@ -9,6 +9,7 @@ import org.lazaret.core.vault.FileVault;
 import org.lazaret.core.vault.Unlock;
 import org.lazaret.core.vault.Vault;
 import org.lazaret.core.world.OneByOne;
+import org.lazaret.core.world.RealSecrets;
 import org.lazaret.core.world.Turns;
 import org.lazaret.core.world.World;
 
@@ -19,10 +20,12 @@ public final class Sites {
     /// Makes a new site: its vault, its log, and the entry that says so. If it is interrupted, empty the folder and
     /// begin again.
     ///
-    /// @throws IllegalStateException when there is a site already
+    /// @throws IllegalStateException when there is a site already, or on a real disk for any secrets but the system's
     public static void found(SitePlace place, Founding founding, Unlock unlock, World world) {
+        RealSecrets.check(place.disk(), world.secrets());
+        var owned = DiskLog.own(place.log());
         var vault = FileVault.found(place.vault(), unlock, world.secrets(), founding.keysPerBlock());
-        var log = DiskLog.found(place.log(), founding.journals(), vault.signer());
+        var log = owned.found(founding.journals(), vault.signer());
         var house = new House(List.of(), List.of(), List.of(), List.of());
         var tables = SqliteTables.inMemory(house.projections(), vault);
         var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
@@ -35,10 +38,13 @@ public final class Sites {
 
     /// Opens what lies at a place.
     ///
+    /// @throws IllegalStateException on a real disk for any secrets but the operating system's
     /// @param tables makes the tables over the vault: in memory, or in a file
     public static Parts open(SitePlace place, Unlock unlock, Running running, Function<Vault, Tables> tables) {
+        RealSecrets.check(place.disk(), running.world().secrets());
+        var owned = DiskLog.own(place.log());
         var vault = FileVault.open(place.vault(), unlock, running.world().secrets());
-        var log = DiskLog.open(place.log(), vault.signer());
+        var log = owned.open(vault.signer());
         var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
         return new Parts(running.house(), running.world(), running.turns(), log, vault, tables.apply(vault), drafts,
             new HeadsElsewhere(place.latch()), running.build());

@@ -38,7 +38,7 @@ class OlderDiskTest {
         var copy = place.copy();
         register(BEN, "Ben", "r2");
         while (place.site().step()) {}
-        assertThatThrownBy(() -> place.restore(copy)).isInstanceOf(IllegalStateException.class).hasMessageContaining(
+        assertThatThrownBy(() -> place.restore(copy)).isInstanceOf(WrongFiles.class).hasMessageContaining(
             "rolled-back").hasMessageContaining("latch/heads").hasMessageContaining("Put the newest disk back");
     }
 

@@ -1,5 +1,7 @@
 package org.lazaret.core.site;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +28,7 @@ import org.lazaret.core.vault.Unlock;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskCopy;
+import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.OneByOne;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.core.world.SimDisk;
@@ -171,6 +174,25 @@ final class Place {
     }
 
     void keep(DraftId draft, String text) { parts.drafts().keep(new AccountId("tom"), draft, new Personal(text)); }
+
+    /// A second program on the same disk.
+    ///
+    /// @return how many calls of it changed either disk
+    long startedTwice() {
+        long before = disk.calls() + elsewhere.calls();
+        assertThatThrownBy(() -> opened(disk, elsewhere)).isInstanceOf(DiskFault.class);
+        return disk.calls() + elsewhere.calls() - before;
+    }
+
+    void rot(String file, int at) { disk.rot(file, at, 4); }
+
+    /// The last that anybody wrote.
+    int lastByte(String file) {
+        var bytes = disk.read(file).orElseThrow();
+        int at = bytes.length - 1;
+        while (bytes[at] == 0) at--;
+        return at;
+    }
 
     DiskCopy copy() {
         while (site.step()) {}

@@ -35,6 +35,8 @@ record OddSite(Site real, Function<Desk, Desk> odd) implements Site {
 
     @Override public void listen(Consumer<List<String>> listener) { real.listen(listener); }
 
+    @Override public void scrub() { real.scrub(); }
+
     @Override public Health health() { return real.health(); }
 
     @Override public void close() { real.close(); }

@@ -33,7 +33,9 @@ final class Ending implements AutoCloseable {
         if (awaited.getCount() > 0) return; // it ends by itself, with an exit code of its own
         told.countDown();
         try {
-            if (closed.await(MOST_SECONDS, TimeUnit.SECONDS)) Runtime.getRuntime().halt(0);
+            if (!closed.await(MOST_SECONDS, TimeUnit.SECONDS)) return;
+            System.err.println("Closed. Everything that was saved is on the disk.");
+            Runtime.getRuntime().halt(0);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -62,6 +62,15 @@ final class Opening {
     private Opened open(SiteConfig config) {
         var unlock = unlock(config);
         var disk = disk(config.folder());
+        try {
+            return open(config, unlock, disk);
+        } catch (RuntimeException failed) {
+            disk.close(); // and with it the lock, for whoever mends it
+            throw failed;
+        }
+    }
+
+    private Opened open(SiteConfig config, Unlock unlock, OsDisk disk) {
         var turns = new LeaderTurns();
         var world = world(disk);
         var running = new Sites.Running(Rooms.house(), world, turns, Build.id());
@@ -84,7 +93,7 @@ final class Opening {
     /// Founds the site if there is none yet.
     private Unlock unlock(SiteConfig config) {
         try (var disk = disk(config.folder())) {
-            var fresh = disk.list(name(config.folder())).isEmpty();
+            var fresh = disk.list(name(config.folder())).stream().allMatch("lock"::equals);
             var unlock = Unlocking.of(config, fresh);
             var founding = new Founding(group, config.site(), config.name(), config.zone(), KEYS_PER_BLOCK);
             if (fresh) Sites.found(at(config, disk), founding, unlock, world(disk));

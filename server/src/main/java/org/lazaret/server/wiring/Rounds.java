@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.lazaret.core.site.Health;
 
-/// What sites do by themselves, now and then: put what is durable into tiles, sign, follow.
+/// What sites do by themselves, now and then: put what is durable into tiles, sign, follow; and read what lies on the
+/// disk anew, all of it about once a day, so that rot is found while other copies are whole.
 final class Rounds implements AutoCloseable {
     private static final long PAUSE_MILLIS = 100;
+    private static final long ROUNDS_A_DAY = 24 * 3_600 * 1_000 / PAUSE_MILLIS;
+    private static final long ENTRIES_A_PIECE = 256;
+    /// Once a minute: a node that is started anew each morning must come round too.
+    private static final long SCRUB_LEAST = 60 * 1_000 / PAUSE_MILLIS;
 
     private final CountDownLatch over = new CountDownLatch(1);
     private final Thread thread;
@@ -23,7 +29,19 @@ final class Rounds implements AutoCloseable {
     }
 
     private void walk(List<Opened> sites) {
-        while (!over(PAUSE_MILLIS)) for (var site : sites) work(site);
+        for (long round = 1; !over(PAUSE_MILLIS); round++) for (var site : sites) go(site, round);
+    }
+
+    private void go(Opened site, long round) {
+        work(site);
+        if (round % SCRUB_LEAST == 0 || round % scrubEvery(site.served().site().health()) == 0)
+            site.turns().alone(() -> site.served().site().scrub());
+    }
+
+    /// After how many rounds the next piece of 256 entries is read, so that a day is enough for all.
+    static long scrubEvery(Health health) {
+        long pieces = 1 + (health.care() + health.access()) / ENTRIES_A_PIECE;
+        return Math.max(1, ROUNDS_A_DAY / pieces);
     }
 
     /// A bounded piece at a time, so that nobody waits long.

@@ -1,5 +1,10 @@
 package org.lazaret.server.wiring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Console;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,7 +25,7 @@ final class Unlocking {
     static Unlock of(SiteConfig site, boolean fresh) {
         return switch (site.unlock()) {
             case UnlockBy.KeyFile(var file) -> keyFile(file, fresh);
-            case UnlockBy.Passphrase() -> new Passphrase(typed(site.name()), Cost.REAL);
+            case UnlockBy.Passphrase() -> new Passphrase(typed(site.name(), fresh), Cost.REAL);
         };
     }
 
@@ -30,12 +35,38 @@ final class Unlocking {
         return fresh && !Files.exists(file) ? KeyFile.make(disk, name, new OsSecrets()) : KeyFile.read(disk, name);
     }
 
-    private static String typed(String site) {
+    /// At a terminal nothing of it is shown; a program that starts nodes gives it as a line of standard input.
+    private static String typed(String site, boolean fresh) {
         var console = System.console();
-        if (console == null)
-            throw new BadFile("unlock",
-                "the passphrase of %s is asked for at a terminal, and there is none. Start the ".formatted(site)
-                    + "node from one, or unlock with a key file");
-        return new String(console.readPassword("Passphrase of %s: ", site));
+        var words = console == null ? line(site) : asked(console, "Passphrase of " + site);
+        if (words.isBlank()) throw new BadFile("unlock", "the passphrase of %s has no letter. Type it".formatted(site));
+        if (console != null && fresh && !words.equals(asked(console, "The same once more")))
+            throw new BadFile("unlock", "these were two different passphrases. Start the node again");
+        return words;
+    }
+
+    private static String asked(Console console, String what) {
+        return Optional.ofNullable(console.readPassword("%s: ", what)).map(String::new).orElse("");
+    }
+
+    /// Byte by byte, since the next line may be for another site.
+    private static String line(String site) {
+        try {
+            var line = new ByteArrayOutputStream();
+            for (int next = System.in.read(); next != '\n'; next = System.in.read()) {
+                if (next < 0 && line.size() == 0) throw none(site);
+                if (next < 0) break;
+                line.write(next);
+            }
+            return line.toString(UTF_8).replaceFirst("\r$", "");
+        } catch (IOException unreadable) {
+            throw none(site);
+        }
+    }
+
+    private static BadFile none(String site) {
+        return new BadFile("unlock",
+            "the passphrase of %s is asked for at a terminal, and there is none. Start the ".formatted(site)
+                + "node from one, give it as a line of standard input, or unlock with a key file");
     }
 }

@@ -73,7 +73,9 @@ class NodeServerTest {
 
         @Override public void listen(Consumer<List<String>> listener) {}
 
-        @Override public Health health() { return new Health(0, 0, 0, 0, 0, "it is a test"); }
+        @Override public void scrub() {}
+
+        @Override public Health health() { return new Health(0, 0, 0, 0, 0, "it is a test", ""); }
 
         @Override public void close() {}
     }
