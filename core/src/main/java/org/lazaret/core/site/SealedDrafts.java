@@ -41,10 +41,14 @@ public final class SealedDrafts implements Drafts {
         this.disk = disk;
         this.path = path;
         this.vault = vault;
-        end = check(path, disk.read(path).orElse(new byte[0]), frame -> {
+        var pieces = check(path, disk.read(path).orElse(new byte[0]), frame -> {
             if (!frame.isCut()) vault.belongs(frame.keyId(), frame.draft().subject());
             stand(frame);
-        }).end();
+        });
+        end = pieces.end();
+        try (var file = disk.open(path)) {
+            done(pieces.settle(file));
+        }
     }
 
     /// Gives every draft in order.

@@ -52,6 +52,9 @@ final class Ledger {
             end = pieces.end();
         }
         if (pieces.goesOn()) throw damaged("a frame is not what was written, and more follow");
+        try (DiskFile file = disk.open(path)) {
+            done(pieces.settle(file));
+        }
     }
 
     private byte[] open(byte[] sealed) {

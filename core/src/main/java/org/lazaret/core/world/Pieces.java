@@ -16,6 +16,7 @@ public final class Pieces {
 
     private final ByteBuffer bytes;
     private final int most;
+    private int last = -1;
 
     /// @param most bytes of the longest rest
     public Pieces(byte[] file, int most) {
@@ -31,8 +32,19 @@ public final class Pieces {
     /// The rest of the next piece; empty where none is whole.
     public Optional<byte[]> next() {
         var rest = at(bytes.position());
-        rest.ifPresent(whole -> bytes.position(bytes.position() + HEAD + whole.length));
+        rest.ifPresent(whole -> {
+            last = bytes.position();
+            bytes.position(last + HEAD + whole.length);
+        });
         return rest;
+    }
+
+    /// Writes the last whole piece again, durable at the answer: a process that was killed may have left it in the
+    /// machine's memory alone, or its sync failed, and nothing that comes after it may be durable before it.
+    public Io settle(DiskFile file) {
+        if (last < 0) return Io.DONE;
+        var written = file.write(last, ByteBuffer.wrap(bytes.array(), last, end() - last));
+        return written instanceof Io.Failed ? written : file.sync();
     }
 
     /// Where the last whole piece ended: what follows was torn, if nothing `goesOn` after it.

@@ -128,6 +128,22 @@ class SealedDraftsTest {
         return starts;
     }
 
+    @Test void what_a_kill_left_in_memory_and_a_power_cut_after_it_are_no_damage() {
+        for (int round = 0; round < 80; round++) {
+            disk.delete("drafts");
+            restart();
+            drafts.keep(ANNA, NOTE, new Personal("first"));
+            for (var next : List.of("second, and longer than a sector: " + "x".repeat(600), "third")) {
+                disk.crashAt(new Crash(disk.calls() + 2, false));
+                assertThatThrownBy(() -> drafts.keep(ANNA, NOTE, new Personal(next))).isInstanceOf(Crashed.class);
+                if (next.equals("third")) disk.cut();
+                restart();
+            }
+            assertThat(drafts.find(ANNA, NOTE).orElseThrow().text()).isIn("third",
+                "second, and longer than a sector: " + "x".repeat(600));
+        }
+    }
+
     @Test void whenever_the_power_fails_what_was_answered_is_there() {
         for (var persisted : new boolean[]{false, true})
             for (int call = 1, more = 1; more > 0; call++) more = crashAt(call, persisted);
