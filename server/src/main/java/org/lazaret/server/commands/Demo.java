@@ -1,5 +1,6 @@
 package org.lazaret.server.commands;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,27 +9,37 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `lazaret demo`: one practice with a little data in it, on this machine.
+/// `lazaret demo`: one practice with a year of data in it, on this machine.
 @Command(name = "demo", description = Demo.WHAT, mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
-    static final String WHAT = "Opens a practice with a little data in it, until Ctrl-C.";
+    static final String WHAT = "Opens a practice with a year of data in it, on a busy Monday, until Ctrl-C.";
     private static final String DATA = "Keeps the data there; without it, it is removed at the end.";
     private static final String EMPTY = "Leaves the practice as it is founded: nobody but the people in its node.yaml.";
     private static final String PORT = "Where it listens; ${DEFAULT-VALUE} if nothing is said, 0 for any that is free.";
 
     @Option(names = "--data", paramLabel = "DIR", description = DATA) private Optional<Path> data = Optional.empty();
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8420", description = PORT) private int port;
+    @Option(names = "--made", hidden = true) private Optional<Path> made = Optional.empty();
     @Option(names = "--empty", description = EMPTY) private boolean empty;
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
         try (var ending = Ending.begin();
             var folder = data.map(DemoFolder::in).orElseGet(DemoFolder::temporary);
-            var node = NodeCommand.demonstrate(folder.config(port))) {
-            if (!empty) DemoPractice.fill(node.served().getFirst());
+            var node = NodeCommand.demonstrate(ready(folder), folder.clock())) {
             NodeCommand.print(node, spec.commandLine().getOut());
             ending.await();
             return 0;
         }
+    }
+
+    /// Puts a practice there if there is none: the one that was made at build time, or a new one, which takes a while.
+    private Path ready(DemoFolder folder) {
+        if (folder.fresh() && !empty) {
+            if (made.filter(Files::exists).isPresent()) folder.take(made.get());
+            else folder.make();
+            folder.listen(port);
+        }
+        return folder.config(port);
     }
 }

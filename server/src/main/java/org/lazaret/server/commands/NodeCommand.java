@@ -11,6 +11,7 @@ import org.lazaret.core.vault.DamagedVault;
 import org.lazaret.core.vault.LockedVault;
 import org.lazaret.core.vault.UnknownKey;
 import org.lazaret.core.world.DamagedFile;
+import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.server.wiring.BadFile;
 import org.lazaret.server.wiring.Node;
@@ -41,7 +42,8 @@ public final class NodeCommand implements Callable<Integer> {
 
     static Node start(Path config) { return start(config, Node::start); }
 
-    static Node demonstrate(Path config) { return start(config, Node::demonstrate); }
+    /// @param clock what the wall shows there
+    static Node demonstrate(Path config, Clock clock) { return start(config, read -> Node.demonstrate(read, clock)); }
 
     private static Node start(Path config, Function<NodeConfig, Node> how) {
         try {

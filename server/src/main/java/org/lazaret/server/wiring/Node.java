@@ -1,6 +1,8 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
+import org.lazaret.core.world.Clock;
+import org.lazaret.core.world.OsClock;
 
 /// A node at work: its sites open, its rounds made, its web server answering.
 public final class Node implements AutoCloseable {
@@ -17,13 +19,16 @@ public final class Node implements AutoCloseable {
     /// Returns when it answers.
     ///
     /// @throws BadFile when a site cannot be opened as the configuration says
-    public static Node start(NodeConfig config) { return start(config, Doors.PROOF); }
+    public static Node start(NodeConfig config) { return start(config, Doors.PROOF, new OsClock()); }
 
     /// A node that holds nothing real, whose people sit down by one tap.
-    public static Node demonstrate(NodeConfig config) { return start(config, Doors.ONE_TAP); }
+    public static Node demonstrate(NodeConfig config) { return demonstrate(config, new OsClock()); }
 
-    private static Node start(NodeConfig config, Doors doors) {
-        var sites = new Opening(config.group(), doors).all(config.sites());
+    /// @param clock what the wall shows there
+    public static Node demonstrate(NodeConfig config, Clock clock) { return start(config, Doors.ONE_TAP, clock); }
+
+    private static Node start(NodeConfig config, Doors doors, Clock clock) {
+        var sites = new Opening(config.group(), doors, clock).all(config.sites());
         var server = NodeServer.start(sites.stream().map(Opened::served).toList(), doors, config.port());
         return new Node(sites, Rounds.begin(sites), server); // what a site does by itself comes after its first page
     }

@@ -13,6 +13,7 @@ import org.lazaret.core.site.Sites;
 import org.lazaret.core.vault.Latch;
 import org.lazaret.core.vault.Unlock;
 import org.lazaret.core.vault.Vault;
+import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.core.world.OsDisk;
@@ -47,11 +48,13 @@ final class Opening {
 
     private final String group;
     private final Doors doors;
+    private final Clock clock;
     private final Door.Kit kit;
 
-    Opening(String group, Doors doors) {
+    Opening(String group, Doors doors, Clock clock) {
         this.group = group;
         this.doors = doors;
+        this.clock = clock;
         var secrets = new OsSecrets();
         var cost = doors == Doors.ONE_TAP ? Cost.NONE : Stretcher.REAL;
         this.kit = new Door.Kit(secrets, new OsClock(), new Stretcher(secrets, cost), doors == Doors.ONE_TAP);
@@ -106,7 +109,7 @@ final class Opening {
         return new SitePlace(disk, name(config.folder()), latch, LogSize.standard());
     }
 
-    private static World world(OsDisk disk) { return new World(new OsClock(), new OsSecrets(), disk, (_, _) -> {}); }
+    private World world(OsDisk disk) { return new World(clock, new OsSecrets(), disk, (_, _) -> {}); }
 
     private static Site open(SiteConfig config, SitePlace place, Unlock unlock, Sites.Running running) {
         return SiteEngine.open(Sites.open(place, unlock, running, vault -> tables(config, running, vault)));
