@@ -56,6 +56,8 @@ public final class Practice {
                 start(tasks.registration(household));
             });
         }
+        place.notebook().schedule();
+        start(safe.prices(place.today()));
         for (var drug : SafeTasks.DRUGS) {
             place.notebook().schedule();
             start(safe.delivery(drug, 50_000));

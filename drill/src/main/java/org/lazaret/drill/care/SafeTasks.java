@@ -1,5 +1,7 @@
 package org.lazaret.drill.care;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -8,6 +10,12 @@ import org.lazaret.drill.care.Errand.Noted;
 import org.lazaret.drill.care.Errand.Step;
 import org.lazaret.drill.care.Tasks.Task;
 import org.lazaret.drill.universe.Wish;
+import org.lazaret.practice.bills.Country;
+import org.lazaret.practice.bills.Item;
+import org.lazaret.practice.bills.Money;
+import org.lazaret.practice.bills.PriceList;
+import org.lazaret.practice.bills.Sort;
+import org.lazaret.practice.bills.Unit;
 import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.DrugId;
@@ -43,6 +51,22 @@ final class SafeTasks {
             notebook.drawn(drug, microlitres);
             save(noted, drug, String.valueOf(microlitres));
         });
+    }
+
+    /// From then on what is dispensed stands on the owners' bills by itself: two drugs with a price, the others wait for
+    /// one.
+    Task prices(LocalDate day) {
+        var steps = new ArrayList<>(List.of(priced(new PriceList.Begin(Country.UK, "GB 123 4567 89"))));
+        for (var drug : DRUGS.subList(0, 2)) {
+            var item = new Item(drug.name(), drug.name(), Sort.MEDICINE, Unit.ML);
+            steps.add(priced(new PriceList.Enter(item, Money.of("12.40"), day)));
+        }
+        return new Task("prices", List.copyOf(steps));
+    }
+
+    private Step priced(PriceList.Command command) {
+        return new Step(() -> new Telling<>("/prices", PriceList.BOOK, command, _ -> ""),
+            noted -> notebook.saw(new Saved(noted.once(), PriceList.BOOK.about(), List.of(), List.of())));
     }
 
     /// Now and then a little less is found than the book says: what sticks to needles.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.SubjectId;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
 import org.lazaret.pages.Place;
@@ -36,8 +37,7 @@ public record LabelPage(Drug drug, Line line, Whose whose, List<LabelRows.Row> l
 
     public LocalDate expires(Pen pen) { return pen.today().day().plusDays(USUAL_DAYS); }
 
-    /// What is typed is kept under this name.
-    public String draft() { return "label-%s-%d".formatted(drug.id().name(), line.line()); }
+    @Override public Optional<SubjectId> about() { return Optional.of(whose.animal.subject()); }
 
     public boolean isMe(Place.Person person, Pen pen) { return pen.me().equals(Optional.of(person.account())); }
 
