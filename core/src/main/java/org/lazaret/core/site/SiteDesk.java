@@ -22,8 +22,8 @@ import org.lazaret.core.world.Pending;
 
 /// The desk of one request.
 final class SiteDesk implements Desk {
-    /// About two weeks of a practice's entries.
-    private static final long SCARCE_BYTES = 32 << 20;
+    /// Half a segment: while the disk has room, a whole one is in reserve. About two days of a practice.
+    private static final long SCARCE_BYTES = 4 << 20;
 
     private final Parts parts;
     private final Works works;

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// A node in a process of its own, as the launcher starts it; its people sit down by one tap.
 final class NodeProcess implements AutoCloseable {
@@ -20,12 +22,19 @@ final class NodeProcess implements AutoCloseable {
 
     /// Returns when it answers.
     static NodeProcess start(Path config) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx192m", "--enable-native-access=ALL-UNNAMED",
-            "-cp", System.getProperty("java.class.path"), "org.lazaret.server.Lazaret", "demo", "--empty",
-            "--data", config.getParent().toString());
+        return run(List.of("demo", "--empty", "--data", config.getParent().toString()));
+    }
+
+    /// The demonstration, with all that lives in it.
+    static NodeProcess demo(Path data) { return run(List.of("demo", "--port", "0", "--data", data.toString())); }
+
+    private static NodeProcess run(List<String> arguments) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC", "-Xmx192m", "--enable-native-access=ALL-UNNAMED", "-cp",
+            System.getProperty("java.class.path"), "org.lazaret.server.Lazaret"));
+        command.addAll(arguments);
         try {
-            var process = command.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
             return new NodeProcess(process, firstLine(process));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

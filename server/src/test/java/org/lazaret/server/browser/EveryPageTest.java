@@ -1,0 +1,97 @@
+package org.lazaret.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Every page that can be reached by links in the demonstration, one of each kind, as each role, in light and in dark:
+/// axe finds nothing to complain of in it, nor does the browser. With `-Dpictures=write` they become the manual's.
+class EveryPageTest {
+    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
+    private static final Path MANUAL = Path.of("..", "docs", "manual", "pages");
+    private static final int MOST_PAGES = 60;
+    private static final String COMPLAINTS = """
+        async () => (await axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
+          .violations.flatMap(one => one.nodes.map(
+            node => one.id + ': ' + node.target.join(' ') + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? '')))""";
+    private static final String LINKS = """
+        () => [...document.querySelectorAll('a[href^="/"]')].map(a => a.getAttribute('href').split('#')[0])""";
+
+    @TempDir Path folder;
+    private final List<String> found = new ArrayList<>();
+    private final Map<String, String> kinds = new LinkedHashMap<>();
+
+    @Test void axe_finds_nothing_in_any_page() throws IOException {
+        try (var node = NodeProcess.demo(folder); var chromium = Chromium.start()) {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) walk(node, chromium, scheme);
+        }
+        assertThat(kinds.keySet()).as("the walk reaches the pages").contains("/diary", "/search", "/style",
+            "/animals/*",
+            "/clients/*", "/drugs/*/register");
+        assertThat(found).isEmpty();
+    }
+
+    private void walk(NodeProcess node, Chromium chromium, ColorScheme scheme) {
+        var page = chromium.page(found);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.navigate(node.address() + "who");
+        look(page, "/who", scheme);
+        page.locator("form button").first().click();
+        page.waitForLoadState();
+        Set<String> seen = new LinkedHashSet<>(List.of("/who"));
+        var next = new ArrayDeque<>(List.of("/", "/style", "/search?q=b", "/drafts"));
+        while (!next.isEmpty() && seen.size() < MOST_PAGES) {
+            var path = next.poll();
+            if (!seen.add(kind(path))) continue;
+            page.navigate(node.address() + path.substring(1));
+            look(page, kind(path), scheme);
+            links(page).stream().filter(link -> !seen.contains(kind(link))).forEach(next::add);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the script gives a list of texts
+    private static List<String> links(Page page) { return (List<String>) page.evaluate(LINKS); }
+
+    @SuppressWarnings("unchecked") // the script gives a list of texts
+    private void look(Page page, String kind, ColorScheme scheme) {
+        kinds.put(kind, page.url());
+        page.evaluate(axe());
+        for (var complaint : (List<String>) page.evaluate(COMPLAINTS))
+            found.add("%s in %s: %s".formatted(kind, scheme, complaint));
+        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(MANUAL.resolve(picture(kind, scheme))));
+    }
+
+    private static String picture(String kind, ColorScheme scheme) {
+        var name = kind.equals("/") ? "front" : kind.substring(1).replace("/*", "").replace('/', '-');
+        return name + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png";
+    }
+
+    /// The path without what names one thing of many.
+    private static String kind(String path) {
+        return path.replaceFirst("\\?.*", "").replaceAll("/([a-z0-9]{20,}(~[0-9]+)?|[0-9]+|[0-9]{4}-[0-9-]+)(?=/|$)",
+            "/*").replaceAll(
+                "^/drugs/[^/]+", "/drugs/*");
+    }
+
+    private static String axe() {
+        try (var script = EveryPageTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
