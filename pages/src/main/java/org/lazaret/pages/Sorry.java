@@ -1,10 +1,20 @@
 package org.lazaret.pages;
 
-/// A page that says why there is no other.
-public record Sorry(int status, String heading, String sentence) implements Page {
-    @Override public String title(Words words) { return heading; }
+import java.util.List;
+
+/// A page that says why there is no other, and what to do instead.
+///
+/// @param code names its words: `sorry.CODE` and `sorry.CODE-why`
+/// @param detail in place of `{0}` in them, or empty
+public record Sorry(int status, String code, String detail) implements Page {
+    private static final List<String> STEPS = List.of("sorry.down-1", "sorry.down-2", "sorry.down-3", "sorry.down-4");
+
+    @Override public String title(Words words) { return words.say(Sorry.class, "sorry." + code); }
 
     @Override public String path() { return "/"; }
 
     @Override public boolean notice() { return true; }
+
+    /// What to do until the site is back; nothing where it is there.
+    public List<String> steps() { return status == 503 ? STEPS : List.of(); }
 }

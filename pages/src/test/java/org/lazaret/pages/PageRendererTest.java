@@ -22,8 +22,8 @@ class PageRendererTest {
         () -> Instant.parse("2026-01-05T09:00:00Z"), Words.english(), new Place.Household(
             List.of(new Place.Room("/clients", Called.class, "c"), new Place.Room("/diary", Called.class, "d")),
             List.of(new Place.Person(new AccountId("a-anna"), "Anna Bell"))));
-    private static final Page PAGE = new Sorry(200, "Rex & Co", "It is <b>there</b>.");
-    private static final Page REFUSED = new Sorry(422, "Rex & Co", "Cannot give 3 ml.");
+    private static final Page PAGE = new Sorry(200, "field-unreadable", "<b>there</b>");
+    private static final Page REFUSED = new Sorry(422, "unreadable", "");
 
     private final PageRenderer renderer = new PageRenderer(new Drawing());
     private final List<String> paper = new ArrayList<>();
@@ -34,7 +34,8 @@ class PageRendererTest {
         answer(PAGE);
 
         assertThat(response.getContentAsString()).startsWith("<!doctype html>").contains(
-            "<title>Rex &amp; Co · Hill &lt;", "Anna Bell", "href=\"/clients\"", "It is &lt;b&gt;there&lt;/b&gt;.",
+            "<title>That cannot be read · Hill &lt;", "Anna Bell", "href=\"/clients\"",
+            "what stands in '&lt;b&gt;there&lt;/b&gt;'",
             "12,041 entries are on this computer only, since 5 Jan 2026 09:00");
     }
 
@@ -42,7 +43,8 @@ class PageRendererTest {
         request.addHeader("HX-Request", "true");
         answer(PAGE);
 
-        assertThat(response.getContentAsString()).startsWith("<title>Rex &amp; Co · Hill &lt;").doesNotContain("<html");
+        assertThat(response.getContentAsString()).startsWith("<title>That cannot be read · Hill &lt;").doesNotContain(
+            "<html");
     }
 
     @Test void a_refused_page_answers_422() throws IOException {

@@ -27,14 +27,10 @@ final class Failures implements ErrorController {
 
     private static Sorry status(@Nullable Object status) {
         return switch (status) {
-            case Integer code when code == 404 -> new Sorry(404, "Nothing here",
-                "There is no page at this address. It may have been written down wrongly.");
-            case Integer code when code == 413 -> new Sorry(413, "Too long",
-                "Cannot take this: it is longer than a form may be. Shorten it and send it again.");
-            case Integer code when code >= 400 && code < 500 -> new Sorry(code, "That cannot be read",
-                "Cannot read what was sent. Go back, check it and send it again.");
-            case null, default -> new Sorry(500, "Something is wrong here",
-                "Cannot show this page: the program found a mistake. What was saved before is safe.");
+            case Integer code when code == 404 -> new Sorry(404, "nothing-here", "");
+            case Integer code when code == 413 -> new Sorry(413, "too-long", "");
+            case Integer code when code >= 400 && code < 500 -> new Sorry(code, "unreadable", "");
+            case null, default -> new Sorry(500, "wrong-here", "");
         };
     }
 
@@ -45,16 +41,14 @@ final class Failures implements ErrorController {
     }
 
     @ExceptionHandler Sorry unreadable(BindException wrong) {
-        return field(wrong.getFieldErrors().isEmpty() ? "this form" : wrong.getFieldErrors().getFirst().getField());
+        return field(wrong.getFieldErrors().isEmpty() ? "" : wrong.getFieldErrors().getFirst().getField());
     }
 
     @ExceptionHandler Sorry stopped(Stopped why) {
-        return new Sorry(503, "This site has stopped", "Cannot say whether this was saved: the site stopped before it "
-            + "could answer. Use the paper forms, and call whoever looks after this machine.");
+        return new Sorry(503, "unsure", "");
     }
 
     private static Sorry field(String name) {
-        return new Sorry(400, "That cannot be read",
-            "Cannot read what stands in '%s'. Check it and send it again.".formatted(name));
+        return new Sorry(400, name.isEmpty() ? "unreadable" : "field-unreadable", name);
     }
 }

@@ -75,11 +75,9 @@ public final class Reception extends HttpFilter {
 
     private static Sorry barred(String code, String detail) {
         return switch (code) {
-            case "stopped" -> new Sorry(503, "This site has stopped",
-                "Cannot go on: %s. Use the paper forms, and call whoever looks after this machine.".formatted(detail));
-            case "rolled-back", "rewritten" -> new Sorry(503, "This is not the record you knew",
-                "Cannot open: %s. Do not work here; call whoever looks after this machine.".formatted(detail));
-            default -> new Sorry(503, "No desk for you", "Cannot open: %s.".formatted(detail));
+            case "stopped" -> new Sorry(503, "stopped", detail);
+            case "rolled-back", "rewritten" -> new Sorry(503, "other-record", detail);
+            default -> new Sorry(503, "no-desk", detail);
         };
     }
 
