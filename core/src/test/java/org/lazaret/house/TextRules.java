@@ -13,8 +13,10 @@ final class TextRules {
     private static final String LONG_TEMPLATE = "a template of more than 60 lines";
 
     private static final List<TextRule> RULES = List.of(
-        new TextRule(file -> file.java() || file.template(), regex("^.{121}"), "a line of more than 120 columns",
+        new TextRule(SourceFile::java, regex("^.{121}"), "a line of more than 120 columns",
             "Break it after a comma, or name a part of it"),
+        new TextRule(SourceFile::template, regex("^.{161}"), "a line of a template of more than 160 columns",
+            "Break it before an attribute, or let the page name a part of it"),
         new TextRule(_ -> true, regex("\\b(T[O]DO|F[I]XME|X[X]X)\\b"), "a debt in the tree",
             "Do it now, or leave it out and open an issue"),
         new TextRule(SourceFile::java, regex("/[*][*]"), "a doc comment of the old kind", "Write /// and Markdown"),

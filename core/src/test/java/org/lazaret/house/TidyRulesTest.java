@@ -20,6 +20,7 @@ class TidyRulesTest {
 
     static final List<Bad> BAD = List.of(
         new Bad("a line of more than 120 columns", LAW, "// " + "a word ".repeat(17)),
+        new Bad("a line of a template of more than 160 columns", PAGE, "a word ".repeat(23)),
         new Bad("a debt in the tree", "README.md", "TO" + "DO: say what it is"),
         new Bad("a doc comment of the old kind", LAW, "/" + "** A law. */ final class Law {}"),
         new Bad("an author tag", LAW, "/// A law.\n/// @au" + "thor me\nfinal class Law {}"),

@@ -2,10 +2,9 @@ package org.lazaret.pages;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 
-/// Cookies as this house bakes them: for this site alone, out of reach of scripts, and over TLS under a name that no other
-/// site can give (`__Host-`).
+/// Cookies as this house bakes them: for this site alone, out of reach of scripts, and over TLS under a name that
+/// no other site can give (`__Host-`).
 public final class Cookies {
     private static final String THIS_HOST_ONLY = "__Host-";
 
@@ -20,15 +19,14 @@ public final class Cookies {
     }
 
     /// @param seconds until it is forgotten; 0 for at once
-    public static void give(String name, String value, int seconds, HttpServletRequest request,
-        HttpServletResponse response) {
+    public static Cookie lasting(String name, String value, int seconds, HttpServletRequest request) {
         var cookie = new Cookie(full(name, request), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setMaxAge(seconds);
         cookie.setAttribute("SameSite", "Strict");
-        response.addCookie(cookie);
+        return cookie;
     }
 
     private static String full(String name, HttpServletRequest request) {

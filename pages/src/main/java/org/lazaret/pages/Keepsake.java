@@ -34,7 +34,7 @@ public final class Keepsake {
     }
 
     static void give(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        visit.desk().ifPresent(desk -> Cookies.give(NAME, text(desk), LONGEST_AGE, request, response));
+        visit.desk().ifPresent(desk -> response.addCookie(Cookies.lasting(NAME, text(desk), LONGEST_AGE, request)));
     }
 
     private static String text(Desk desk) {

@@ -13,7 +13,8 @@ public interface Page {
     /// Where it is found again, without a person in it, e.g. `/drugs/ketamine-100/register`.
     String path();
 
-    /// Whom it is about, if it is one: what is half typed on it is sealed with their key, and goes when they are erased.
+    /// Whom it is about, if it is one: what is half typed on it is sealed with their key, and goes when they are
+    /// erased.
     default Optional<SubjectId> about() { return Optional.empty(); }
 
     /// Why what was asked may not be; the page then answers 422.

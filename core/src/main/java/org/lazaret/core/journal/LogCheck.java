@@ -40,7 +40,7 @@ public final class LogCheck {
         var journals = oldest.origins().stream().map(origin -> journal(origin, oldest.segment())).toList();
         sameKey(journals.stream().map(journal -> folder(journal.name())).toList());
         Opening.checkStarts(oldest, journals, segments);
-        var scan = new LogScan(segments, journals, oldest, mark());
+        var scan = new LogScan(segments, journals, new LogScan.Known(oldest, mark()));
         scan.run();
         var check = new ScanCheck(segments, journals, scan);
         check.check();

@@ -28,12 +28,18 @@ final class LogScan {
     /// A place in the log.
     record Spot(int segment, int at) {}
 
+    /// Where a scan begins, and what is known before it.
+    ///
     /// @param oldest the header of the oldest segment
-    LogScan(Segments segments, List<LiveJournal> journals, SegmentHeader oldest, Optional<Marks.Mark> mark) {
+    /// @param mark how far acknowledgement went, if there is a mark
+    record Known(SegmentHeader oldest, Optional<Marks.Mark> mark) {}
+
+    LogScan(Segments segments, List<LiveJournal> journals, Known known) {
+        var oldest = known.oldest();
         this.segments = segments;
         this.journals = journals;
         this.origins = oldest.origins();
-        this.mark = mark;
+        this.mark = known.mark();
         this.chain = new Chain(oldest.chain());
         this.sizes = oldest.sizes();
         this.frames = oldest.frame();

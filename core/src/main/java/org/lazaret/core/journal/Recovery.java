@@ -20,7 +20,7 @@ final class Recovery {
     Recovery(Segments segments, Marks marks, List<LiveJournal> journals, SegmentHeader oldest) {
         this.segments = segments;
         this.marks = marks;
-        this.scan = new LogScan(segments, journals, oldest, marks.read());
+        this.scan = new LogScan(segments, journals, new LogScan.Known(oldest, marks.read()));
         this.check = new ScanCheck(segments, journals, scan);
     }
 

@@ -21,8 +21,8 @@ public interface Site extends AutoCloseable {
 
     Health health();
 
-    /// Calls with the rooms in which something was written, each time it is durable and in the tables. Whoever is called
-    /// is quick, and asks nothing of the site.
+    /// Calls with the rooms in which something was written, each time it is durable and in the tables. Whoever is
+    /// called is quick, and asks nothing of the site.
     void listen(Consumer<List<String>> listener);
 
     @Override void close();

@@ -24,7 +24,7 @@
     : at.value !== at.defaultValue;
   const busy = part => [...part.querySelectorAll('input:not([type=hidden]), textarea, select')].some(written)
     || part.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')
-    || !!part.querySelector('[role=alert]') // why something may not be, and perhaps a question: it waits for an answer
+    || !!part.querySelector('.banner.refused') // why something may not be, and perhaps a question: it waits for an answer
     || !!document.querySelector('dialog[open]');
 
   const again = part => {
@@ -42,10 +42,24 @@
     button.addEventListener('click', () => again(document.getElementById(part.id)));
     at.append(button);
   };
-  const changed = rooms => {
-    for (const part of document.querySelectorAll('[data-follows]')) {
-      if (!rooms || part.dataset.follows.split(' ').some(room => rooms.includes(room))) (busy(part) ? offer : again)(part);
+  // What someone sent just now changed the page too, and its answer shows that: it is not told as another's.
+  let own = 0;
+  const stale = new Set();
+  document.addEventListener('htmx:after:swap', () => { own = Date.now(); });
+  const late = part => {
+    if (!busy(part)) again(part);
+    else if (Date.now() - own > 1500) offer(part);
+    else stale.add(part.id);
+  };
+  document.addEventListener('focusout', () => setTimeout(() => {
+    for (const id of stale) {
+      const part = document.getElementById(id);
+      if (part && !busy(part)) { stale.delete(id); again(part); }
     }
+  }));
+  const changed = rooms => {
+    for (const part of document.querySelectorAll('[data-follows]'))
+      if (!rooms || part.dataset.follows.split(' ').some(room => rooms.includes(room))) late(part);
   };
 
   const open = () => {

@@ -14,7 +14,8 @@ import org.lazaret.core.book.Personal;
 /// Source: BS 7666-2; An Post, Eircode; NEN 5825.
 record Postcode(String outer, String inner) {
     private static final Pattern ANY = Pattern.compile(
-        "\\b(?:([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][A-Z]{2})|([A-Z][0-9][0-9W]) ?([0-9A-Z]{4})|([1-9][0-9]{3}) ?([A-Z]{2}))\\b");
+        "\\b(?:([A-Z]{1,2}[0-9][0-9A-Z]?) ?([0-9][A-Z]{2})|"
+            + "([A-Z][0-9][0-9W]) ?([0-9A-Z]{4})|([1-9][0-9]{3}) ?([A-Z]{2}))\\b");
 
     /// The last in it.
     static Optional<Postcode> in(String address) {

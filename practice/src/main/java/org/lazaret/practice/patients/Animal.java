@@ -116,11 +116,14 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
         };
     }
 
+    private Optional<Refusal> doubt(Weight weight) {
+        return scales.last().flatMap(last -> weight.doubt(last, species)).or(() -> weight.doubt(species));
+    }
+
     private Verdict<Event> decide(OfWeight command) {
         return switch (command) {
             case Weigh(var weight) ->
-                weight.doubt(scales.last(), species).<Verdict<Event>>map(Verdict::refuse).orElseGet(
-                    () -> weighed(weight));
+                doubt(weight).<Verdict<Event>>map(Verdict::refuse).orElseGet(() -> weighed(weight));
             case WeighSurely(var weight) -> weighed(weight);
             case CorrectWeighing(var number, _) when scales.find(number).isEmpty() ->
                 refuse(new NoSuchWeighing(number));

@@ -11,7 +11,8 @@ import org.lazaret.core.journal.AccountId;
 ///
 /// @param at when it was written down
 /// @param by whom; empty if it is nobody's in particular
-/// @param what the code whose words, from its room, are the line: `Told.WEIGHED = Weighed {0}` under `WEIGHED` of an enum
+/// @param what the code whose words, from its room, are the line: `Told.WEIGHED = Weighed {0}` under `WEIGHED` of
+/// an enum
 ///     `Told`
 /// @param parts for `{0}`, `{1}` … in it: times, days, codes, accounts, a person's own words, values with a text
 /// @param link where there is more of it, e.g. `/drugs/ketamine-100/register`; empty if this is all

@@ -43,8 +43,8 @@ public final class Warnings implements Projection<Event> {
                 entry.subject().orElseThrow(), text));
             case WarningLifted(var number) ->
                 sql.run("delete from warning where book = ? and number = ?", entry.book(), number);
-            case Registered _,Corrected _,Weighed _,WeighingCorrected _,WeighingWithdrawn _,OwnerChanged _,Died _,DeathWithdrawn _ ->
-                {}
+            case Registered _,Corrected _,Weighed _,WeighingCorrected _ -> {}
+            case WeighingWithdrawn _,OwnerChanged _,Died _,DeathWithdrawn _ -> {}
         }
     }
 

@@ -22,10 +22,14 @@ public record Weight(long grams) {
     boolean possible() { return grams >= 1 && grams <= 1_500_000; }
 
     /// Why to look at the scales once more: the point of a decimal may have slipped, or it is pounds.
-    Optional<Refusal> doubt(Optional<Weight> before, Species species) {
+    Optional<Refusal> doubt(Weight last, Species species) {
+        if (possible() && (grams > 2 * last.grams || 2 * grams < last.grams))
+            return Optional.of(new WeightJumps(this, last));
+        return doubt(species);
+    }
+
+    Optional<Refusal> doubt(Species species) {
         if (!possible()) return Optional.of(new WeightImpossible(this));
-        var jumps = before.filter(last -> grams > 2 * last.grams || 2 * grams < last.grams);
-        if (jumps.isPresent()) return jumps.map(last -> new WeightJumps(this, last));
         return grams > species.most().grams ? Optional.of(new WeightUnlikely(this, species)) : Optional.empty();
     }
 

@@ -19,8 +19,8 @@ import org.lazaret.practice.staff.Credentials.Event;
 /// What one employee proves with that it is them, under their own key. Nobody but them chooses a secret of theirs; a
 /// practice manager only gives a code that lets them choose once.
 ///
-/// Passwords and PINs are here as slow hashes with their parameters, made at the edge: a law that took seconds to decide
-/// would stop the site.
+/// Passwords and PINs are here as slow hashes with their parameters, made at the edge: a law that took seconds to
+/// decide would stop the site.
 ///
 /// Source: NIST SP 800-63B-4, sections 3.1.1 (passwords), 3.1.7 (multi-factor cryptographic authenticators), 4.2
 /// (recovery codes).

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// The table of `roles.txt`: which role may ask for which route. What is not in it is open to nobody.
 ///
-/// Shape: a route is a method and a path as the program declares it, e.g. `POST /clients/{client}/calls`; `*` for a method
-/// stands for every one.
+/// Shape: a route is a method and a path as the program declares it, e.g. `POST /clients/{client}/calls`; `*` for a
+/// method stands for every one.
 public final class Duties {
     private static final String ANYONE = "anyone";
     private static final String EVERYONE = "everyone";

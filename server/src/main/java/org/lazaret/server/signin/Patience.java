@@ -33,8 +33,8 @@ final class Patience {
 
     /// How many seconds are left before any of these may guess again; 0 if they may now.
     ///
-    /// Whoever may, is counted as having guessed wrong until `forget` says otherwise: a hundred guesses sent at once are
-    /// a hundred guesses.
+    /// Whoever may, is counted as having guessed wrong until `forget` says otherwise: a hundred guesses sent at
+    /// once are a hundred guesses.
     synchronized long ask(List<String> whose) {
         var now = clock.now();
         var wait = whose.stream().mapToLong(each -> wait(each, now)).max().orElse(0);

@@ -71,7 +71,7 @@ public final class Presence {
         if (device.isPresent()) return;
         var secret = HexFormat.of().formatHex(secrets.bytes(32));
         device = device(secret);
-        Cookies.give(DEVICE, secret, LONGEST_AGE, request, response);
+        response.addCookie(Cookies.lasting(DEVICE, secret, LONGEST_AGE, request));
     }
 
     /// Whoever proved it sits down, with a token that nobody saw before; whoever sat here before is signed out.
@@ -79,12 +79,12 @@ public final class Presence {
         end();
         name(secrets, response);
         var token = door.sessions().begin(who, device());
-        Cookies.give(SESSION, token, (int) Sessions.SHIFT.toSeconds(), request, response);
+        response.addCookie(Cookies.lasting(SESSION, token, (int) Sessions.SHIFT.toSeconds(), request));
     }
 
     void leave(HttpServletResponse response) {
         end();
-        Cookies.give(SESSION, "", 0, request, response);
+        response.addCookie(Cookies.lasting(SESSION, "", 0, request));
     }
 
     private void end() {

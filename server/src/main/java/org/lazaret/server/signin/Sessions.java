@@ -20,8 +20,8 @@ import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.practice.staff.EmployeeId;
 
-/// Who signed in and is still there. The node keeps the hash of each token, sealed with the employee's key in the site's
-/// scratch file, so that people go on where they were when a node comes back.
+/// Who signed in and is still there. The node keeps the hash of each token, sealed with the employee's key in the
+/// site's scratch file, so that people go on where they were when a node comes back.
 ///
 /// A token is `ACCOUNT.SECRET`; the secret holds 256 bits of chance and is new each time someone signs in.
 final class Sessions {

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// The door of a demonstration: one tap on a name and one sits at its desk, on a device of the house. A node that was not
-/// started as a demonstration does not have it.
+/// The door of a demonstration: one tap on a name and one sits at its desk, on a device of the house. A node that
+/// was not started as a demonstration does not have it.
 @Controller
 public final class TapDoor {
     /// Everyone's PIN in a demonstration, for second signatures.

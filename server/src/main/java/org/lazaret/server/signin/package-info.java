@@ -1,4 +1,5 @@
-/// Who sits at a desk, and how a node knows: passwords, PINs, passkeys, sessions, devices of the house, second signatures.
+/// Who sits at a desk, and how a node knows: passwords, PINs, passkeys, sessions, devices of the house, second
+/// signatures.
 @NullMarked
 package org.lazaret.server.signin;
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A bill, in two browsers: the receptionist and the vet write on it at once, ketamine comes onto it by itself, and it is
-/// paid with the keyboard alone. With `-Dpictures=write` its screens become those of the manual.
+/// A bill, in two browsers: the receptionist and the vet write on it at once, ketamine comes onto it by itself, and
+/// it is paid with the keyboard alone. With `-Dpictures=write` its screens become those of the manual.
 class BillStoryTest {
     private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
     private static final Path MANUAL = Path.of("..", "docs", "manual");

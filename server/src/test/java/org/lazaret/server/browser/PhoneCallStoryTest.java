@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody new rings about a cat: the call, the client, the cat, two weights and a slip of the hand, in a browser. With
-/// `-Dpictures=write` its screens become those of the manual.
+/// Somebody new rings about a cat: the call, the client, the cat, two weights and a slip of the hand, in a browser.
+/// With `-Dpictures=write` its screens become those of the manual.
 class PhoneCallStoryTest {
     private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
     private static final Path MANUAL = Path.of("..", "docs", "manual");

@@ -90,8 +90,8 @@ class RegisterNodeTest {
     }
 
     private String form(String page, String directions) {
-        return "once=%s&directions=%s&warnings=Wear+gloves.&amount=2&storage=LOCKED&expires=2099-12-31&prescriber=a-tom".formatted(
-            once(page), directions);
+        var rest = "warnings=Wear+gloves.&amount=2&storage=LOCKED&expires=2099-12-31&prescriber=a-tom";
+        return "once=%s&directions=%s&%s".formatted(once(page), directions, rest);
     }
 
     private String once(String page) {

@@ -10,7 +10,8 @@ import org.lazaret.practice.diary.State;
 
 /// One vet's day, from top to bottom: appointments, and what is free between them.
 ///
-/// Free time is shown from half past eight to half past six, when a practice is open; an appointment may be at any time.
+/// Free time is shown from half past eight to half past six, when a practice is open; an appointment may be at any
+/// time.
 public record Column(AccountId vet, List<Piece> pieces) {
     private static final LocalTime OPENS = LocalTime.of(8, 30);
     private static final LocalTime CLOSES = LocalTime.of(18, 30);

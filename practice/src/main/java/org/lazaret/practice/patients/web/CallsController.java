@@ -2,7 +2,6 @@ package org.lazaret.practice.patients.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
@@ -10,7 +9,6 @@ import org.lazaret.pages.Gone;
 import org.lazaret.pages.Page;
 import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Client.Register;
-import org.lazaret.practice.clients.Client.ReturnCall;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.clients.Clients;
 import org.springframework.stereotype.Controller;
@@ -28,7 +26,7 @@ final class CallsController {
     @GetMapping CallsPage toReturn(Desk desk) { return page(desk, Optional.empty()); }
 
     @GetMapping("/new") CallPage blank(@RequestParam(defaultValue = "") String client, Desk desk) {
-        return new CallPage(OwnersPage.of(known(client, desk), true), CallPage.BLANK, Optional.empty());
+        return new CallPage(OwnersPage.of(known(client, desk).stream().toList(), true), CallPage.BLANK, Optional.empty());
     }
 
     @PostMapping Page take(@ModelAttribute CallerForm form, RequestId once, Desk desk) {
@@ -39,13 +37,13 @@ final class CallsController {
             : Optional.<Refusal>empty();
         if (refusal.isEmpty()) refusal = desk.tell(client.book(), form.call().command(), then(once)).now().refusal();
         return refusal.isPresent()
-            ? new CallPage(OwnersPage.of(known(client.name(), desk), true), form, refusal)
+            ? new CallPage(OwnersPage.of(known(client.name(), desk).stream().toList(), true), form, refusal)
             : new Gone("/clients/" + client.name());
     }
 
     @PostMapping("/{client}/{number}/returns") CallsPage answer(@PathVariable ClientId client,
-        @PathVariable long number, @RequestParam Personal said, RequestId once, Desk desk) {
-        return page(desk, desk.tell(client.book(), new ReturnCall(number, said), once).now().refusal());
+        @ModelAttribute ReturnForm form, RequestId once, Desk desk) {
+        return page(desk, desk.tell(client.book(), form.command(), once).now().refusal());
     }
 
     /// The second wish of one form: sent twice, both are answered once.

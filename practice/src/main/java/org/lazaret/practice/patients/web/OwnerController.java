@@ -1,7 +1,6 @@
 package org.lazaret.practice.patients.web;
 
 import java.util.Optional;
-import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
@@ -26,7 +25,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// A client at the desk, with their animals and their calls.
@@ -51,9 +49,9 @@ final class OwnerController {
         return tell(client, call.command(), once, desk);
     }
 
-    @PostMapping("/calls/{number}/returns") OwnerPage answer(@PathVariable ClientId client, @PathVariable long number,
-        @RequestParam Personal said, RequestId once, Desk desk) {
-        return tell(client, new Client.ReturnCall(number, said), once, desk);
+    @PostMapping("/calls/{number}/returns") OwnerPage answer(@PathVariable ClientId client, @ModelAttribute ReturnForm form,
+        RequestId once, Desk desk) {
+        return tell(client, form.command(), once, desk);
     }
 
     @PostMapping("/consents/{use}") OwnerPage consent(@PathVariable ClientId client, @PathVariable Use use,

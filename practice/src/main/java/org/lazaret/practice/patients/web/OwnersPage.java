@@ -1,7 +1,6 @@
 package org.lazaret.practice.patients.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.lazaret.core.site.Desk;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Words;
@@ -17,9 +16,9 @@ public record OwnersPage(String typed, List<Clients.Row> clients, boolean newcom
         return new OwnersPage(typed, Found.owners(typed, MOST, desk), newcomer);
     }
 
-    /// The one of that number; none if it is empty.
-    static OwnersPage of(Optional<Clients.Row> client, boolean newcomer) {
-        return new OwnersPage("", client.stream().toList(), newcomer);
+    /// These, whatever was typed.
+    static OwnersPage of(List<Clients.Row> clients, boolean newcomer) {
+        return new OwnersPage("", clients, newcomer);
     }
 
     @Override public String title(Words words) { return words.say(getClass(), "owners.title"); }
