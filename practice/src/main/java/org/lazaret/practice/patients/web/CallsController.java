@@ -26,7 +26,8 @@ final class CallsController {
     @GetMapping CallsPage toReturn(Desk desk) { return page(desk, Optional.empty()); }
 
     @GetMapping("/new") CallPage blank(@RequestParam(defaultValue = "") String client, Desk desk) {
-        return new CallPage(OwnersPage.of(known(client, desk).stream().toList(), true), CallPage.BLANK, Optional.empty());
+        return new CallPage(OwnersPage.of(known(client, desk).stream().toList(), true), CallPage.BLANK,
+            Optional.empty());
     }
 
     @PostMapping Page take(@ModelAttribute CallerForm form, RequestId once, Desk desk) {

@@ -49,7 +49,8 @@ final class OwnerController {
         return tell(client, call.command(), once, desk);
     }
 
-    @PostMapping("/calls/{number}/returns") OwnerPage answer(@PathVariable ClientId client, @ModelAttribute ReturnForm form,
+    @PostMapping("/calls/{number}/returns") OwnerPage answer(@PathVariable ClientId client,
+        @ModelAttribute ReturnForm form,
         RequestId once, Desk desk) {
         return tell(client, form.command(), once, desk);
     }
