@@ -57,6 +57,9 @@ public final class LeaderTurns implements Turns {
 
     /// Whoever sat down meanwhile finds out that nobody leads, and leads.
     private void leadNobody() {
+        var before = next;
+        next = new Crowd(); // in one that was dismissed nobody can sit: they would ask again and again
+        before.dismiss();
         try {
             doChores();
         } finally {
@@ -111,8 +114,9 @@ public final class LeaderTurns implements Turns {
 
     /// Lets everybody find out what happened.
     private void giveUp() {
+        var crowd = next; // whoever leads from now on has another
         led.set(false);
-        next.dismiss();
+        crowd.dismiss();
     }
 
     private void lead(Commit commit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,27 @@ class LeaderTurnsTest {
         }
         assertThat(flushingMeanwhile).hasValue(0);
         assertThat(notebook.kept).isEqualTo(16 * 200);
+    }
+
+    @Test void who_waits_while_a_site_does_something_by_itself_sits_still() throws InterruptedException {
+        var done = new AtomicBoolean();
+        var waiting = Thread.ofPlatform().unstarted(() -> turns.await(new Answer(done), notebook));
+        turns.alone(() -> {});
+        turns.alone(() -> {
+            waiting.start();
+            while (waiting.getState() != Thread.State.WAITING) Thread.onSpinWait();
+            done.set(true);
+        });
+        waiting.join();
+        assertThat(done).isTrue();
+    }
+
+    private record Answer(AtomicBoolean there) implements Pending<Boolean> {
+        @Override public boolean done() { return there.get(); }
+
+        @Override public Boolean now() { return true; }
+
+        @Override public void then(Consumer<Boolean> next) { next.accept(true); }
     }
 
     @Test void everybody_is_answered_after_the_flush_of_what_they_wrote()
