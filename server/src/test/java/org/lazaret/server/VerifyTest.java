@@ -24,7 +24,6 @@ class VerifyTest {
             latch: latch/hill-street
             unlock: {key-file: keys/hill-street}
             zone: Europe/London
-            people: [{account: a-anna, name: Anna Bell}]
         """;
 
     @TempDir private Path folder = Path.of("");
