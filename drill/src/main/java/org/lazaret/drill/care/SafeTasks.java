@@ -53,8 +53,7 @@ final class SafeTasks {
         });
     }
 
-    /// From then on what is dispensed stands on the owners' bills by itself: two drugs with a price, the others wait for
-    /// one.
+    /// From then on what is dispensed stands on the owners' bills by itself: two drugs have a price, the others wait.
     Task prices(LocalDate day) {
         var steps = new ArrayList<>(List.of(priced(new PriceList.Begin(Country.UK, "GB 123 4567 89"))));
         for (var drug : DRUGS.subList(0, 2)) {
