@@ -10,7 +10,7 @@ public final class Edge {
     private Edge() {}
 
     public static List<HandlerMethodArgumentResolver> arguments() {
-        return List.of(new DeskArgument(), new OnceArgument(), new TodayArgument());
+        return List.of(new DeskArgument(), new OnceArgument(), new TodayArgument(), new SignatureArgument());
     }
 
     /// Dates and times as browsers send them from their own fields, e.g. `2026-11-24`.

@@ -27,4 +27,7 @@ public interface Page {
 
     /// Whether it comes over the screen that asked and leaves it as it is, with all that was typed there.
     default boolean notice() { return false; }
+
+    /// Whether it shows what can't be shown again, and so stands in the answer to the form itself.
+    default boolean shownOnce() { return false; }
 }

@@ -34,7 +34,7 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     public void answer(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var visit = Visit.of(request);
         if (posted(request) && page.status() == 200) cut(request, visit);
-        if (page instanceof Gone || page.status() == 200 && posted(request) && !byHtmx(request)) {
+        if (page instanceof Gone || redrawn(page, request)) {
             send(page.path(), visit, request, response);
             return;
         }
@@ -74,6 +74,11 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
         response.setHeader("Cache-Control", "no-store");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /// A form that did what it should leads to its page, so that reloading does not send it again.
+    private static boolean redrawn(Page page, HttpServletRequest request) {
+        return page.status() == 200 && posted(request) && !byHtmx(request) && !page.shownOnce();
     }
 
     private static boolean posted(HttpServletRequest request) { return request.getMethod().equals("POST"); }

@@ -76,6 +76,11 @@ public final class Pen {
         return new Banner("refused", page.refusal().map(place().words()::of).orElse(""));
     }
 
+    /// The fields of a colleague's signature under this form; the controller takes it as a `Signature`.
+    ///
+    /// @param required whether a form is not sent without one
+    public Content signature(boolean required) { return new Signed(this, required); }
+
     /// The fields that name one wish, and where it is half typed: a form sent twice is answered once.
     public Content once() {
         var about = page.about().map(SubjectId::name).orElse("-");

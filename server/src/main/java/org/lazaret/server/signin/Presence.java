@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.pages.Cookies;
 import org.lazaret.pages.Rights;
+import org.lazaret.pages.Signing;
 import org.lazaret.practice.staff.Duties;
 
 /// Who is at the other end of a request, as its door knows them: on which device, and with which session.
-public final class Presence {
+public final class Presence implements Signing {
     private static final String ATTRIBUTE = Presence.class.getName();
     private static final String SESSION = "lazaret-session";
     private static final String DEVICE = "lazaret-device";
@@ -35,6 +38,7 @@ public final class Presence {
     public static Presence at(Door door, HttpServletRequest request) {
         var presence = new Presence(door, request);
         request.setAttribute(ATTRIBUTE, presence);
+        presence.begin(request);
         return presence;
     }
 
@@ -59,6 +63,14 @@ public final class Presence {
     }
 
     boolean ofTheHouse() { return device.flatMap(door.directory()::device).isPresent(); }
+
+    /// A colleague's PIN, typed beside whoever sits here: nobody signs in by it, and nobody is signed out.
+    @Override public Optional<Refusal> check(AccountId colleague, Personal pin) {
+        return switch (door.byPin(colleague, pin, caller())) {
+            case Proof.Proven _ -> Optional.empty();
+            case Proof.Unproven(var why) -> Optional.of(why);
+        };
+    }
 
     /// A device that never came before counts by its address alone.
     Caller caller() {

@@ -2,9 +2,12 @@ package org.lazaret.practice.drugs.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Discrepancy;
 import org.lazaret.practice.drugs.Discrepancy.Explain;
@@ -16,6 +19,7 @@ import org.lazaret.practice.drugs.DrugRegister.Correct;
 import org.lazaret.practice.drugs.DrugRegister.Count;
 import org.lazaret.practice.drugs.DrugRegister.Dispense;
 import org.lazaret.practice.drugs.DrugRegister.WriteGiven;
+import org.lazaret.pages.Signature;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.RegisterLines.Line;
 import org.lazaret.practice.drugs.RegisterLines.What;
@@ -62,9 +66,10 @@ final class RegisterController {
         return tell(drug, correct, once, desk);
     }
 
-    @PostMapping("/counts") RegisterPage count(@PathVariable DrugId drug, @ModelAttribute Count count, RequestId once,
-        Desk desk) {
-        return tell(drug, count, once, desk);
+    @PostMapping("/counts") RegisterPage count(@PathVariable DrugId drug, @RequestParam Amount found,
+        Signature signature, RequestId once, Desk desk) {
+        return signed(signature, by -> tell(drug, new Count(found, by), once, desk), why -> page(drug, "", desk,
+            Optional.of(why)));
     }
 
     @PostMapping("/broachings") RegisterPage broach(@PathVariable DrugId drug, RequestId once, Desk desk) {
@@ -72,8 +77,19 @@ final class RegisterController {
     }
 
     @PostMapping("/destructions") RegisterPage destroy(@PathVariable DrugId drug, @ModelAttribute WasteForm waste,
-        RequestId once, Desk desk) {
-        return tell(drug, waste.command(), once, desk);
+        Signature signature, RequestId once, Desk desk) {
+        return waste.outside()
+            ? tell(drug, waste.command(), once, desk)
+            : signed(signature, by -> tell(drug, waste.command(by), once, desk), why -> page(drug, "", desk,
+                Optional.of(why)));
+    }
+
+    private static RegisterPage signed(Signature signature, Function<AccountId, RegisterPage> then,
+        Function<Refusal, RegisterPage> otherwise) {
+        return switch (signature) {
+            case Signature.Signed signed -> then.apply(signed.by());
+            case Signature.Unsigned(var why) -> otherwise.apply(why);
+        };
     }
 
     @PostMapping("/explanations") RegisterPage explain(@PathVariable DrugId drug, @ModelAttribute Explain explain,

@@ -7,14 +7,13 @@ import org.lazaret.practice.drugs.DrugRegister.Destroy;
 import org.lazaret.practice.drugs.DrugRegister.DestroyStock;
 import org.lazaret.practice.drugs.Waste;
 
-/// What is typed when something is destroyed: before a colleague, or before a witness from outside.
+/// What is typed when something is destroyed: before a colleague who signs, or before a witness from outside.
 ///
-/// @param witness a colleague; empty if it was somebody from outside
 /// @param registration of the witness from outside; empty if it was a colleague
-record WasteForm(Amount amount, Waste waste, String witness, String registration) {
-    Command command() {
-        return witness.isEmpty()
-            ? new DestroyStock(amount, waste, registration)
-            : new Destroy(amount, waste, new AccountId(witness));
-    }
+record WasteForm(Amount amount, Waste waste, String registration) {
+    boolean outside() { return !registration.isBlank(); }
+
+    Command command() { return new DestroyStock(amount, waste, registration); }
+
+    Command command(AccountId witness) { return new Destroy(amount, waste, witness); }
 }

@@ -14,5 +14,7 @@ public record EmployeePage(Employees.Row row, Optional<GivenCode> code, Optional
 
     @Override public String path() { return "/staff/" + row.id().name(); }
 
+    @Override public boolean shownOnce() { return code.isPresent(); }
+
     public String codeLetters() { return code.map(GivenCode::letters).orElse(""); }
 }

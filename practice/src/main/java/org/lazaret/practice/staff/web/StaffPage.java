@@ -23,6 +23,8 @@ public record StaffPage(List<Employees.Row> people, List<Device> devices, Option
 
     @Override public String path() { return "/staff"; }
 
+    @Override public boolean shownOnce() { return code.isPresent(); }
+
     public String codeLetters() { return code.map(GivenCode::letters).orElse(""); }
 
     static String roles(List<Role> roles, Pen pen) { return roles.stream().map(pen::word).collect(joining(", ")); }
