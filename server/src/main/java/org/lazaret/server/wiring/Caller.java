@@ -19,21 +19,24 @@ public record Caller(String host, int port, Map<String, String> cookies) {
 
     public static Caller of(String host, int port) { return new Caller(host, port, new TreeMap<>()); }
 
-    public Reply get(String path) { return ask("GET " + path, ""); }
+    public Reply get(String path) { return ask("GET " + path, "", ""); }
 
     /// @param form e.g. `name=Rex&species=DOG`
-    public Reply post(String path, String form) { return ask("POST " + path, form); }
+    public Reply post(String path, String form) { return ask("POST " + path, form, ""); }
 
-    private Reply ask(String what, String form) {
+    /// @param header one more, e.g. `Origin: http://elsewhere.example`
+    public Reply post(String path, String form, String header) { return ask("POST " + path, form, header + "\r\n"); }
+
+    private Reply ask(String what, String form, String more) {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write(request(what, form).getBytes(UTF_8));
+            socket.getOutputStream().write(request(what, form, more).getBytes(UTF_8));
             return reply(new String(socket.getInputStream().readAllBytes(), UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
-    private String request(String what, String form) {
+    private String request(String what, String form, String more) {
         var kept = cookies.entrySet().stream().map(Object::toString).collect(joining("; "));
         return """
             %s HTTP/1.0
@@ -41,8 +44,8 @@ public record Caller(String host, int port, Map<String, String> cookies) {
             Cookie: %s
             Content-Type: application/x-www-form-urlencoded
             Content-Length: %d
-
-            """.formatted(what, host, port, kept, form.getBytes(UTF_8).length).replace("\n", "\r\n") + form;
+            """.formatted(what, host, port, kept, form.getBytes(UTF_8).length).replace("\n", "\r\n") + more + "\r\n"
+            + form;
     }
 
     private Reply reply(String text) {

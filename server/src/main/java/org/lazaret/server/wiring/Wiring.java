@@ -1,8 +1,11 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.lazaret.pages.Drawing;
 import org.lazaret.pages.Edge;
+import org.lazaret.pages.FormArgument;
 import org.lazaret.pages.PageRenderer;
 import org.lazaret.practice.Rooms;
 import org.lazaret.practice.patients.History;
@@ -10,6 +13,7 @@ import org.lazaret.practice.patients.Matters;
 import org.lazaret.practice.staff.Duties;
 import org.lazaret.server.signin.Gate;
 import org.lazaret.server.signin.TapDoor;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,6 +28,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /// What Spring is told: find the controllers, draw their pages, and let everyone in by the reception.
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -40,6 +45,12 @@ final class Wiring implements WebMvcConfigurer {
     @Bean History history() { return Rooms.history(); }
 
     @Bean Matters matters() { return Rooms.matters(); }
+
+    /// Before Spring's own way with forms, which lets fields be absent.
+    @Bean SmartInitializingSingleton wholeForms(RequestMappingHandlerAdapter adapter) {
+        return () -> adapter.setArgumentResolvers(Stream.concat(Stream.of(new FormArgument()),
+            Objects.requireNonNull(adapter.getArgumentResolvers()).stream()).toList());
+    }
 
     @Bean Duties duties() { return duties; }
 
