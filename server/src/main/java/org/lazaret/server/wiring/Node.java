@@ -3,17 +3,21 @@ package org.lazaret.server.wiring;
 import java.util.List;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.OsClock;
+import org.lazaret.core.world.OsSecrets;
+import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 
 /// A node at work: its sites open, its rounds made, its web server answering.
 public final class Node implements AutoCloseable {
     private final List<Opened> sites;
     private final Rounds rounds;
     private final NodeServer server;
+    private final Listening listening;
 
-    private Node(List<Opened> sites, Rounds rounds, NodeServer server) {
+    private Node(List<Opened> sites, Rounds rounds, NodeServer server, Listening listening) {
         this.sites = sites;
         this.rounds = rounds;
         this.server = server;
+        this.listening = listening;
     }
 
     /// Returns when it answers.
@@ -28,21 +32,25 @@ public final class Node implements AutoCloseable {
     public static Node demonstrate(NodeConfig config, Clock clock) { return start(config, Doors.ONE_TAP, clock); }
 
     private static Node start(NodeConfig config, Doors doors, Clock clock) {
+        config.listening().tls().ifPresent(folder -> SiteCertificate.make(folder, config.sites().stream().map(
+            SiteConfig::host).toList(), new OsSecrets(), new OsClock()));
         var sites = new Opening(config.group(), doors, clock).all(config.sites());
-        var server = NodeServer.start(sites.stream().map(Opened::served).toList(), doors, config.port());
-        return new Node(sites, Rounds.begin(sites), server); // what a site does by itself comes after its first page
+        var server = NodeServer.start(sites.stream().map(Opened::served).toList(), doors, config.listening());
+        var rounds = Rounds.begin(sites); // what a site does by itself comes after its first page
+        return new Node(sites, rounds, server, config.listening());
     }
 
     /// Where browsers find each site, e.g. `http://high-street.localhost:8080/`.
     public List<String> addresses() {
-        return sites.stream().map(site -> "http://%s:%d/".formatted(site.served().host(), server.port())).toList();
+        return sites.stream().map(
+            site -> "%s://%s:%d/".formatted(listening.scheme(), site.served().host(), server.port())).toList();
     }
 
     /// What whoever started the node must do next, a line each: take over a practice that nobody manages yet.
     public List<String> errands() {
         return sites.stream().map(Opened::served).flatMap(site -> site.door().firstCode().stream().map(
-            code -> "Nobody manages %s yet. Open http://%s:%d/who/first and type %s".formatted(site.place().name(),
-                site.host(), server.port(), code))).toList();
+            code -> "Nobody manages %s yet. Open %s://%s:%d/who/first and type %s".formatted(site.place().name(),
+                listening.scheme(), site.host(), server.port(), code))).toList();
     }
 
     public int port() { return server.port(); }

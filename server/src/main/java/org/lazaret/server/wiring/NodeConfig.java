@@ -10,8 +10,7 @@ import org.lazaret.server.signin.TapDoor.Player;
 /// What a node serves, as its configuration file says.
 ///
 /// @param group in every journal's origin
-/// @param port on the machine itself; 0 for any that is free
-public record NodeConfig(String group, int port, List<SiteConfig> sites) {
+public record NodeConfig(String group, Listening listening, List<SiteConfig> sites) {
 
     /// One site of a node.
     ///

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SiteId;
@@ -18,7 +19,7 @@ import org.lazaret.server.signin.TapDoor.Player;
 
 /// A node's configuration file, read.
 ///
-/// Shape: YAML with `group`, `port`, `sites`; paths are relative to the file's folder.
+/// Shape: YAML with `group`, `address`, `port`, `tls`, `sites`; paths are relative to the file's folder.
 public final class NodeFile {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
     private static final List<String> OWN_MACHINE = List.of("127.0.0.1", "::1", "localhost");
@@ -38,15 +39,25 @@ public final class NodeFile {
     }
 
     static NodeConfig of(Path file, String text) {
-        var map = YamlMap.of(file, text).only("group", "address", "port", "sites");
-        if (!OWN_MACHINE.contains(map.text("address", "127.0.0.1")))
-            throw map.bad("address", "a node listens on its own machine only (127.0.0.1): sign-in is not there yet, "
-                + "so anyone on the network could be anyone");
+        var map = YamlMap.of(file, text).only("group", "address", "port", "tls", "sites");
         var reader = new NodeFile(file.toAbsolutePath().getParent());
         var sites = map.maps("sites").stream().map(reader::site).toList();
         once(map, sites.stream().map(SiteConfig::host).toList());
         once(map, sites.stream().map(site -> site.folder().toString()).toList());
-        return new NodeConfig(name(map, "group"), port(map), sites);
+        return new NodeConfig(name(map, "group"), reader.listening(map, sites), sites);
+    }
+
+    private Listening listening(YamlMap map, List<SiteConfig> sites) {
+        var address = map.text("address", "127.0.0.1");
+        if (map.has("tls")) return new Listening(address, port(map), Optional.of(path(map, "tls")));
+        if (!OWN_MACHINE.contains(address))
+            throw map.bad("address", "without TLS a node listens on its own machine only (127.0.0.1): on the network "
+                + "anyone could read along. Write 'tls: FOLDER'; the certificate is made there");
+        for (var site : sites)
+            if (!site.host().endsWith(".localhost"))
+                throw map.bad("sites", "'%s' is asked for over the network. Write 'tls: FOLDER'".formatted(
+                    site.host()));
+        return Listening.locally(port(map));
     }
 
     private SiteConfig site(YamlMap map) {

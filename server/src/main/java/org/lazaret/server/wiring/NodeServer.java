@@ -15,9 +15,9 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// The web server of a node, on the machine itself only.
+/// The web server of a node.
 public final class NodeServer implements AutoCloseable {
-    private static final List<String> SETTINGS = List.of("server.address=127.0.0.1", "server.shutdown=graceful",
+    private static final List<String> SETTINGS = List.of("server.shutdown=graceful",
         "spring.lifecycle.timeout-per-shutdown-phase=5s", "spring.threads.virtual.enabled=true",
         "spring.servlet.multipart.enabled=false", "spring.web.resources.add-mappings=false",
         "server.error.include-stacktrace=never", "server.tomcat.max-http-form-post-size=64KB",
@@ -29,19 +29,23 @@ public final class NodeServer implements AutoCloseable {
 
     /// Returns when the node answers.
     ///
-    /// @param port 0 for any that is free
-    public static NodeServer start(List<Served> sites, Doors doors, int port) {
+    public static NodeServer start(List<Served> sites, Doors doors, Listening listening) {
         var application = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.SERVLET).logStartupInfo(
             false).registerShutdownHook(false).initializers(
                 context -> bring(sites, doors, (GenericApplicationContext) context));
         application.application().setBannerMode(Banner.Mode.OFF);
-        return new NodeServer(application.run(settings(port)));
+        return new NodeServer(application.run(settings(listening)));
     }
 
     /// As arguments: nothing the machine or its environment says goes above those.
-    private static String[] settings(int port) {
-        return Stream.concat(SETTINGS.stream(), Stream.of("server.port=" + port)).map(
-            setting -> "--" + setting).toArray(String[]::new);
+    private static String[] settings(Listening listening) {
+        var where = Stream.of("server.port=" + listening.port(), "server.address=" + listening.address());
+        var tls = listening.tls().stream().flatMap(folder -> Stream.of(
+            "server.ssl.certificate=" + folder.resolve("certificate.pem").toUri(),
+            "server.ssl.certificate-private-key=" + folder.resolve("key.pem").toUri(),
+            "server.ssl.enabled-protocols=TLSv1.3,TLSv1.2"));
+        return Stream.of(SETTINGS.stream(), where, tls).flatMap(each -> each).map(setting -> "--" + setting).toArray(
+            String[]::new);
     }
 
     public int port() {

@@ -42,7 +42,7 @@ public final class Reception extends HttpFilter {
 
     @Override protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
-        protect(response);
+        protect(request, response);
         var served = served(request);
         if (served.isEmpty()) plain(response, 421, "There is no site of that name on this node.");
         else if (fromElsewhere(request)) plain(response, 403, "This was sent by a page of another site.");
@@ -101,7 +101,8 @@ public final class Reception extends HttpFilter {
         return origin != null && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
     }
 
-    private static void protect(HttpServletResponse response) {
+    private static void protect(HttpServletRequest request, HttpServletResponse response) {
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class NodeFileTest {
     @Test void a_file_says_which_sites_are_served_from_where() {
         var anna = new Player(new AccountId("a-anna"), "Anna Bell", List.of(Role.values()));
 
-        assertThat(NodeFile.of(FILE, HILL)).isEqualTo(new NodeConfig("hill", 8123, List.of(
+        assertThat(NodeFile.of(FILE, HILL)).isEqualTo(new NodeConfig("hill", Listening.locally(8123), List.of(
             new SiteConfig(new SiteId("high-street"), "High Street Vets", "high-street.localhost",
                 FOLDER.resolve("data/high-street"), FOLDER.resolve("latches/high-street"),
                 new UnlockBy.KeyFile(FOLDER.resolve("keys/high-street")), ZoneId.of("Europe/London"), Locale.ENGLISH,
@@ -49,16 +50,26 @@ class NodeFileTest {
         port: 8123             | port: 81234            | line 2, column 7: 81234 is no port
         port: 8123             | port: eight            | line 2, column 7: 'port' must be a whole number
         port: 8123             | prot: 8123             | line 2, column 1: there is no setting 'prot' here
-        port: 8123             | address: 0.0.0.0       | line 2, column 10: a node listens on its own machine only
+        port: 8123             | address: 0.0.0.0       | line 2, column 10: without TLS a node listens on its own machine only
         group: hill            | group: Hill            | line 1, column 8: 'Hill' must be lower-case letters
         latches/high-street    | data/high-street/latch | line 7, column 12: the latch must lie outside
         {key-file: keys/high-street} | {passphrase: no} | line 8, column 13: write 'unlock: {key-file: PATH}'
         Europe/London          | Europe/Londn           | line 9, column 11: 'Europe/Londn' is no time zone
         name: High Street Vets | nom: High Street Vets  | line 5, column 5: there is no setting 'nom' here
         name: High Street Vets | name: []               | line 5, column 11: 'name' must be a text
-        """) void what_is_wrong_is_named_with_line_and_column(String right, String wrong, String complaint) {
+        """) void what_is_wrong_is_named_with_line_and_column(
+        String right, String wrong, String complaint) {
         assertThatThrownBy(() -> NodeFile.of(FILE, HILL.replace(right, wrong))).isInstanceOf(
             BadFile.class).hasMessageContaining(complaint);
+    }
+
+    @Test void a_name_of_the_network_is_served_over_tls_only() {
+        var named = HILL.replace("    zone:", "    host: vets.example\n    zone:");
+
+        assertThatThrownBy(() -> NodeFile.of(FILE, named)).hasMessageContaining("asked for over the network");
+        assertThat(NodeFile.of(FILE,
+            named.replace("port: 8123", "port: 8123\naddress: 0.0.0.0\ntls: tls")).listening()).isEqualTo(
+                new Listening("0.0.0.0", 8123, Optional.of(FOLDER.resolve("tls"))));
     }
 
     @Test void two_sites_may_not_share_a_folder() {

@@ -27,7 +27,7 @@ import org.lazaret.server.signin.Stretcher;
 class NodeServerTest {
     @Test void no_setting_of_the_machine_opens_a_node_to_the_network() throws IOException {
         System.setProperty("server.address", "0.0.0.0");
-        try (var node = NodeServer.start(List.of(closed()), Doors.PROOF, 0)) {
+        try (var node = NodeServer.start(List.of(closed()), Doors.PROOF, Listening.locally(0))) {
             assertThat(answers("127.0.0.1", node.port())).isTrue();
             assertThat(answers("127.0.0.2", node.port())).as("another address of this machine").isFalse();
         } finally {
@@ -36,7 +36,7 @@ class NodeServerTest {
     }
 
     @Test void the_table_of_roles_has_a_line_for_every_route_and_no_other() {
-        try (var node = NodeServer.start(List.of(closed()), Doors.ONE_TAP, 0)) {
+        try (var node = NodeServer.start(List.of(closed()), Doors.ONE_TAP, Listening.locally(0))) {
             var table = Duties.house();
             assertThat(node.routes().stream().filter(route -> !table.knows(route))).as(
                 "roles.txt in the staff room says who may do what: give each of these routes a line there").isEmpty();
