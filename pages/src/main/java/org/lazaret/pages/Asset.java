@@ -16,7 +16,8 @@ public record Asset(String type, byte[] bytes, String tag) {
     private static final String FONT = "font/woff2";
     private static final Map<String, String> TYPES = Map.of("style.css", "text/css;charset=UTF-8", "htmx.min.js",
         SCRIPT,
-        "keys.js", SCRIPT, "drafts.js", SCRIPT, "live.js", SCRIPT, "idle.js", SCRIPT, "lazaret.svg", "image/svg+xml",
+        "keys.js", SCRIPT, "drafts.js", SCRIPT, "live.js", SCRIPT, "idle.js", SCRIPT, "passkey.js", SCRIPT,
+        "lazaret.svg", "image/svg+xml",
         "hyperlegible.woff2",
         FONT,
         "hyperlegible-ext.woff2", FONT);

@@ -39,6 +39,7 @@ public final class Door {
     private final Clock wall;
     private final FirstCode first;
     private final boolean taps;
+    private final Passkeys passkeys;
 
     /// @param wall the clock of the site, by which codes end
     public Door(Directory directory, Kit kit, Clock wall) {
@@ -49,6 +50,7 @@ public final class Door {
         this.wall = wall;
         this.first = new FirstCode(kit.secrets());
         this.taps = kit.taps();
+        this.passkeys = new Passkeys(kit.secrets(), kit.clock());
     }
 
     /// What every door of a node is made with.
@@ -60,6 +62,8 @@ public final class Door {
     public Directory directory() { return directory; }
 
     Sessions sessions() { return sessions; }
+
+    Passkeys passkeys() { return passkeys; }
 
     boolean taps() { return taps; }
 
@@ -90,6 +94,11 @@ public final class Door {
                 : directory.credentials(EmployeeId.of(who)).pin();
             return stretcher.fits(cut(pin), hash) ? new Proven(who) : Proof.not(new NotKnown());
         });
+    }
+
+    Proof byPasskey(Passkeys.Answer answer, Caller from) {
+        return guess("passkey", new Caller(from.device(), true, from.address()), () -> passkeys.owner(answer,
+            directory).<Proof>map(Proven::new).orElseGet(() -> Proof.not(new Proof.PasskeyUnknown())));
     }
 
     /// Chooses a password with a code from a practice manager.

@@ -64,6 +64,14 @@ public final class Presence implements Signing {
 
     boolean ofTheHouse() { return device.flatMap(door.directory()::device).isPresent(); }
 
+    /// A challenge for a passkey on this device.
+    String challenge() { return device.map(door.passkeys()::ask).orElse(""); }
+
+    Passkeys.Answer answer(String json) {
+        var origin = request.getScheme() + "://" + request.getHeader("Host");
+        return new Passkeys.Answer(caller().device(), origin, request.getServerName(), json);
+    }
+
     /// A colleague's PIN, typed beside whoever sits here: nobody signs in by it, and nobody is signed out.
     @Override public Optional<Refusal> check(AccountId colleague, Personal pin) {
         return switch (door.byPin(colleague, pin, caller())) {

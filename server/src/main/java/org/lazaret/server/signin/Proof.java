@@ -19,6 +19,7 @@ sealed interface Proof {
     record PinUnreadable() implements Refusal {}
     record ManagerThere() implements Refusal {}
     record TooManyAtOnce() implements Refusal {}
+    record PasskeyUnknown() implements Refusal {}
 
     static Proof not(Refusal why) { return new Unproven(why); }
 }

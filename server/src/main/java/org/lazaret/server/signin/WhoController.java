@@ -41,6 +41,12 @@ final class WhoController {
         return answer(presence.door().byPin(account, pin, presence.caller()), request, response);
     }
 
+    @PostMapping("/passkey") Page passkey(@RequestParam String answer, HttpServletRequest request,
+        HttpServletResponse response) {
+        var presence = Presence.of(request);
+        return answer(presence.door().byPasskey(presence.answer(answer), presence.caller()), request, response);
+    }
+
     @PostMapping("/lock") Page lock(HttpServletRequest request) {
         var presence = Presence.of(request);
         presence.lock();

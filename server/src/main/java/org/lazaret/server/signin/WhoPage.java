@@ -11,15 +11,19 @@ import org.lazaret.pages.Words;
 ///
 /// @param people whose PIN is good here; none where no PIN is
 /// @param taps who sits down by one tap, in a demonstration and nowhere else
+/// @param challenge for a passkey, in base64url
 /// @param first whether the first practice manager is still to come
-public record WhoPage(List<Person> people, List<Person> taps, boolean first, Optional<Refusal> refusal)
+public record WhoPage(List<Person> people, List<Person> taps, boolean first, Optional<Refusal> refusal,
+    String challenge)
     implements
         Page {
     static WhoPage of(Presence presence, Optional<Refusal> refusal) {
         var door = presence.door();
-        if (door.taps()) return new WhoPage(List.of(), door.directory().here(), false, refusal);
+        if (door.taps())
+            return new WhoPage(List.of(), door.directory().here(), false, refusal,
+                presence.challenge());
         return new WhoPage(presence.ofTheHouse() ? door.directory().here() : List.of(), List.of(),
-            door.firstCode().isPresent(), refusal);
+            door.firstCode().isPresent(), refusal, presence.challenge());
     }
 
     @Override public String title(Words words) { return words.say(WhoPage.class, "who.title"); }
