@@ -76,7 +76,7 @@ public final class Pen {
         return new Banner("refused", page.refusal().map(place().words()::of).orElse(""));
     }
 
-    /// The fields of a colleague's signature under this form; the controller takes it as a `Signature`.
+    /// The fields of a colleague's signature under this form; the controller takes it as a `SignedWish`.
     ///
     /// @param required whether a form is not sent without one
     public Content signature(boolean required) { return new Signed(this, required); }

@@ -55,7 +55,7 @@ public record Credentials(EmployeeId owner, Optional<Personal> password, Optiona
     public record PasskeyDropped(String id) implements Event {}
 
     public record NotYours() implements Refusal {}
-    public record NotTheirManager() implements Refusal {}
+    public record NotInChargeOfThem() implements Refusal {}
     public record CodeWrong() implements Refusal {}
     public record PasskeyKnown() implements Refusal {}
     public record PasskeysFull(int most) implements Refusal {}
@@ -63,7 +63,7 @@ public record Credentials(EmployeeId owner, Optional<Personal> password, Optiona
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
-            case Give _ when !Employee.managed(scene) -> refuse(new NotTheirManager());
+            case Give _ when !Employee.managed(scene) -> refuse(new NotInChargeOfThem());
             case Give(var to, var given) -> write(new CodeGiven(to, given));
             case DropPasskey(var id) when !yours(scene) && !Employee.managed(scene) -> refuse(new NotYours());
             case DropPasskey(var id) when !known(id) -> refuse(new NoSuchPasskey());

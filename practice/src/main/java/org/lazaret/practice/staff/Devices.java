@@ -52,7 +52,7 @@ public record Devices(List<Invitation> invited, List<Device> enrolled) implement
     public record Enrolled(Device device, String code) implements Event {}
     public record Dismissed(DeviceId device) implements Event {}
 
-    public record NotManagersPen() implements Refusal {}
+    public record NotInChargeOfDevices() implements Refusal {}
     public record LabelUnreadable() implements Refusal {}
     public record EnrolledAlready(String label) implements Refusal {}
     public record DeviceCodeWrong() implements Refusal {}
@@ -64,7 +64,7 @@ public record Devices(List<Invitation> invited, List<Device> enrolled) implement
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
-            case Invite _,Dismiss _ when !Employee.managed(scene) -> refuse(new NotManagersPen());
+            case Invite _,Dismiss _ when !Employee.managed(scene) -> refuse(new NotInChargeOfDevices());
             case Invite(var label, _) when !label.strip().matches(LABEL) -> refuse(new LabelUnreadable());
             case Invite(var label, var code) -> write(new Invited(label.strip(), code));
             case Enrol(var id, _) when of(id).isPresent() -> refuse(new EnrolledAlready(of(id).get().label()));

@@ -49,7 +49,7 @@ public record Employee(EmployeeId id, List<Role> roles, boolean left) implements
     public record SeenOut() implements Event {}
     public record TakenBack() implements Event {}
 
-    public record NotManager() implements Refusal {}
+    public record NotInCharge() implements Refusal {}
     public record OwnFile() implements Refusal {}
     public record NotEngaged() implements Refusal {}
     public record EngagedAlready() implements Refusal {}
@@ -68,7 +68,7 @@ public record Employee(EmployeeId id, List<Role> roles, boolean left) implements
     public boolean engaged() { return !roles.isEmpty(); }
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
-        if (!managed(scene)) return refuse(new NotManager());
+        if (!managed(scene)) return refuse(new NotInCharge());
         return switch (command) {
             case Engage _ when engaged() -> refuse(new EngagedAlready());
             case Engage(var whose, var who, var as) ->

@@ -20,7 +20,7 @@ import org.lazaret.practice.staff.Credentials.DropPasskey;
 import org.lazaret.practice.staff.Credentials.Event;
 import org.lazaret.practice.staff.Credentials.Give;
 import org.lazaret.practice.staff.Credentials.NoSuchPasskey;
-import org.lazaret.practice.staff.Credentials.NotTheirManager;
+import org.lazaret.practice.staff.Credentials.NotInChargeOfThem;
 import org.lazaret.practice.staff.Credentials.NotYours;
 import org.lazaret.practice.staff.Credentials.PasskeyAdded;
 import org.lazaret.practice.staff.Credentials.PasskeyDropped;
@@ -52,7 +52,7 @@ class CredentialsTest {
     }
 
     @Test void nobody_but_a_manager_gives_codes() {
-        anna().by(ANNA.account()).when(new Give(ANNA, CODE)).thenRefused(new NotTheirManager());
+        anna().by(ANNA.account()).when(new Give(ANNA, CODE)).thenRefused(new NotInChargeOfThem());
     }
 
     @Test void a_code_that_is_wrong_or_late_opens_nothing() {

@@ -24,7 +24,7 @@ import org.lazaret.practice.staff.Devices.Invite;
 import org.lazaret.practice.staff.Devices.Invited;
 import org.lazaret.practice.staff.Devices.LabelUnreadable;
 import org.lazaret.practice.staff.Devices.NotEnrolled;
-import org.lazaret.practice.staff.Devices.NotManagersPen;
+import org.lazaret.practice.staff.Devices.NotInChargeOfDevices;
 
 /// The law of the computers of the house, told as stories.
 class DevicesTest {
@@ -52,7 +52,7 @@ class DevicesTest {
 
     @Test void nobody_but_a_manager_invites_or_dismisses() {
         for (var command : List.<Command>of(new Invite("Reception left", CODE), new Dismiss(LEFT)))
-            Story.of(Devices.KIND).given(COME, HERE).when(command).thenRefused(new NotManagersPen());
+            Story.of(Devices.KIND).given(COME, HERE).when(command).thenRefused(new NotInChargeOfDevices());
     }
 
     @Test void a_label_says_where_it_stands_in_a_few_words() {

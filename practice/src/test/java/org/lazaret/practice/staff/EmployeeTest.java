@@ -21,7 +21,7 @@ import org.lazaret.practice.staff.Employee.LeftAlready;
 import org.lazaret.practice.staff.Employee.NameMissing;
 import org.lazaret.practice.staff.Employee.NotEngaged;
 import org.lazaret.practice.staff.Employee.NotLeft;
-import org.lazaret.practice.staff.Employee.NotManager;
+import org.lazaret.practice.staff.Employee.NotInCharge;
 import org.lazaret.practice.staff.Employee.OwnFile;
 import org.lazaret.practice.staff.Employee.RegistrationMissing;
 import org.lazaret.practice.staff.Employee.RoleMissing;
@@ -54,7 +54,7 @@ class EmployeeTest {
             for (var command : List.<Command>of(new Engage(ANNA, BELL, VET), new Correct(BELL), new Appoint(DESK),
                 new SeeOut(), new TakeBack()))
                 Story.of(Employee.KIND).with(KIM.book(), other).by(KIM.account()).when(command).thenRefused(
-                    new NotManager());
+                    new NotInCharge());
     }
 
     @Test void whoever_is_engaged_has_a_name_and_a_trade() {

@@ -33,11 +33,14 @@ final class CodeController {
 
     @GetMapping("/first") CodePage first() { return CodePage.of(What.FIRST); }
 
-    @PostMapping("/code") Page choose(@RequestParam String signIn, @RequestParam Personal code,
-        @RequestParam Personal password, HttpServletRequest request, HttpServletResponse response) {
+    /// A new password and the code that allows it, as typed.
+    record Choosing(String signIn, Personal code, Personal password) {}
+
+    @PostMapping("/code") Page choose(@ModelAttribute Choosing is, HttpServletRequest request,
+        HttpServletResponse response) {
         var presence = named(request, response);
-        return answer(What.CODE, presence.door().byCode(signIn, code, password, presence.caller()), presence,
-            response);
+        var proof = presence.door().byCode(is.signIn, is.code, is.password, presence.caller());
+        return answer(What.CODE, proof, presence, response);
     }
 
     @PostMapping("/device") Page enrol(@RequestParam Personal code, HttpServletRequest request,

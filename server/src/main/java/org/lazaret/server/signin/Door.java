@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.AccountId;
@@ -77,7 +78,7 @@ public final class Door {
         var who = directory.named(signIn);
         return guess(who.map(EmployeeId::name).orElse("?" + signIn), from, () -> {
             var hash = who.flatMap(one -> directory.credentials(one).password());
-            return stretcher.fits(cut(password), hash)
+            return fits(password, hash.orElse(null))
                 ? new Proven(who.orElseThrow().account())
                 : Proof.not(
                     new NotKnown());
@@ -92,7 +93,7 @@ public final class Door {
             var hash = directory.roles(who).isEmpty()
                 ? Optional.<Personal>empty()
                 : directory.credentials(EmployeeId.of(who)).pin();
-            return stretcher.fits(cut(pin), hash) ? new Proven(who) : Proof.not(new NotKnown());
+            return fits(pin, hash.orElse(null)) ? new Proven(who) : Proof.not(new NotKnown());
         });
     }
 
@@ -124,7 +125,7 @@ public final class Door {
 
     /// The first practice manager comes in with the code that the node printed.
     Proof byFirstCode(Personal code, Applicant applicant, Caller from) {
-        if (directory.managed()) return Proof.not(new Proof.ManagerThere());
+        if (directory.managed()) return Proof.not(new Proof.InChargeAlready());
         if (applicant.password().text().length() < SHORTEST_PASSWORD)
             return Proof.not(new PasswordTooShort(SHORTEST_PASSWORD));
         return guess("first", from,
@@ -167,11 +168,17 @@ public final class Door {
     }
 
     private Optional<Refusal> proven(EmployeeId who, Personal password, Caller from) {
-        return switch (guess(who.name(), from, () -> stretcher.fits(cut(password),
-            directory.credentials(who).password()) ? new Proven(who.account()) : Proof.not(new NotKnown()))) {
+        return switch (guess(who.name(), from, () -> fits(password,
+            directory.credentials(who).password().orElse(null))
+                ? new Proven(who.account())
+                : Proof.not(new NotKnown()))) {
             case Proven _ -> Optional.empty();
             case Proof.Unproven(var why) -> Optional.of(why);
         };
+    }
+
+    private boolean fits(Personal typed, @Nullable Personal hash) {
+        return hash == null ? stretcher.fitsNobody(cut(typed)) : stretcher.fits(cut(typed), hash);
     }
 
     /// Looks at a proof, if whoever shows it may guess again.

@@ -12,16 +12,16 @@ import org.lazaret.pages.Words;
 ///
 /// @param people whose PIN is good here, whoever was there first; none where no PIN is
 public record LockPage(List<Person> people, Optional<Refusal> refusal) implements Page {
-    static LockPage of(Presence presence) { return of(presence, Optional.empty()); }
-
-    static LockPage of(Presence presence, Optional<Refusal> refusal) {
-        if (!presence.ofTheHouse()) return new LockPage(List.of(), refusal);
+    static LockPage of(Presence presence) {
+        if (!presence.ofTheHouse()) return new LockPage(List.of(), Optional.empty());
         var locked = presence.locked();
         var people = presence.door().directory().here();
         var first = people.stream().filter(person -> locked.equals(Optional.of(person.account())));
         var others = people.stream().filter(person -> !locked.equals(Optional.of(person.account())));
-        return new LockPage(Stream.concat(first, others).toList(), refusal);
+        return new LockPage(Stream.concat(first, others).toList(), Optional.empty());
     }
+
+    LockPage refusing(Refusal why) { return new LockPage(people, Optional.of(why)); }
 
     @Override public String title(Words words) { return words.say(LockPage.class, "lock.title"); }
 

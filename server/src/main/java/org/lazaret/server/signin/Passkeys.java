@@ -30,8 +30,8 @@ import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.EmployeeId;
 import org.lazaret.practice.staff.Passkey;
 
-/// Looks at what passkeys answer. Each answers a challenge that this node gave this device in the last minutes, once, and
-/// only after its owner unlocked it with a finger, a face or a code.
+/// Looks at what passkeys answer. Each answers a challenge that this node gave this device in the last
+/// minutes, once, and only after its owner unlocked it with a finger, a face or a code.
 ///
 /// Source: W3C Web Authentication, level 3, sections 7.1 and 7.2.
 final class Passkeys {

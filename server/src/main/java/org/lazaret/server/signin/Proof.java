@@ -17,7 +17,7 @@ sealed interface Proof {
     record PinSpent() implements Refusal {}
     record PasswordTooShort(int least) implements Refusal {}
     record PinUnreadable() implements Refusal {}
-    record ManagerThere() implements Refusal {}
+    record InChargeAlready() implements Refusal {}
     record TooManyAtOnce() implements Refusal {}
     record PasskeyUnknown() implements Refusal {}
 

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -43,13 +42,19 @@ public final class Stretcher {
             salt), hex(slow(typed, floor, salt))));
     }
 
-    /// Takes the same time whether there is a hash or not.
-    boolean fits(Personal typed, Optional<Personal> hash) {
-        var parts = hash.orElse(nobodys).text().split(" ");
+    /// Whether this is what was hashed; a hash that was too cheap is nobody's.
+    boolean fits(Personal typed, Personal hash) {
+        var parts = hash.text().split(" ");
         var cost = new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), Integer.parseInt(parts[3]));
-        if (!cost.atLeast(floor) || !cost.payable()) return fits(typed, Optional.empty());
+        if (!cost.atLeast(floor) || !cost.payable()) return fitsNobody(typed);
         var slow = slow(typed, cost, HexFormat.of().parseHex(parts[4]));
-        return MessageDigest.isEqual(slow, HexFormat.of().parseHex(parts[5])) && hash.isPresent();
+        return MessageDigest.isEqual(slow, HexFormat.of().parseHex(parts[5]));
+    }
+
+    /// Takes as long as if there were a hash, and is never so.
+    boolean fitsNobody(Personal typed) {
+        fits(typed, nobodys);
+        return false;
     }
 
     private byte[] slow(Personal typed, Cost cost, byte[] salt) {

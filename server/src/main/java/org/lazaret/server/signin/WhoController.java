@@ -26,7 +26,7 @@ final class WhoController {
     @GetMapping Page ask(HttpServletRequest request, HttpServletResponse response) {
         var presence = Presence.of(request);
         presence.name(secrets, response);
-        return presence.locked().isPresent() ? LockPage.of(presence) : WhoPage.of(presence, Optional.empty());
+        return presence.locked().isPresent() ? LockPage.of(presence) : WhoPage.of(presence);
     }
 
     @PostMapping("/password") Page password(@RequestParam String signIn, @RequestParam Personal password,
@@ -78,8 +78,8 @@ final class WhoController {
 
     private static Page refused(Presence presence, Refusal why, HttpServletRequest request) {
         return byHtmx(request) || presence.locked().isPresent()
-            ? LockPage.of(presence, Optional.of(why))
-            : WhoPage.of(presence, Optional.of(why));
+            ? LockPage.of(presence).refusing(why)
+            : WhoPage.of(presence).refusing(why);
     }
 
     private static boolean byHtmx(HttpServletRequest request) { return request.getHeader("HX-Request") != null; }

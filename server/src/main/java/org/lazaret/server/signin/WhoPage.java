@@ -17,14 +17,16 @@ public record WhoPage(List<Person> people, List<Person> taps, boolean first, Opt
     String challenge)
     implements
         Page {
-    static WhoPage of(Presence presence, Optional<Refusal> refusal) {
+    static WhoPage of(Presence presence) {
         var door = presence.door();
         if (door.taps())
-            return new WhoPage(List.of(), door.directory().here(), false, refusal,
+            return new WhoPage(List.of(), door.directory().here(), false, Optional.empty(),
                 presence.challenge());
         return new WhoPage(presence.ofTheHouse() ? door.directory().here() : List.of(), List.of(),
-            door.firstCode().isPresent(), refusal, presence.challenge());
+            door.firstCode().isPresent(), Optional.empty(), presence.challenge());
     }
+
+    WhoPage refusing(Refusal why) { return new WhoPage(people, taps, first, Optional.of(why), challenge); }
 
     @Override public String title(Words words) { return words.say(WhoPage.class, "who.title"); }
 

@@ -37,8 +37,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.Secrets;
 
-/// What a node shows browsers over TLS: a certificate for its sites, signed by a root that was made for these names alone
-/// and whose key is gone before anyone could use it again. The practice puts that root on its devices.
+/// What a node shows browsers over TLS: a certificate for its sites, signed by a root that was made for these
+/// names alone and whose key is gone before anyone could use it again. The practice puts that root on its devices.
 ///
 /// Shape: `root.pem` for the devices, `certificate.pem`, and `key.pem`, which only the node's user may read.
 final class SiteCertificate {

@@ -17,15 +17,17 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.wiring.Caller;
 import org.lazaret.server.wiring.Caller.Reply;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeFile;
 
-/// Every route is asked for by every role and by nobody, with nonsense, with too much, and with the requests that attack
-/// other programs: what may not be is not, nothing that went on inside is told, and no byte of a record leaves without an
-/// entry in the access journal.
+/// Every route is asked for by every role and by nobody, with nonsense, with too much, and with the requests
+/// that attack other programs: what may not be is not, nothing that went on inside is told, and no byte of a
+/// record leaves without an entry in the access journal.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForcedBrowsingTest {
     private static final String HOST = "hill-street.localhost";
     private static final List<String> ROLES = List.of("vet", "nurse", "student", "assistant", "reception", "manager");
@@ -41,7 +43,8 @@ class ForcedBrowsingTest {
     private static final String CANARY = "Quillfeather";
     private static final Pattern INSIDE = Pattern.compile("Exception|\\bat (org|java|jakarta)\\.|\\.java:\\d+|Tomcat"
         + "|SQLITE|stack trace|Whitelabel");
-    private static final Set<String> CHANGES_WHO_SITS = Set.of("POST /who/out", "POST /who/lock", "POST /who",
+    /// These change who sits there, or answer without an end.
+    private static final Set<String> NOT_ASKED = Set.of("GET /changes", "POST /who/out", "POST /who/lock", "POST /who",
         "POST /who/pin", "POST /who/password");
     private static final List<String> NONSENSE = List.of("%00", "%FF%FE", "..%2f..%2fetc%2fpasswd", "%3Cscript%3E",
         "'%20or%201=1--", "$%7Bjndi:ldap://x%7D", "9".repeat(400), "%E2%80%AE", "-1", "null", "%0d%0aX-Evil:%201");
@@ -49,9 +52,8 @@ class ForcedBrowsingTest {
     private static final String FORM = "amount=%1$s&name=%1$s&text=%1$s&pin=%1$s&found=%1$s&day=%1$s&weight=%1$s"
         + "&q=%1$s&roles=%1$s&animal=%1$s&client=%1$s&witness=%1$s&from=%1$s&account=%1$s&code=%1$s";
 
-    @TempDir static Path folder;
-    private static Node node;
-    private static Caller all;
+    private Node node;
+    private Caller all;
 
     /// A line of the table, read by this test's own eyes.
     private record Row(String method, String path, List<String> cells) {
@@ -66,7 +68,7 @@ class ForcedBrowsingTest {
         String asked(String value) { return path.replaceAll("\\{[a-z]+}", Matcher.quoteReplacement(value)); }
     }
 
-    @BeforeAll static void open() throws IOException {
+    @BeforeAll void open(@TempDir Path folder) throws IOException {
         var people = ROLES.stream().map("{account: a-%1$s, name: %1$s, roles: %1$s}"::formatted).toList();
         var file = Files.writeString(folder.resolve("node.yaml"), CONFIG.formatted(String.join(", ", people)));
         node = Node.demonstrate(NodeFile.read(file));
@@ -75,14 +77,14 @@ class ForcedBrowsingTest {
         all.post("/clients", form.formatted(HillStreet.once(all, "/clients/new"), CANARY));
     }
 
-    @AfterAll static void close() { node.close(); }
+    @AfterAll void close() { node.close(); }
 
     @Test void every_route_is_open_to_the_roles_of_the_table_and_to_no_other() throws IOException {
         var softly = new SoftAssertions();
         for (var role : ROLES) {
             var someone = signedIn(role);
             for (var row : rows()) {
-                if (CHANGES_WHO_SITS.contains(row.route())) continue;
+                if (NOT_ASKED.contains(row.route())) continue;
                 var status = ask(someone, row, row.asked("2026-01-05"), "once=" + "b".repeat(26)).status();
                 softly.assertThat(status).as("%s as %s", row.route(), role).isLessThan(500);
                 softly.assertThat(status == 403).as("%s as %s: %d", row.route(), role, status).isEqualTo(
@@ -106,7 +108,7 @@ class ForcedBrowsingTest {
     @Test void nonsense_is_answered_with_a_plain_sentence_on_every_route() throws IOException {
         var softly = new SoftAssertions();
         for (var row : rows()) {
-            if (CHANGES_WHO_SITS.contains(row.route())) continue;
+            if (NOT_ASKED.contains(row.route())) continue;
             for (var wrong : NONSENSE)
                 harmless(softly, row.route() + " " + wrong,
                     () -> ask(all, row, row.asked(wrong),
@@ -119,7 +121,7 @@ class ForcedBrowsingTest {
     @Test void more_than_any_form_holds_is_refused_on_every_route() throws IOException {
         var softly = new SoftAssertions();
         for (var row : rows()) {
-            if (!row.method.equals("POST") || CHANGES_WHO_SITS.contains(row.route())) continue;
+            if (!row.method.equals("POST") || NOT_ASKED.contains(row.route())) continue;
             harmless(softly, row.route() + " long", () -> all.post(row.asked("x"), "name=" + "a".repeat(150_000)));
             harmless(softly, row.route() + " many", () -> all.post(row.asked("x"), "a=b&".repeat(2_000)));
         }
@@ -141,7 +143,7 @@ class ForcedBrowsingTest {
     private interface Asking { Reply ask(); }
 
     /// A failure inside, a word of what went on there, or a record without its access entry is none of these.
-    private static void harmless(SoftAssertions softly, String what, Asking asking) {
+    private void harmless(SoftAssertions softly, String what, Asking asking) {
         var before = access();
         var reply = asking.ask();
         softly.assertThat(reply.status()).as(what).isLessThan(500);
@@ -150,7 +152,7 @@ class ForcedBrowsingTest {
             softly.assertThat(access()).as("%s shows a record unseen", what).isGreaterThan(before);
     }
 
-    private static long access() { return node.served().getFirst().site().health().access(); }
+    private long access() { return node.served().getFirst().site().health().access(); }
 
     private static Reply ask(Caller caller, Row row, String path, String form) {
         return row.method.equals("POST")
@@ -161,7 +163,7 @@ class ForcedBrowsingTest {
                     + form));
     }
 
-    private static Caller signedIn(String role) {
+    private Caller signedIn(String role) {
         var caller = Caller.of(HOST, node.port());
         assertThat(caller.post("/who", "account=a-" + role).status()).isEqualTo(303);
         return caller;
@@ -187,7 +189,7 @@ class ForcedBrowsingTest {
         @Override public String toString() { return rule + " " + method + " " + uri; }
     }
 
-    private static Reply send(Attack attack, String path) {
+    private Reply send(Attack attack, String path) {
         var clean = path.replaceAll("[\\r\\n ]", "+");
         if (!clean.startsWith("/")) clean = "/" + clean;
         return attack.method.equals("POST") ? all.post(clean, attack.data) : all.get(clean);

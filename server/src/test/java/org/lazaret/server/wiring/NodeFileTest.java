@@ -50,7 +50,7 @@ class NodeFileTest {
         port: 8123             | port: 81234            | line 2, column 7: 81234 is no port
         port: 8123             | port: eight            | line 2, column 7: 'port' must be a whole number
         port: 8123             | prot: 8123             | line 2, column 1: there is no setting 'prot' here
-        port: 8123             | address: 0.0.0.0       | line 2, column 10: without TLS a node listens on its own machine only
+        port: 8123             | address: 0.0.0.0       | line 2, column 10: without TLS a node listens on
         group: hill            | group: Hill            | line 1, column 8: 'Hill' must be lower-case letters
         latches/high-street    | data/high-street/latch | line 7, column 12: the latch must lie outside
         {key-file: keys/high-street} | {passphrase: no} | line 8, column 13: write 'unlock: {key-file: PATH}'

@@ -20,6 +20,7 @@ import org.lazaret.practice.drugs.DrugRegister.Count;
 import org.lazaret.practice.drugs.DrugRegister.Dispense;
 import org.lazaret.practice.drugs.DrugRegister.WriteGiven;
 import org.lazaret.pages.Signature;
+import org.lazaret.pages.SignedWish;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.RegisterLines.Line;
 import org.lazaret.practice.drugs.RegisterLines.What;
@@ -67,8 +68,8 @@ final class RegisterController {
     }
 
     @PostMapping("/counts") RegisterPage count(@PathVariable DrugId drug, @RequestParam Amount found,
-        Signature signature, RequestId once, Desk desk) {
-        return signed(signature, by -> tell(drug, new Count(found, by), once, desk), why -> page(drug, "", desk,
+        SignedWish wish, Desk desk) {
+        return signed(wish, by -> tell(drug, new Count(found, by), wish.once(), desk), why -> page(drug, "", desk,
             Optional.of(why)));
     }
 
@@ -77,16 +78,16 @@ final class RegisterController {
     }
 
     @PostMapping("/destructions") RegisterPage destroy(@PathVariable DrugId drug, @ModelAttribute WasteForm waste,
-        Signature signature, RequestId once, Desk desk) {
+        SignedWish wish, Desk desk) {
         return waste.outside()
-            ? tell(drug, waste.command(), once, desk)
-            : signed(signature, by -> tell(drug, waste.command(by), once, desk), why -> page(drug, "", desk,
+            ? tell(drug, waste.command(), wish.once(), desk)
+            : signed(wish, by -> tell(drug, waste.command(by), wish.once(), desk), why -> page(drug, "", desk,
                 Optional.of(why)));
     }
 
-    private static RegisterPage signed(Signature signature, Function<AccountId, RegisterPage> then,
+    private static RegisterPage signed(SignedWish wish, Function<AccountId, RegisterPage> then,
         Function<Refusal, RegisterPage> otherwise) {
-        return switch (signature) {
+        return switch (wish.signature()) {
             case Signature.Signed signed -> then.apply(signed.by());
             case Signature.Unsigned(var why) -> otherwise.apply(why);
         };

@@ -36,7 +36,7 @@ final class StaffController {
     @PostMapping Page engage(@ModelAttribute EmployeeForm form, RequestId once, Desk desk) {
         var who = EmployeeId.by(once);
         var refusal = taken(form.signIn(), who, desk).or(
-            () -> desk.tell(who.book(), new Employee.Engage(who, form.person(), form.roles()), once).now().refusal());
+            () -> desk.tell(who.book(), new Employee.Engage(who, form.person(), form.ticked()), once).now().refusal());
         return refusal.isPresent()
             ? page(desk, refusal, Optional.empty())
             : new Gone("/staff/" + who.name());
