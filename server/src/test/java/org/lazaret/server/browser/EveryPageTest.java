@@ -76,7 +76,7 @@ class EveryPageTest {
     }
 
     private static String picture(String kind, ColorScheme scheme) {
-        var name = kind.equals("/") ? "front" : kind.substring(1).replace("/*", "").replace('/', '-');
+        var name = kind.equals("/") ? "front" : kind.substring(1).replace("/*", "-one").replace('/', '-');
         return name + (scheme == ColorScheme.DARK ? "-dark" : "") + ".png";
     }
 
