@@ -26,10 +26,13 @@ public record Framed(String title, String path, Content body, Pen pen) {
 
     private String say(Standing standing) {
         var alone = String.format(pen.place().words().locale(), "%,d", standing.alone());
+        if (!standing.rot().isEmpty()) return say("standing-rot", standing.rot());
         return say(standing.full() ? "standing-full" : "standing-alone", alone, pen.at(standing.since()));
     }
 
-    public boolean full() { return pen.standing().filter(Standing::full).isPresent(); }
+    public boolean alarm() {
+        return pen.standing().filter(now -> now.full() || !now.rot().isEmpty()).isPresent();
+    }
 
     /// The frame's own words.
     public String say(String key, Object... parts) { return pen.place().words().say(Framed.class, key, parts); }

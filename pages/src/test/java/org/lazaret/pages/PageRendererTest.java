@@ -39,6 +39,13 @@ class PageRendererTest {
             "12,041 entries are on this computer only, since 5 Jan 2026 09:00");
     }
 
+    @Test void every_page_says_what_the_disk_lost() throws IOException {
+        seat(PaperDesk.rotten("log/00000001 at 4711"));
+        renderer.answer(PAGE, request, response);
+
+        assertThat(response.getContentAsString()).contains("class=\"standing alarm\"", "log/00000001 at 4711");
+    }
+
     @Test void htmx_gets_the_page_bare() throws IOException {
         request.addHeader("HX-Request", "true");
         answer(PAGE);

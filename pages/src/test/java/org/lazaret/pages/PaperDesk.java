@@ -32,16 +32,21 @@ final class PaperDesk implements Desk {
 
     private final List<String> paper;
     private final boolean stopped;
+    private final String rot;
 
-    private PaperDesk(List<String> paper, boolean stopped) {
+    private PaperDesk(List<String> paper, boolean stopped, String rot) {
         this.paper = paper;
         this.stopped = stopped;
+        this.rot = rot;
     }
 
-    static PaperDesk noting(List<String> paper) { return new PaperDesk(paper, false); }
+    static PaperDesk noting(List<String> paper) { return new PaperDesk(paper, false, ""); }
 
     /// One whose site stops before the access entry is durable.
-    static PaperDesk stopping() { return new PaperDesk(new ArrayList<>(), true); }
+    static PaperDesk stopping() { return new PaperDesk(new ArrayList<>(), true, ""); }
+
+    /// One whose disk does not give back what was written.
+    static PaperDesk rotten(String rot) { return new PaperDesk(new ArrayList<>(), false, rot); }
 
     @Override public Pending<Shown> show(String page) {
         return new Pending<>() {
@@ -82,7 +87,9 @@ final class PaperDesk implements Desk {
 
     @Override public Session session() { return ANNA; }
 
-    @Override public Standing standing() { return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false); }
+    @Override public Standing standing() {
+        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot);
+    }
 
     @Override public List<Head> heads() {
         return List.of(new Head(new LogId("hill/high-street/care/1"), 7, new Hash(new byte[32])));

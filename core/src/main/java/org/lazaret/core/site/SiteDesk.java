@@ -1,6 +1,5 @@
 package org.lazaret.core.site;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,7 @@ final class SiteDesk implements Desk {
     private final Acts acts;
     private final Reader reader;
     private final Session session;
-    private final Instant founded;
+    private final Inside.History history;
     private final Set<SubjectId> seen = new LinkedHashSet<>();
 
     SiteDesk(Inside inside, Session session) {
@@ -38,7 +37,7 @@ final class SiteDesk implements Desk {
         this.works = inside.works();
         this.acts = inside.acts();
         this.reader = inside.reader();
-        this.founded = inside.founded();
+        this.history = inside.history();
         this.session = session;
     }
 
@@ -156,7 +155,8 @@ final class SiteDesk implements Desk {
     @Override public Standing standing() {
         return parts.turns().take(() -> {
             var alone = parts.log().journal("care").size() + parts.log().journal("access").size();
-            return new Standing(alone, founded, parts.log().room() < SCARCE_BYTES);
+            return new Standing(alone, history.founded(), parts.log().room() < SCARCE_BYTES,
+                history.scrubbing().found());
         });
     }
 

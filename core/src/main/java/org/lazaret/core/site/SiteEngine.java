@@ -33,7 +33,7 @@ public final class SiteEngine implements Site {
         this.inside = inside;
         this.parts = inside.parts();
         this.acts = inside.acts();
-        this.scrubbing = new Scrubbing(parts.log());
+        this.scrubbing = inside.history().scrubbing();
         this.pins = new Pins(List.of(parts.log().journal("care"), parts.log().journal("access")));
     }
 
@@ -73,7 +73,8 @@ public final class SiteEngine implements Site {
         var shelf = new Shelf(parts.tables(), reader, keeping);
         var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house().automations(),
             new LinkedHashSet<>());
-        return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader, stampAt(care, 0)));
+        var history = new Inside.History(stampAt(care, 0), new Scrubbing(parts.log()));
+        return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader, history));
     }
 
     /// The site says something of itself.

@@ -7,4 +7,5 @@ import java.time.Instant;
 /// @param alone how many entries lie in one place only: on this site's own disk
 /// @param since when the oldest of those was written
 /// @param full whether the disk is so full that soon nothing more can be written
-public record Standing(long alone, Instant since, boolean full) {}
+/// @param rot what no longer is on the disk as it was written, with file and offset; empty if nothing was found
+public record Standing(long alone, Instant since, boolean full, String rot) {}
