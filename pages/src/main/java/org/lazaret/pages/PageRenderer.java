@@ -1,5 +1,7 @@
 package org.lazaret.pages;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -54,7 +56,16 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     private static void send(String path, Visit visit, HttpServletRequest request, HttpServletResponse response) {
         Keepsake.give(visit, request, response);
         response.setStatus(byHtmx(request) ? 200 : 303);
-        response.setHeader(byHtmx(request) ? "HX-Redirect" : "Location", path);
+        response.setHeader(byHtmx(request) ? "HX-Redirect" : "Location", ascii(path));
+    }
+
+    /// As a header may hold it: what is not ASCII is percent-encoded.
+    private static String ascii(String path) {
+        var text = new StringBuilder();
+        for (var one : path.getBytes(UTF_8))
+            if (one > ' ' && one < 0x7f) text.append((char) one);
+            else text.append("%%%02X".formatted(one));
+        return text.toString();
     }
 
     /// Where an answer goes on the screen it came from: a page without a place of its own into the notice, one with

@@ -70,6 +70,13 @@ class PageRendererTest {
         assertThat(response.getContentAsByteArray()).isEmpty();
     }
 
+    @Test void the_way_to_a_page_is_written_as_a_header_may_hold_it() throws IOException {
+        request.setMethod("POST");
+        answer(new Gone("/search?q=Zoë Ⅱ"));
+
+        assertThat(response.getHeader("Location")).isEqualTo("/search?q=Zo%C3%AB%20%E2%85%A1");
+    }
+
     @Test void the_access_entry_is_durable_before_the_first_byte_leaves() throws IOException {
         seat(PaperDesk.noting(paper));
         renderer.answer(PAGE, request, new Watched(response, paper));

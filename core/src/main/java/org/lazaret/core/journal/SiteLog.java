@@ -29,8 +29,8 @@ public interface SiteLog extends Commit, AutoCloseable {
     /// @return false when there is nothing left to do
     boolean tidy();
 
-    /// Reads and checks a bounded piece of what lies on the disk, whatever of it is in memory, so that rot is found while
-    /// other copies are whole.
+    /// Reads and checks a bounded piece of what lies on the disk, whatever of it is in memory, so that rot is found
+    /// while other copies are whole.
     ///
     /// @return false when everything has been checked once; the next call begins again
     /// @throws DamagedLog naming file and offset; the next call goes on behind it

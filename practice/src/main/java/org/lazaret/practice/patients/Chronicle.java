@@ -30,7 +30,9 @@ import org.lazaret.practice.patients.Animal.WeighingWithdrawn;
 public final class Chronicle implements Projection<Event>, Chapter {
     /// What a line of an animal's book says.
     public enum Line {
-        REGISTERED, CORRECTED, WEIGHED, WEIGHING_CORRECTED, WEIGHING_WITHDRAWN, WARNED, WARNING_LIFTED, OWNER_CHANGED, DIED, DEATH_WITHDRAWN
+        REGISTERED, CORRECTED, WEIGHED, WEIGHING_CORRECTED, WEIGHING_WITHDRAWN, WARNED,
+        /// By a later line.
+        WARNING_LIFTED, OWNER_CHANGED, DIED, DEATH_WITHDRAWN
     }
 
     /// A row of `animal_line`; what a line does not say is empty.
