@@ -6,6 +6,7 @@ import org.lazaret.core.book.Refusal;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Place.Person;
 import org.lazaret.pages.Words;
+import org.lazaret.practice.staff.Role;
 
 /// Who are you? On a device of the house a name and a PIN are enough; anywhere else it takes a password or a passkey.
 ///
@@ -13,17 +14,25 @@ import org.lazaret.pages.Words;
 /// @param taps who sits down by one tap, in a demonstration and nowhere else
 /// @param challenge for a passkey, in base64url
 /// @param first whether the first practice manager is still to come
-public record WhoPage(List<Person> people, List<Person> taps, boolean first, Optional<Refusal> refusal,
+public record WhoPage(List<Person> people, List<Tap> taps, boolean first, Optional<Refusal> refusal,
     String challenge)
     implements
         Page {
+    /// Someone who sits down by one tap, and what they do here.
+    public record Tap(Person person, List<Role> roles) {}
+
     static WhoPage of(Presence presence) {
         var door = presence.door();
         if (door.taps())
-            return new WhoPage(List.of(), door.directory().here(), false, Optional.empty(),
+            return new WhoPage(List.of(), taps(door.directory()), false, Optional.empty(),
                 presence.challenge());
         return new WhoPage(presence.ofTheHouse() ? door.directory().here() : List.of(), List.of(),
             door.firstCode().isPresent(), Optional.empty(), presence.challenge());
+    }
+
+    private static List<Tap> taps(Directory directory) {
+        return directory.here().stream().map(
+            person -> new Tap(person, directory.roles(person.account()))).toList();
     }
 
     WhoPage refusing(Refusal why) { return new WhoPage(people, taps, first, Optional.of(why), challenge); }
