@@ -45,7 +45,12 @@
   // What someone sent just now changed the page too, and its answer shows that: it is not told as another's.
   let own = 0;
   const stale = new Set();
-  document.addEventListener('htmx:after:swap', () => { own = Date.now(); });
+  let sent = false;
+  document.addEventListener('htmx:before:request', event => { sent ||= event.detail.ctx.request.method !== 'GET'; });
+  document.addEventListener('htmx:after:swap', () => {
+    if (sent) own = Date.now();
+    sent = false;
+  });
   const late = part => {
     if (!busy(part)) again(part);
     else if (Date.now() - own > 1500) offer(part);

@@ -27,8 +27,7 @@ public final class Demo implements Callable<Integer> {
         try (var ending = Ending.begin();
             var folder = data.map(DemoFolder::in).orElseGet(DemoFolder::temporary);
             var node = NodeCommand.demonstrate(ready(folder), folder.clock())) {
-            NodeCommand.print(node, spec.commandLine().getOut());
-            ending.await();
+            ending.await(() -> NodeCommand.print(node, spec.commandLine().getOut()));
             return 0;
         }
     }

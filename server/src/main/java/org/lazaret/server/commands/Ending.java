@@ -22,8 +22,11 @@ final class Ending implements AutoCloseable {
     }
 
     /// Returns when someone pressed Ctrl-C, or the machine goes down.
-    void await() throws InterruptedException {
+    ///
+    /// @param ready told when it may come, so that whoever hears of it can end it at once
+    void await(Runnable ready) throws InterruptedException {
         awaited.countDown();
+        ready.run();
         told.await();
     }
 

@@ -34,8 +34,7 @@ public final class NodeCommand implements Callable<Integer> {
 
     @Override public Integer call() throws InterruptedException {
         try (var ending = Ending.begin(); var node = start(file)) {
-            print(node, spec.commandLine().getOut());
-            ending.await();
+            ending.await(() -> print(node, spec.commandLine().getOut()));
             return 0;
         }
     }

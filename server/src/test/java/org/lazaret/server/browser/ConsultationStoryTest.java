@@ -46,6 +46,7 @@ class ConsultationStoryTest {
         callInWithOneKey();
         writeAndSignByKeyboard();
         sendToTheDeskAndUndo();
+        assertThat(complaints).isEmpty();
 
         node.kill();
         node = NodeProcess.start(folder.resolve("node.yaml"));
@@ -55,7 +56,6 @@ class ConsultationStoryTest {
         page.getByText("Biscuit").first().click();
         assertThat(page.locator("#notes")).containsText("Limps on the left fore since Sunday.");
         assertThat(page.locator("#notes .tag.good")).hasText("signed");
-        assertThat(complaints).isEmpty();
     }
 
     private void sitDown(String who) {
