@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +57,14 @@ class NodeLifeTest {
 
     @Test void a_disk_that_takes_no_more_is_told_and_what_was_begun_is_no_site() throws IOException {
         assertEnds(begun(RIGHT, "ulimit -f 4000; exec \"$@\""), 1, "Cannot open what");
+    }
+
+    @Test void a_port_that_another_program_has_is_named() throws IOException {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(folder.resolve("node.yaml"), HILL.replace("port: 0", "port: " + other.getLocalPort()));
+            assertEnds(node(RIGHT), 1, "Cannot listen on port %d: another program does".formatted(
+                other.getLocalPort()));
+        }
     }
 
     @Test void a_file_that_is_wrong_is_named_with_its_place() throws IOException {

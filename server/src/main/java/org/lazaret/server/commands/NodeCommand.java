@@ -34,7 +34,11 @@ public final class NodeCommand implements Callable<Integer> {
 
     @Override public Integer call() throws InterruptedException {
         try (var ending = Ending.begin(); var node = start(file)) {
-            ending.await(() -> print(node, spec.commandLine().getOut()));
+            ending.await(() -> {
+                print(node, spec.commandLine().getOut());
+                node.errands().forEach(spec.commandLine().getOut()::println);
+                spec.commandLine().getOut().flush();
+            });
             return 0;
         }
     }
@@ -60,7 +64,6 @@ public final class NodeCommand implements Callable<Integer> {
 
     static void print(Node node, PrintWriter out) {
         node.addresses().forEach(out::println);
-        node.errands().forEach(out::println);
         out.flush();
     }
 }

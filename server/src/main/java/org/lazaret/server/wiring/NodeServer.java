@@ -9,6 +9,8 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -29,12 +31,18 @@ public final class NodeServer implements AutoCloseable {
 
     /// Returns when the node answers.
     ///
+    /// @throws PortInUseException when another program listens there
     public static NodeServer start(List<Served> sites, Doors doors, Listening listening) {
         var application = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.SERVLET).logStartupInfo(
             false).registerShutdownHook(false).initializers(
                 context -> bring(sites, doors, (GenericApplicationContext) context));
         application.application().setBannerMode(Banner.Mode.OFF);
-        return new NodeServer(application.run(settings(listening)));
+        try {
+            return new NodeServer(application.run(settings(listening)));
+        } catch (ApplicationContextException failed) {
+            if (failed.getCause() instanceof PortInUseException taken) throw taken;
+            throw failed;
+        }
     }
 
     /// As arguments: nothing the machine or its environment says goes above those.
