@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.lazaret.core.book.CorruptBook;
-import org.lazaret.core.journal.DamagedLog;
 import org.lazaret.core.site.WrongFiles;
 import org.lazaret.core.vault.DamagedVault;
 import org.lazaret.core.vault.LockedVault;
@@ -53,7 +52,7 @@ public final class NodeCommand implements Callable<Integer> {
             return how.apply(NodeFile.read(config));
         } catch (BadFile bad) {
             throw Told.wrongly(bad.getMessage());
-        } catch (LockedVault | DiskFault | DamagedLog | DamagedFile | DamagedVault | WrongFiles | CorruptBook
+        } catch (LockedVault | DiskFault | DamagedFile | DamagedVault | WrongFiles | CorruptBook
             | UnknownKey cannot) {
             throw Told.failed("Cannot open what %s names: %s.".formatted(config, cannot.getMessage()));
         } catch (PortInUseException taken) {

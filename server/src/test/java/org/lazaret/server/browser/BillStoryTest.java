@@ -9,40 +9,20 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A bill, in two browsers: the receptionist and the vet write on it at once, ketamine comes onto it by itself, and
 /// it is paid with the keyboard alone. With `-Dpictures=write` its screens become those of the manual.
 class BillStoryTest {
-    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
-    private static final Path MANUAL = Path.of("..", "docs", "manual");
-
-    @TempDir Path folder;
-    private final List<String> complaints = new ArrayList<>();
-    private Chromium chromium;
-    private NodeProcess node;
+    @RegisterExtension private final Street street = new Street();
     private Page vet;
     private Page desk;
 
-    @BeforeEach void open() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
-        node = NodeProcess.start(folder.resolve("node.yaml"));
-        chromium = Chromium.start();
-        vet = sitDown("Anna Bell MRCVS");
-        desk = sitDown("Tom Price RVN");
-    }
-
-    @AfterEach void close() {
-        chromium.close();
-        node.close();
+    @BeforeEach void open() {
+        vet = street.sit("Anna Bell MRCVS");
+        desk = street.sit("Tom Price RVN");
     }
 
     @Test void what_two_people_write_on_one_bill_at_once_is_all_there_and_paid_once() {
@@ -60,7 +40,7 @@ class BillStoryTest {
         desk.navigate(bill);
         assertThat(lines(desk)).hasCount(3);
         assertThat(desk.locator("#bill")).containsText("Anna Bell MRCVS,");
-        picture("bill");
+        street.picture(desk, "bill");
 
         desk.keyboard().press("Alt+y");
         assertThat(desk.locator("#owed")).hasText("£0.00");
@@ -68,27 +48,19 @@ class BillStoryTest {
         desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(desk.getByText("VAT number GB 123 4567 89")).isVisible();
         assertThat(desk.locator("#bill button").first()).isHidden();
-        picture("receipt");
-        assertThat(complaints).isEmpty();
-    }
-
-    private Page sitDown(String name) {
-        var page = chromium.page(complaints);
-        page.navigate(node.address());
-        page.getByText(name).first().click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
-        return page;
+        street.picture(desk, "receipt");
+        assertThat(street.complaints()).isEmpty();
     }
 
     private void beginPrices() {
-        desk.navigate(node.address() + "prices");
+        desk.navigate(street.address() + "prices");
         desk.getByLabel("VAT number of the practice").fill("GB 123 4567 89");
         press(desk, "Begin the price list");
         enter("Consultation", "consultation", "each", "45.00");
         enter("Vaccination, dog, yearly booster", "vaccination", "each", "58.50");
         enter("Ketamine injection", "ketamine-100", "ml", "12.40");
         assertThat(desk.locator("#prices tbody tr")).hasCount(3);
-        picture("prices");
+        street.picture(desk, "prices");
     }
 
     private void enter(String name, String code, String unit, String price) {
@@ -103,7 +75,7 @@ class BillStoryTest {
     }
 
     private void registerMargaretAndBiscuit() {
-        vet.navigate(node.address() + "clients/new");
+        vet.navigate(street.address() + "clients/new");
         vet.getByLabel("Name").fill("Margaret Thornton");
         vet.getByLabel("Address").fill("4 Mill Lane, Ashby");
         press(vet, "Register");
@@ -117,10 +89,10 @@ class BillStoryTest {
     }
 
     private void beginBill() {
-        desk.navigate(node.address() + "bills");
+        desk.navigate(street.address() + "bills");
         desk.getByLabel("Find the client or the animal").pressSequentially("thorn");
         desk.locator("#found").getByText("Margaret Thornton").click();
-        picture("account");
+        street.picture(desk, "account");
         press(desk, "New bill");
         assertThat(desk.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Bill 1");
     }
@@ -133,25 +105,25 @@ class BillStoryTest {
     }
 
     private void giveKetamineToBiscuit() {
-        vet.navigate(node.address() + "drugs/ketamine-100/register");
+        vet.navigate(street.address() + "drugs/ketamine-100/register");
         var form = vet.locator("form[action$=dispensings]");
         form.getByLabel("Find the patient").pressSequentially("bisc");
         assertThat(form.getByLabel("Biscuit, dog")).isChecked();
         form.getByLabel("Amount, ml").fill("0.5");
         press(vet, "Dispense");
         assertThat(vet.locator(".figure")).hasText("-0.5 ml");
-        picture(vet, "register-of-ketamine");
+        street.picture(vet, "register-of-ketamine");
     }
 
     private void labelIt() {
         vet.getByLabel("Label of line 1").click();
         vet.getByLabel("How to give it").fill("0.1 ml under the tongue twice a day, for three days");
-        picture(vet, "label-form");
+        street.picture(vet, "label-form");
         press(vet, "Write the label");
         assertThat(vet.locator("article")).containsText("Keep out of reach of children.");
         vet.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(vet.locator("#label button").first()).isHidden();
-        picture(vet, "label");
+        street.picture(vet, "label");
     }
 
     private static Locator lines(Page page) { return page.locator("#bill tbody tr"); }
@@ -159,13 +131,5 @@ class BillStoryTest {
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
             "visible=true").click();
-    }
-
-    private void picture(String name) { picture(desk, name); }
-
-    private static void picture(Page page, String name) {
-        if (PICTURES)
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(
-                MANUAL.resolve(name + ".png")));
     }
 }

@@ -6,37 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// From the diary over the waiting board to a signed note, in a browser: an arrival, a consultation written without a
 /// mouse, and what is there after the power went.
 class ConsultationStoryTest {
-    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
-    private static final Path MANUAL = Path.of("..", "docs", "manual");
-    @TempDir Path folder;
-    private final List<String> complaints = new ArrayList<>();
-    private Chromium chromium;
-    private NodeProcess node;
+    @RegisterExtension private final Street street = new Street();
     private Page page;
 
-    @BeforeEach void open() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
-        node = NodeProcess.start(folder.resolve("node.yaml"));
-        chromium = Chromium.start();
-        page = chromium.page(complaints);
-    }
-
-    @AfterEach void close() {
-        chromium.close();
-        node.close();
+    @BeforeEach void open() {
+        page = street.page();
     }
 
     @Test void a_note_is_written_and_signed_from_the_board_without_a_mouse() {
@@ -46,12 +27,12 @@ class ConsultationStoryTest {
         callInWithOneKey();
         writeAndSignByKeyboard();
         sendToTheDeskAndUndo();
-        assertThat(complaints).isEmpty();
+        assertThat(street.complaints()).isEmpty();
 
-        node.kill();
-        node = NodeProcess.start(folder.resolve("node.yaml"));
+        street.kill();
+        street.restart();
 
-        page.navigate(node.address() + "waiting");
+        page.navigate(street.address() + "waiting");
         assertThat(lane("in consultation").getByText("Biscuit")).isVisible();
         page.getByText("Biscuit").first().click();
         assertThat(page.locator("#notes")).containsText("Limps on the left fore since Sunday.");
@@ -59,13 +40,13 @@ class ConsultationStoryTest {
     }
 
     private void sitDown(String who) {
-        page.navigate(node.address());
+        page.navigate(street.address());
         page.getByText(who).click();
         heading("Waiting");
     }
 
     private void registerMargaretAndBiscuit() {
-        page.navigate(node.address() + "clients/new");
+        page.navigate(street.address() + "clients/new");
         page.getByLabel("Name").fill("Margaret Thornton");
         page.getByLabel("Phone").fill("01632 960112");
         press("Register");
@@ -81,12 +62,12 @@ class ConsultationStoryTest {
         page.getByLabel("Time").fill("09:10");
         press("Book");
         assertThat(page.locator("#diary")).containsText("Biscuit");
-        picture("diary");
+        street.picture(page, "diary");
         press("Is here");
         assertThat(page.locator("#diary .tag.good")).hasText("here");
-        page.navigate(node.address() + "waiting");
+        page.navigate(street.address() + "waiting");
         assertThat(lane("waiting").getByText("Biscuit")).isVisible();
-        picture("waiting");
+        street.picture(page, "waiting");
     }
 
     private void callInWithOneKey() {
@@ -105,21 +86,20 @@ class ConsultationStoryTest {
         page.keyboard().insertText("Sprain.");
         page.keyboard().press("Alt+p");
         page.keyboard().insertText("Rest for a week; come back if no better.");
-        picture("consultation");
+        street.picture(page, "consultation");
         dieInTheMiddleOfTheNote();
         page.keyboard().press("Alt+s");
         assertThat(page.locator("#notes .tag.good")).hasText("signed");
         assertThat(page.locator("#notes")).containsText("38.6 °C");
         assertThat(page.locator("textarea[name=history]").first()).hasValue("");
-        picture("signed");
+        street.picture(page, "signed");
     }
 
     private void dieInTheMiddleOfTheNote() {
         assertThat(page.locator("#kept")).containsText("Kept");
         var here = page.url();
-        chromium.close();
-        chromium = Chromium.start();
-        page = chromium.page(complaints);
+        street.killBrowsers();
+        page = street.page();
         sitDown("Anna Bell MRCVS");
         page.navigate(here);
         assertThat(page.locator("textarea[name=history]").first()).hasValue("Limps on the left fore since Sunday.");
@@ -131,7 +111,7 @@ class ConsultationStoryTest {
         assertThat(lane("to pay").getByText("Biscuit")).isVisible();
         page.keyboard().press("u");
         heading("Biscuit");
-        page.navigate(node.address() + "waiting");
+        page.navigate(street.address() + "waiting");
         assertThat(lane("in consultation").getByText("Biscuit")).isVisible();
     }
 
@@ -147,9 +127,5 @@ class ConsultationStoryTest {
 
     private void heading(String text) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
-    }
-
-    private void picture(String name) {
-        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")));
     }
 }

@@ -6,39 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A morning at a practice, in a browser: a client and her dog are written down, found as one types, and given
 /// ketamine;
 /// then the power goes. With `-Dpictures=write` its screens become those of the manual.
 class KetamineStoryTest {
-    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
-    private static final Path MANUAL = Path.of("..", "docs", "manual");
-
-    @TempDir Path folder;
-    private final List<String> complaints = new ArrayList<>();
-    private Chromium chromium;
-    private NodeProcess node;
+    @RegisterExtension private final Street street = new Street();
     private Page page;
 
-    @BeforeEach void open() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
-        node = NodeProcess.start(folder.resolve("node.yaml"));
-        chromium = Chromium.start();
-        page = chromium.page(complaints);
-    }
-
-    @AfterEach void close() {
-        chromium.close();
-        node.close();
+    @BeforeEach void open() {
+        page = street.page();
     }
 
     @Test void what_the_page_said_is_saved_is_there_after_the_power_went() {
@@ -48,29 +28,29 @@ class KetamineStoryTest {
         giveKetamineToBiscuit();
         findAsOneTypes();
 
-        node.kill();
-        node = NodeProcess.start(folder.resolve("node.yaml"));
+        street.kill();
+        street.restart();
 
         findAsOneTypes();
-        page.navigate(node.address() + "drugs/ketamine-100/register");
+        page.navigate(street.address() + "drugs/ketamine-100/register");
         assertThat(row("dispensed")).containsText("to Biscuit, dog");
         assertThat(page.locator(".figure")).hasText("9.5 ml");
-        assertThat(complaints).isEmpty();
+        assertThat(street.complaints()).isEmpty();
     }
 
     private void sitDown() {
-        page.navigate(node.address());
+        page.navigate(street.address());
         page.getByText("Anna Bell MRCVS").click();
         assertThat(
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Waiting").setLevel(1))).isVisible();
     }
 
     private void registerMargaretAndBiscuit() {
-        page.navigate(node.address() + "clients/new");
+        page.navigate(street.address() + "clients/new");
         page.getByLabel("Name").fill("Margaret Thornton");
         page.getByLabel("Phone").fill("01632 960112");
         page.getByLabel("Address").fill("4 Mill Lane, Ashby");
-        picture("new-client");
+        street.picture(page, "new-client");
         press("Register");
         heading("Margaret Thornton");
         page.getByText("New animal").click();
@@ -82,11 +62,11 @@ class KetamineStoryTest {
         page.getByLabel("Weight, kg").fill("8.4");
         press("Weigh");
         assertThat(page.locator(".facts")).containsText("8.4 kg");
-        picture("animal");
+        street.picture(page, "animal");
     }
 
     private void receiveKetamine() {
-        page.navigate(node.address() + "drugs");
+        page.navigate(street.address() + "drugs");
         page.getByText("Ketamine 100 mg/ml").click();
         page.getByText("Receive a delivery").click();
         var form = page.locator("form[action$=receipts]");
@@ -106,14 +86,14 @@ class KetamineStoryTest {
         press("Dispense");
         assertThat(page.locator(".figure")).hasText("9.5 ml");
         assertThat(row("dispensed")).containsText("to Biscuit, dog");
-        picture("register");
+        street.picture(page, "register");
     }
 
     private void findAsOneTypes() {
-        page.navigate(node.address() + "search");
+        page.navigate(street.address() + "search");
         page.getByLabel("Name, phone, e-mail, postcode or chip").pressSequentially("thorn");
         assertThat(page.locator("#found")).containsText("Margaret Thornton");
-        picture("search");
+        street.picture(page, "search");
     }
 
     private Locator row(String what) {
@@ -127,9 +107,5 @@ class KetamineStoryTest {
 
     private void heading(String text) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
-    }
-
-    private void picture(String name) {
-        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")));
     }
 }

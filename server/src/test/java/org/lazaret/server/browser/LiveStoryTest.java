@@ -5,37 +5,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Two at one practice: what one writes, the other sees without asking, and nobody's words are taken from under them.
 class LiveStoryTest {
-    @TempDir Path folder;
-    private Chromium chromium;
-    private NodeProcess node;
-
-    @BeforeEach void open() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
-        node = NodeProcess.start(folder.resolve("node.yaml"));
-        chromium = Chromium.start();
-    }
-
-    @AfterEach void close() {
-        chromium.close();
-        node.close();
-    }
+    @RegisterExtension private final Street street = new Street();
 
     @Test void what_one_writes_the_other_sees_without_asking() {
-        var anna = sitDown("Anna Bell MRCVS");
+        var anna = street.sit("Anna Bell MRCVS");
         register(anna, "Margaret Thornton", "Biscuit");
         var animal = anna.url();
-        var tom = sitDown("Tom Price RVN");
+        var tom = street.sit("Tom Price RVN");
         tom.navigate(animal);
         assertThat(heading(tom, "Biscuit")).isVisible();
 
@@ -52,13 +33,13 @@ class LiveStoryTest {
     }
 
     @Test void a_page_says_that_the_node_is_gone_and_that_it_is_back() {
-        var anna = sitDown("Anna Bell MRCVS");
-        anna.navigate(node.address() + "diary");
+        var anna = street.sit("Anna Bell MRCVS");
+        anna.navigate(street.address() + "diary");
 
-        node.kill();
+        street.kill();
         assertThat(anna.getByText("gets no answer")).isVisible();
 
-        node = NodeProcess.start(folder.resolve("node.yaml"), node.port());
+        street.restart();
         assertThat(anna.getByText("gets no answer")).not().isVisible();
     }
 
@@ -69,7 +50,7 @@ class LiveStoryTest {
     }
 
     private void register(Page page, String client, String animal) {
-        page.navigate(node.address() + "clients/new");
+        page.navigate(street.address() + "clients/new");
         page.getByLabel("Name").fill(client);
         page.getByLabel("Phone").fill("01632 960112");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).click();
@@ -83,13 +64,5 @@ class LiveStoryTest {
 
     private static Locator heading(Page page, String text) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
-    }
-
-    private Page sitDown(String name) {
-        var page = chromium.page(new ArrayList<>());
-        page.navigate(node.address());
-        page.getByText(name).click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
-        return page;
     }
 }

@@ -5,39 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Anna is called away in the middle of a word: her screen locks, shows nothing, and gives the word back.
 class LockStoryTest {
-    @TempDir Path folder;
-    private final List<String> complaints = new ArrayList<>();
-    private Chromium chromium;
-    private NodeProcess node;
+    @RegisterExtension private final Street street = new Street();
     private Page page;
 
-    @BeforeEach void open() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
-        node = NodeProcess.start(folder.resolve("node.yaml"));
-        chromium = Chromium.start();
-        page = chromium.page(complaints);
+    @BeforeEach void open() {
+        page = street.page();
         page.clock().install();
-        page.navigate(node.address());
+        page.navigate(street.address());
         page.getByText("Anna Bell MRCVS").click();
-        page.navigate(node.address() + "clients/new");
+        page.navigate(street.address() + "clients/new");
         page.getByLabel("Name").first().fill("Margaret Thorn");
-    }
-
-    @AfterEach void close() {
-        chromium.close();
-        node.close();
     }
 
     @Test void a_screen_that_nobody_touches_locks_and_gives_back_what_was_typed() {
@@ -57,14 +40,14 @@ class LockStoryTest {
 
     @Test void a_form_that_is_sent_to_a_locked_screen_waits_below_the_lock() {
         var elsewhere = page.context().newPage();
-        elsewhere.navigate(node.address() + "who");
+        elsewhere.navigate(street.address() + "who");
         elsewhere.getByText("Lock the screen").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).click();
 
         assertThat(page.locator("#lock")).isVisible();
         unlock("2580");
         assertThat(page.getByLabel("Name").first()).hasValue("Margaret Thorn");
-        assertThat(complaints).allMatch(said -> said.contains("423") || said.contains("422"));
+        assertThat(street.complaints()).allMatch(said -> said.contains("423") || said.contains("422"));
     }
 
     private void unlock(String pin) {

@@ -6,39 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Somebody new rings about a cat: the call, the client, the cat, two weights and a slip of the hand, in a browser.
 /// With `-Dpictures=write` its screens become those of the manual.
 class PhoneCallStoryTest {
-    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
-    private static final Path MANUAL = Path.of("..", "docs", "manual");
-    @TempDir Path folder;
-    private final List<String> complaints = new ArrayList<>();
-    private Chromium chromium;
-    private NodeProcess node;
+    @RegisterExtension private final Street street = new Street();
     private Page page;
 
-    @BeforeEach void open() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HillStreet.NODE);
-        node = NodeProcess.start(folder.resolve("node.yaml"));
-        chromium = Chromium.start();
-        page = chromium.page(complaints);
-        page.navigate(node.address());
+    @BeforeEach void open() {
+        page = street.page();
+        page.navigate(street.address());
         page.getByText("Anna Bell MRCVS").click();
-    }
-
-    @AfterEach void close() {
-        chromium.close();
-        node.close();
     }
 
     @Test void somebody_new_rings_and_their_cat_is_weighed_twice() {
@@ -48,25 +29,25 @@ class PhoneCallStoryTest {
         putTheSlipRight();
         findHerByHerChip();
         ringBack();
-        assertThat(complaints.stream().filter(said -> !said.contains("422"))).isEmpty();
+        assertThat(street.complaints().stream().filter(said -> !said.contains("422"))).isEmpty();
     }
 
     private void takeTheCall() {
-        page.navigate(node.address() + "calls/new");
+        page.navigate(street.address() + "calls/new");
         page.getByLabel("Who rings?").pressSequentially("patel");
         assertThat(page.getByLabel("Somebody new")).isChecked();
-        assertThat(page).hasURL(node.address() + "calls/new");
+        assertThat(page).hasURL(street.address() + "calls/new");
         assertThat(page).hasTitle("Phone call · Hill Street Veterinary Practice");
         var form = page.locator("form[action='/calls']");
         form.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("Dev Patel");
         form.getByLabel("Phone", new Locator.GetByLabelOptions().setExact(true)).fill("01632 960455");
         form.getByLabel("What it is about").fill("Luna is off her food; offered Thursday.");
         form.getByLabel("Ring back by").fill("2099-11-24T16:30");
-        picture("call");
+        street.picture(page, "call");
         press("Write the call down");
         heading("Dev Patel");
         assertThat(page.locator(".timeline")).containsText("Luna is off her food; offered Thursday.");
-        picture("client");
+        street.picture(page, "client");
     }
 
     private void registerLuna() {
@@ -87,7 +68,7 @@ class PhoneCallStoryTest {
         weigh("42");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Cannot write 42 kg yet");
         assertThat(page.locator(".facts")).containsText("4.2 kg");
-        picture("weight-doubted");
+        street.picture(page, "weight-doubted");
         press("Yes, 42 kg");
         assertThat(page.locator(".facts")).containsText("42 kg");
         assertThat(page.locator("svg.chart circle")).hasCount(2);
@@ -107,15 +88,15 @@ class PhoneCallStoryTest {
         press("Warn");
         assertThat(page.locator(".banner.refused")).containsText("Bites when held by the neck.");
         page.setViewportSize(1280, 1340);
-        picture("animal-history");
+        street.picture(page, "animal-history");
     }
 
     private void findHerByHerChip() {
-        page.navigate(node.address() + "search?q=826098100000001");
+        page.navigate(street.address() + "search?q=826098100000001");
         heading("Luna");
-        page.navigate(node.address() + "search?q=826098100000002");
+        page.navigate(street.address() + "search?q=826098100000002");
         assertThat(page.locator("#found")).containsText("No animal here has the chip 826098100000002.");
-        page.navigate(node.address() + "search");
+        page.navigate(street.address() + "search");
         page.locator("#results input[name=q]").pressSequentially("luna");
         assertThat(page.locator("#found")).containsText("of Dev Patel");
         assertThat(page.locator("#found")).containsText("cat");
@@ -125,8 +106,8 @@ class PhoneCallStoryTest {
     }
 
     private void ringBack() {
-        page.navigate(node.address() + "calls");
-        picture("calls");
+        page.navigate(street.address() + "calls");
+        street.picture(page, "calls");
         page.getByLabel("What was said when you rang back").fill("Eats again; no need to come.");
         press("Rung back");
         assertThat(page.locator("#calls")).containsText("Nobody waits for a call.");
@@ -144,11 +125,5 @@ class PhoneCallStoryTest {
 
     private void heading(String text) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
-    }
-
-    private void picture(String name) {
-        if (PICTURES)
-            page.screenshot(
-                new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")));
     }
 }
