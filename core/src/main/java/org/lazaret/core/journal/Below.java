@@ -1,6 +1,7 @@
 package org.lazaret.core.journal;
 
 import java.util.Arrays;
+import org.lazaret.core.world.DamagedFile;
 
 /// What a tile's hashes must be, computed from the files below it: to find which byte of it is wrong.
 record Below(LogFolder folder, Hasher hasher) {
@@ -29,7 +30,7 @@ record Below(LogFolder folder, Hasher hasher) {
     }
 
     /// The damage of a full tile whose hashes do not lead to the one above.
-    DamagedLog wrong(TilePath tile, byte[] bytes) {
+    DamagedFile wrong(TilePath tile, byte[] bytes) {
         int at = Arrays.mismatch(bytes, hashes(tile));
         return at < 0
             ? folder.damaged(tile.text(), 0, "its hashes are those of what is below, and not those that were signed")

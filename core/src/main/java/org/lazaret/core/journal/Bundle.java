@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lazaret.core.world.DamagedFile;
 
 /// Up to 256 entries as one file, each after its length as two bytes, the higher first.
 ///
@@ -27,7 +28,7 @@ final class Bundle {
         return bytes.toByteArray();
     }
 
-    /// @throws DamagedLog when it does not hold exactly so many entries
+    /// @throws DamagedFile when it does not hold exactly so many entries
     static List<byte[]> read(String file, byte[] bytes, int count) {
         var entries = new ArrayList<byte[]>(count);
         var reader = new BundleReader(file, bytes);

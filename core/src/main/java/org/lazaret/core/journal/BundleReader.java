@@ -1,6 +1,7 @@
 package org.lazaret.core.journal;
 
 import java.util.Arrays;
+import org.lazaret.core.world.DamagedFile;
 
 /// Walks through the entries of a bundle where they lie.
 ///
@@ -20,14 +21,14 @@ final class BundleReader {
 
     /// Moves to the next entry.
     ///
-    /// @throws DamagedLog when the file ends before the entry does
+    /// @throws DamagedFile when the file ends before the entry does
     void next() {
         at = end();
-        if (at + 2 > bytes.length) throw new DamagedLog(file, at, "the file ends where an entry belongs");
+        if (at + 2 > bytes.length) throw new DamagedFile(file, at, "the file ends where an entry belongs");
         from = at + 2;
         length = (bytes[at] & 255) << 8 | bytes[at + 1] & 255;
         if (end() > bytes.length)
-            throw new DamagedLog(file, at, "an entry of %d bytes is longer than the file".formatted(length));
+            throw new DamagedFile(file, at, "an entry of %d bytes is longer than the file".formatted(length));
     }
 
     /// Where the entry's length stands.
@@ -43,10 +44,10 @@ final class BundleReader {
 
     byte[] entry() { return Arrays.copyOfRange(bytes, from, end()); }
 
-    DamagedLog damaged(String what) { return new DamagedLog(file, at, what); }
+    DamagedFile damaged(String what) { return new DamagedFile(file, at, what); }
 
-    /// @throws DamagedLog when there is more
+    /// @throws DamagedFile when there is more
     void ended() {
-        if (end() < bytes.length) throw new DamagedLog(file, end(), "bytes after the last entry");
+        if (end() < bytes.length) throw new DamagedFile(file, end(), "bytes after the last entry");
     }
 }

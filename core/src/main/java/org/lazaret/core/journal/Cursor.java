@@ -1,5 +1,7 @@
 package org.lazaret.core.journal;
 
+import org.lazaret.core.world.DamagedFile;
+
 /// A reader of a journal. At the end it waits for more: `next` is false until there is.
 ///
 /// Every entry it gives has been checked against the tree.
@@ -7,7 +9,7 @@ public interface Cursor {
     /// Moves to the next entry.
     ///
     /// @return false if there is none yet
-    /// @throws DamagedLog naming file and offset, when what is read is not what was written
+    /// @throws DamagedFile naming file and offset, when what is read is not what was written
     boolean next();
 
     long position();

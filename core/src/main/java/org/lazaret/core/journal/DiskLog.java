@@ -2,6 +2,7 @@ package org.lazaret.core.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
 import org.lazaret.core.world.Stopped;
@@ -62,7 +63,7 @@ public final class DiskLog implements SiteLog {
 
     /// Opens a log after whatever happened to it.
     ///
-    /// @throws DamagedLog naming file and offset, when anything acknowledged is not what was written
+    /// @throws DamagedFile naming file and offset, when anything acknowledged is not what was written
     /// @throws DiskFault when another owns it, or the disk fails
     public static DiskLog open(LogPlace place, Signer signer) {
         return own(place).open(signer);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lazaret.core.world.DamagedFile;
 
 /// The rightmost tiles of a tree, one a level, from which its root is made.
 final class Edge {
@@ -30,7 +31,7 @@ final class Edge {
 
     byte[] hashes(int level) { return tiles.get(level).bytes(); }
 
-    /// @throws DamagedLog naming the first wrong byte, when these tiles do not lead to the root that was signed
+    /// @throws DamagedFile naming the first wrong byte, when these tiles do not lead to the root that was signed
     void check() {
         var read = tiles.stream().map(LogFolder.Found::bytes).toList();
         if (root(read).equals(head.root())) return;
@@ -46,7 +47,7 @@ final class Edge {
     }
 
     /// Takes some levels as they were read and some as they are computed: those that lead to the root are right.
-    private DamagedLog wrong(List<byte[]> read, List<byte[]> right) {
+    private DamagedFile wrong(List<byte[]> read, List<byte[]> right) {
         for (int mask = 1; mask < 1 << levels(); mask++) {
             var mixed = new ArrayList<byte[]>();
             for (int level = 0; level < levels(); level++)
@@ -56,7 +57,7 @@ final class Edge {
         return differs(read, right, "a hash that is not the one below it, and neither was signed");
     }
 
-    private DamagedLog differs(List<byte[]> read, List<byte[]> right, String what) {
+    private DamagedFile differs(List<byte[]> read, List<byte[]> right, String what) {
         for (int level = 0; level < levels(); level++) {
             int at = Arrays.mismatch(read.get(level), right.get(level));
             if (at >= 0) return folder.damaged(tiles.get(level).file(), at, what);

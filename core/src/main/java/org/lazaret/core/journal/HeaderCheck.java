@@ -2,6 +2,7 @@ package org.lazaret.core.journal;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.lazaret.core.world.DamagedFile;
 
 /// Every entry of a site's journal begins with a header whose words have their shape, and none is older than the one
 /// before it.
@@ -14,15 +15,15 @@ final class HeaderCheck implements TreeCheck.EntryCheck {
     @Override public void check(String file, byte[] bytes, int from, int length) {
         int end = from;
         while (end < from + length && bytes[end] != '\n') end++;
-        if (end == from + length) throw new DamagedLog(file, end, "the entry ends and its header does not");
+        if (end == from + length) throw new DamagedFile(file, end, "the entry ends and its header does not");
         var header = header(file, bytes, from, end);
         if (!isKind(header.kind()))
-            throw new DamagedLog(file, from + KIND, "`kind` is no room and past tense: " + header.kind());
+            throw new DamagedFile(file, from + KIND, "`kind` is no room and past tense: " + header.kind());
         if (!isKey(header.key().hex()))
-            throw new DamagedLog(file, end - KEY_END - header.key().hex().length(),
+            throw new DamagedFile(file, end - KEY_END - header.key().hex().length(),
                 "`key` is no SHA-256 in hexadecimal");
         var at = header.at();
-        if (at.isBefore(last)) throw new DamagedLog(file, from, "an entry of %s after one of %s".formatted(at, last));
+        if (at.isBefore(last)) throw new DamagedFile(file, from, "an entry of %s after one of %s".formatted(at, last));
         last = at;
     }
 
@@ -52,7 +53,7 @@ final class HeaderCheck implements TreeCheck.EntryCheck {
         try {
             return Header.parse(Arrays.copyOfRange(bytes, from, end));
         } catch (DamagedHeader damage) {
-            throw new DamagedLog(file, from + damage.offset(), String.valueOf(damage.getMessage()));
+            throw new DamagedFile(file, from + damage.offset(), String.valueOf(damage.getMessage()));
         }
     }
 }

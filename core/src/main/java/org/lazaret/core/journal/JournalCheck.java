@@ -2,6 +2,7 @@ package org.lazaret.core.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 
 /// Checks a journal's folder from its first byte to its last: every entry, every tile, the signature over all of it.
@@ -22,13 +23,13 @@ public final class JournalCheck {
     public static Result journal(Disk disk, String folder) {
         try {
             return new Result.Sound(journal(new LogFolder(disk, folder), new HeaderCheck()));
-        } catch (DamagedLog damage) {
+        } catch (DamagedFile damage) {
             return new Result.Damaged(damage.file(), damage.offset(), damage.what());
         }
     }
 
     /// @param headers is left where the last of its entries was
-    /// @throws DamagedLog at the first wrong byte
+    /// @throws DamagedFile at the first wrong byte
     static Head journal(LogFolder files, HeaderCheck headers) {
         var key = key(files);
         var head = checkpoint(files, key);
@@ -43,7 +44,7 @@ public final class JournalCheck {
         var files = new LogFolder(disk, folder);
         try {
             return new Result.Sound(tree(files, (_, _, _, _) -> {}, checkpoint(files, key)));
-        } catch (DamagedLog damage) {
+        } catch (DamagedFile damage) {
             return new Result.Damaged(damage.file(), damage.offset(), damage.what());
         }
     }

@@ -3,6 +3,7 @@ package org.lazaret.core.journal;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.DiskFile;
 import org.lazaret.core.world.Io;
@@ -25,8 +26,9 @@ record Kept(int segment, int at, int length) {
         var bytes = ByteBuffer.allocate(run.getLast().end() - from);
         return switch (file.read(from, bytes)) {
             case Io.Failed(var why) -> throw new DiskFault("cannot read %s: %s".formatted(path, why));
-            case Io.Done _ when bytes.hasRemaining() -> throw new DamagedLog(path, from + Math.max(0, bytes.position()),
-                "the file ends where an entry belongs");
+            case Io.Done _ when bytes.hasRemaining() ->
+                throw new DamagedFile(path, from + Math.max(0, bytes.position()),
+                    "the file ends where an entry belongs");
             case Io.Done _ -> run.stream().map(
                 each -> Arrays.copyOfRange(bytes.array(), each.at() - from, each.end() - from)).toList();
         };

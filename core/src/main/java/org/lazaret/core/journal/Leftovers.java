@@ -3,12 +3,13 @@ package org.lazaret.core.journal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lazaret.core.world.DamagedFile;
 
 /// Partial tiles that older checkpoints needed and nobody has removed: each is the beginning of what stands there now.
 ///
 /// What lies beyond the tree is what a crash left; nobody vouches for it, and it is written again.
 record Leftovers(LogFolder folder, Edge edge) {
-    /// @throws DamagedLog at the first wrong byte
+    /// @throws DamagedFile at the first wrong byte
     void check() {
         for (var file : partials("tile/")) {
             var tile = TilePath.parse(file);

@@ -3,6 +3,7 @@ package org.lazaret.core.journal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
@@ -41,7 +42,7 @@ final class LiveJournal implements Journal {
 
     /// Takes up where the checkpoint ended.
     ///
-    /// @throws DamagedLog when key, checkpoint or tiles are not what was written
+    /// @throws DamagedFile when key, checkpoint or tiles are not what was written
     void load(VerifierKey key) {
         checkKey(key);
         var head = checkpoint(key);
@@ -49,33 +50,33 @@ final class LiveJournal implements Journal {
         try {
             tiles.load(head);
             keepRest(tiles.rest(head.size()));
-        } catch (DamagedLog damage) {
+        } catch (DamagedFile damage) {
             throw exactly(damage, key);
         }
     }
 
     private void checkKey(VerifierKey key) {
         var file = tiles.folder() + "/key.pub";
-        var there = disk().read(file).orElseThrow(() -> new DamagedLog(file, 0, "the file is missing"));
+        var there = disk().read(file).orElseThrow(() -> new DamagedFile(file, 0, "the file is missing"));
         int at = Arrays.mismatch(there, key.file());
-        if (at >= 0) throw new DamagedLog(file, at, "it is not the key that this log is signed with");
+        if (at >= 0) throw new DamagedFile(file, at, "it is not the key that this log is signed with");
     }
 
     private Head checkpoint(VerifierKey key) {
         var file = tiles.folder() + "/checkpoint";
-        var note = disk().read(file).orElseThrow(() -> new DamagedLog(file, 0, "the file is missing"));
+        var note = disk().read(file).orElseThrow(() -> new DamagedFile(file, 0, "the file is missing"));
         try {
             return Checkpoint.open(note, key).filter(head -> head.origin().equals(origin)).orElseThrow(
-                () -> new DamagedLog(file, 0, "it is not signed with the key of " + origin.origin()));
+                () -> new DamagedFile(file, 0, "it is not signed with the key of " + origin.origin()));
         } catch (IllegalArgumentException noCheckpoint) {
-            throw new DamagedLog(file, 0, String.valueOf(noCheckpoint.getMessage()));
+            throw new DamagedFile(file, 0, String.valueOf(noCheckpoint.getMessage()));
         }
     }
 
     /// Which of the files is wrong shows only when all is computed anew from the entries.
-    private DamagedLog exactly(DamagedLog damage, VerifierKey key) {
+    private DamagedFile exactly(DamagedFile damage, VerifierKey key) {
         return switch (JournalCheck.log(disk(), tiles.folder(), key)) {
-            case JournalCheck.Result.Damaged(var file, var offset, var what) -> new DamagedLog(file, offset, what);
+            case JournalCheck.Result.Damaged(var file, var offset, var what) -> new DamagedFile(file, offset, what);
             case JournalCheck.Result.Sound _ -> damage;
         };
     }
@@ -131,7 +132,7 @@ final class LiveJournal implements Journal {
     private void check(long position, byte[] entry) {
         if (holds(position, leaves.of(entry))) return;
         var where = place(position);
-        throw new DamagedLog(where.inLog() ? segments.path(where.segment()) : bundle(), where.at(),
+        throw new DamagedFile(where.inLog() ? segments.path(where.segment()) : bundle(), where.at(),
             "entry %d of %s is not the one in the tree".formatted(position, origin.origin()));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 
 /// Checks the log of a site together with its journals, from the files alone: every tile, every act that is in no tile
@@ -32,7 +33,7 @@ public final class LogCheck {
     public record Rest(String file, long offset, long bytes) {}
 
     /// @param folder of the site, empty for the disk itself
-    /// @throws DamagedLog at the first wrong byte
+    /// @throws DamagedFile at the first wrong byte
     public static Checked check(Disk disk, String folder) { return new LogCheck(disk, folder).run(); }
 
     private Checked run() {
@@ -67,13 +68,13 @@ public final class LogCheck {
         try {
             return LiveJournal.name(origin);
         } catch (IllegalArgumentException none) {
-            throw new DamagedLog(segments.path(segment), 0, String.valueOf(none.getMessage()));
+            throw new DamagedFile(segments.path(segment), 0, String.valueOf(none.getMessage()));
         }
     }
 
     private Optional<Marks.Mark> mark() {
         var file = place.path("log/mark");
-        var bytes = place.disk().read(file).orElseThrow(() -> new DamagedLog(file, 0, "the file is missing"));
+        var bytes = place.disk().read(file).orElseThrow(() -> new DamagedFile(file, 0, "the file is missing"));
         return Marks.in(file, bytes);
     }
 

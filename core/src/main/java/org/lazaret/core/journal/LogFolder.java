@@ -2,6 +2,7 @@ package org.lazaret.core.journal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 
 /// The files of a log in the `tlog-tiles` layout, read as they are needed. What is missing or too long is damage.
@@ -40,7 +41,7 @@ record LogFolder(Disk disk, String folder) {
             () -> damaged(tile.text(), 0, "the file is missing"));
     }
 
-    DamagedLog damaged(String file, long offset, String what) { return new DamagedLog(path(file), offset, what); }
+    DamagedFile damaged(String file, long offset, String what) { return new DamagedFile(path(file), offset, what); }
 
     String path(String file) { return folder.isEmpty() ? file : folder + "/" + file; }
 }

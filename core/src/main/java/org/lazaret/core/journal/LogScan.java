@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.journal.FrameReader.Found;
 import org.lazaret.core.journal.FrameReader.Span;
+import org.lazaret.core.world.DamagedFile;
 
 /// Reads a log from its oldest segment on, as far as one frame follows the other, and gives the journals what is
 /// theirs.
@@ -107,7 +108,7 @@ final class LogScan {
         if (position == journal.size()) {
             journal.add(leaf(line), new Kept(end.segment(), line.at(), line.length()));
         } else if (!journal.holds(position, leaf(line))) {
-            throw new DamagedLog(segments.path(end.segment()), line.at(),
+            throw new DamagedFile(segments.path(end.segment()), line.at(),
                 "entry %d of %s is another than the one in the tiles".formatted(position, journal.origin().origin()));
         }
     }

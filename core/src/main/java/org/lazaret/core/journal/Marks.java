@@ -3,6 +3,7 @@ package org.lazaret.core.journal;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.DiskFile;
 import org.lazaret.core.world.Io;
@@ -54,7 +55,7 @@ final class Marks {
 
     /// The later of the two in a file that lies still.
     ///
-    /// @throws DamagedLog when either is not as it was written: no crash tears one, since each has a sector of its own
+    /// @throws DamagedFile when either is not as it was written: no crash tears one, since each has a sector of its own
     static Optional<Mark> in(String path, byte[] file) {
         var later = Optional.<Mark>empty();
         for (int at = 0; at <= SLOT; at += SLOT) {
@@ -62,7 +63,7 @@ final class Marks {
             int place = at;
             var mark = Optional.of(file).filter(all -> all.length >= place + USED).flatMap(
                 all -> parse(ByteBuffer.wrap(all, place, USED).slice())).orElseThrow(
-                    () -> new DamagedLog(path, place, "this mark of acknowledgement is not as it was written"));
+                    () -> new DamagedFile(path, place, "this mark of acknowledgement is not as it was written"));
             if (later.isEmpty() || mark.frames() > later.get().frames()) later = Optional.of(mark);
         }
         return later;

@@ -2,6 +2,7 @@ package org.lazaret.core.journal;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
 
@@ -34,7 +35,7 @@ record Opening(LogPlace place, Segments segments, Marks marks, List<LiveJournal>
         if (io instanceof Io.Failed(var why)) throw new DiskFault("cannot found a log: " + why);
     }
 
-    /// @throws DamagedLog when there is none, or its oldest segment, a key, a checkpoint or a tile it needs is
+    /// @throws DamagedFile when there is none, or its oldest segment, a key, a checkpoint or a tile it needs is
     /// damaged
     static Opening of(LogPlace place, Signer signer) {
         var segments = new Segments(place);
@@ -50,13 +51,13 @@ record Opening(LogPlace place, Segments segments, Marks marks, List<LiveJournal>
     /// The header of the oldest segment.
     static SegmentHeader oldest(Segments segments) {
         var numbers = segments.numbers();
-        if (numbers.isEmpty()) throw new DamagedLog(segments.path(1), 0, "there is no segment");
+        if (numbers.isEmpty()) throw new DamagedFile(segments.path(1), 0, "there is no segment");
         int number = numbers.getFirst();
         var bytes = segments.read(number);
         if (number > 1 && new FrameReader(bytes).end(0) == 0) // in reserve only: those before it are gone
-            throw new DamagedLog(segments.path(number - 1), 0, "the file is missing");
+            throw new DamagedFile(segments.path(number - 1), 0, "the file is missing");
         return SegmentHeader.parse(bytes).filter(header -> header.segment() == number).orElseThrow(
-            () -> new DamagedLog(segments.path(number), 0, "the segment's header is not what was written"));
+            () -> new DamagedFile(segments.path(number), 0, "the segment's header is not what was written"));
     }
 
     static void checkStarts(SegmentHeader oldest, List<LiveJournal> journals, Segments segments) {
@@ -64,7 +65,7 @@ record Opening(LogPlace place, Segments segments, Marks marks, List<LiveJournal>
         for (int each = 0; each < sizes.length; each++) {
             var journal = journals.get(each);
             if (sizes[each] > journal.signed())
-                throw new DamagedLog(segments.path(oldest.segment()), 0,
+                throw new DamagedFile(segments.path(oldest.segment()), 0,
                     "entries %d to %d of %s are neither in tiles nor in the log".formatted(journal.signed(),
                         sizes[each] - 1, journal.origin().origin()));
         }

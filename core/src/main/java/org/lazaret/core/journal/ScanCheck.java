@@ -2,6 +2,7 @@ package org.lazaret.core.journal;
 
 import java.util.List;
 import org.lazaret.core.journal.LogScan.Spot;
+import org.lazaret.core.world.DamagedFile;
 
 /// Whether what a scan of a log found is all that there must be, and what follows its end is nothing but what a crash
 /// left.
@@ -18,7 +19,7 @@ final class ScanCheck {
 
     /// To be asked after the scan has run.
     ///
-    /// @throws DamagedLog when anything acknowledged is not what was written
+    /// @throws DamagedFile when anything acknowledged is not what was written
     void check() {
         checkAcknowledged();
         checkTiles();
@@ -60,7 +61,7 @@ final class ScanCheck {
         return segments.numbers().stream().filter(number -> number > scan.end().segment()).toList();
     }
 
-    private DamagedLog damaged(String what) {
-        return new DamagedLog(segments.path(scan.broken().segment()), scan.broken().at(), what);
+    private DamagedFile damaged(String what) {
+        return new DamagedFile(segments.path(scan.broken().segment()), scan.broken().at(), what);
     }
 }

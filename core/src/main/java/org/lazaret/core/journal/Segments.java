@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.DiskFile;
 import org.lazaret.core.world.Io;
@@ -54,7 +55,7 @@ final class Segments {
     long prepared(int number) { return prepared.computeIfAbsent(number, each -> Math.min(bytes, file(each).size())); }
 
     byte[] read(int number) {
-        return disk.read(path(number)).orElseThrow(() -> new DamagedLog(path(number), 0, "the file is missing"));
+        return disk.read(path(number)).orElseThrow(() -> new DamagedFile(path(number), 0, "the file is missing"));
     }
 
     /// Entries of one segment, not far from each other, as they stand there.

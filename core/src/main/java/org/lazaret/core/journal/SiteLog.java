@@ -2,6 +2,7 @@ package org.lazaret.core.journal;
 
 import java.util.List;
 import org.lazaret.core.world.Commit;
+import org.lazaret.core.world.DamagedFile;
 
 /// The one log of a site, from which its journals are made: an act is one frame, all or none after a crash.
 ///
@@ -33,7 +34,7 @@ public interface SiteLog extends Commit, AutoCloseable {
     /// while other copies are whole.
     ///
     /// @return false when everything has been checked once; the next call begins again
-    /// @throws DamagedLog naming file and offset; the next call goes on behind it
+    /// @throws DamagedFile naming file and offset; the next call goes on behind it
     boolean scrub();
 
     @Override void close();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 
 /// The tiles of one journal on a disk, read: nothing is given out that the tree above it does not vouch for.
@@ -56,7 +57,7 @@ final class Tiles implements Tree.Store {
 
     /// Brings the tree to a head that somebody trusted vouches for, from the rightmost tiles at that size.
     ///
-    /// @throws DamagedLog when they do not lead to its root
+    /// @throws DamagedFile when they do not lead to its root
     void load(Head head) {
         var right = new ArrayList<byte[]>();
         for (int level = 0; level < Tree.levels(head.size()); level++) {
@@ -65,7 +66,7 @@ final class Tiles implements Tree.Store {
         }
         tree.restore(head.size(), right);
         if (!tree.root(head.size()).equals(head.root()))
-            throw new DamagedLog(path("checkpoint"), 0,
+            throw new DamagedFile(path("checkpoint"), 0,
                 "the rightmost tiles of %d entries do not lead to the root that was signed".formatted(head.size()));
     }
 
@@ -74,7 +75,7 @@ final class Tiles implements Tree.Store {
         var partial = disk.read(path(file));
         if (partial.isEmpty()) return Arrays.copyOf(read(TilePath.hashes(level, index, TilePath.WIDTH)), width * HASH);
         if (partial.get().length != width * HASH)
-            throw new DamagedLog(path(file), partial.get().length,
+            throw new DamagedFile(path(file), partial.get().length,
                 "%d bytes where %d belong".formatted(partial.get().length, width * HASH));
         return partial.get();
     }
@@ -85,13 +86,13 @@ final class Tiles implements Tree.Store {
         if (known != null) return known;
         var tile = read(file);
         if (tile.length != TilePath.WIDTH * HASH)
-            throw new DamagedLog(path(file), Math.min(tile.length, TilePath.WIDTH * HASH),
+            throw new DamagedFile(path(file), Math.min(tile.length, TilePath.WIDTH * HASH),
                 "%d bytes where %d belong".formatted(tile.length, TilePath.WIDTH * HASH));
         var above = tree.hashes(level + 1, index / TilePath.WIDTH);
         int place = (int) (index % TilePath.WIDTH) * HASH;
         if (!Arrays.equals(hasher.root(tile),
             Arrays.copyOfRange(above, place, place + HASH))) {
-            throw new DamagedLog(path(file), 0, "its 256 hashes do not lead to the one in the tile above");
+            throw new DamagedFile(path(file), 0, "its 256 hashes do not lead to the one in the tile above");
         }
         hashes.put(file, tile);
         return tile;
@@ -152,7 +153,7 @@ final class Tiles implements Tree.Store {
     }
 
     private byte[] read(String file) {
-        return disk.read(path(file)).orElseThrow(() -> new DamagedLog(path(file), 0, "the file is missing"));
+        return disk.read(path(file)).orElseThrow(() -> new DamagedFile(path(file), 0, "the file is missing"));
     }
 
     private String path(String file) { return folder + "/" + file; }

@@ -1,5 +1,7 @@
 package org.lazaret.core.journal;
 
+import org.lazaret.core.world.DamagedFile;
+
 /// Goes down a tree from its root: a tile is right when it leads to the hash above it, an entry when it has its hash.
 ///
 /// Each file is read once and each byte hashed once. Entries are met in their order.
@@ -21,7 +23,7 @@ final class TreeCheck {
         this.below = new Below(folder, hasher);
     }
 
-    /// @throws DamagedLog at the first wrong byte
+    /// @throws DamagedFile at the first wrong byte
     Edge check(Head head) {
         var edge = new Edge(folder, below, head);
         edge.check();
@@ -58,7 +60,7 @@ final class TreeCheck {
             reader.next();
             hasher.leaf(each, bundle.bytes(), reader.from(), reader.length());
             if (!hasher.matches(each, leaves))
-                throw new DamagedLog(file, reader.at(),
+                throw new DamagedFile(file, reader.at(),
                     "entry %d is not the one in the tree".formatted(tile.index() * TilePath.WIDTH + each));
             entries.check(file, bundle.bytes(), reader.from(), reader.length());
         }

@@ -1,6 +1,6 @@
 package org.lazaret.core.site;
 
-import org.lazaret.core.journal.DamagedLog;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.journal.SiteLog;
 import org.lazaret.core.world.DiskFault;
 
@@ -23,7 +23,7 @@ final class Scrubbing {
             if (log.scrub()) return;
             found = round;
             round = "";
-        } catch (DamagedLog | DiskFault rot) {
+        } catch (DamagedFile | DiskFault rot) {
             if (round.isEmpty()) round = String.valueOf(rot.getMessage());
             if (found.isEmpty()) found = round;
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.lazaret.core.journal.DamagedLog;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Journal;
 import org.lazaret.core.journal.LogCheck;
@@ -65,7 +64,7 @@ final class SiteCheck {
             for (var rest : log.rest())
                 findings.add(new Finding.Unsure(rest.file(), rest.offset(),
                     "%d bytes after the last act belong to none".formatted(rest.bytes())));
-        } catch (DamagedLog damage) {
+        } catch (DamagedFile damage) {
             findings.add(new Finding.Damaged(damage.file(), damage.offset(), damage.what()));
         }
     }

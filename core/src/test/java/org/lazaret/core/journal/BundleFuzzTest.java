@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Arrays;
 import java.util.List;
+import org.lazaret.core.world.DamagedFile;
 
 /// Whatever bytes come: a bundle of so many entries that is written as it was read, or damage inside it.
 class BundleFuzzTest {
@@ -15,7 +16,7 @@ class BundleFuzzTest {
         List<byte[]> entries;
         try {
             entries = Bundle.read("a file", bundle, bytes[0] & 255);
-        } catch (DamagedLog damage) {
+        } catch (DamagedFile damage) {
             assertThat(damage.offset()).isBetween(0L, (long) bundle.length);
             return;
         }

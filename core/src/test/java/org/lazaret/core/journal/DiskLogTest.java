@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.world.Chance;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
 import org.lazaret.core.world.SimDisk;
@@ -174,7 +175,7 @@ class DiskLogTest {
         disk.kill();
 
         assertThatThrownBy(() -> DiskLog.open(client.place(), new TestSigner(8))).isInstanceOf(
-            DamagedLog.class).hasMessageContaining("site/care/key.pub");
+            DamagedFile.class).hasMessageContaining("site/care/key.pub");
     }
 
     @Test void what_does_not_fit_is_refused_and_changes_nothing() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.Crashed;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Io;
 import org.lazaret.core.world.SimDisk;
 import org.lazaret.core.world.SimDisk.Crash;
@@ -144,7 +145,7 @@ class LogCrashTest {
     private static void foundAgain(Patient patient) {
         try {
             patient.log().open();
-        } catch (DamagedLog none) {
+        } catch (DamagedFile none) {
             patient.disk().kill();
             patient.log().found();
         }

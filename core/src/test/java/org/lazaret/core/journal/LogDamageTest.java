@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.world.Chance;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.SimDisk;
 
@@ -63,11 +64,11 @@ class LogDamageTest {
         client.commit(log);
         disk.rot("site/log/00000001", 120 + 70, 4);
 
-        assertThatThrownBy(() -> Client.acts(log)).isInstanceOfSatisfying(DamagedLog.class,
+        assertThatThrownBy(() -> Client.acts(log)).isInstanceOfSatisfying(DamagedFile.class,
             damage -> assertThat(damage.file()).isEqualTo("site/log/00000001"));
         assertThatThrownBy(() -> {
             while (log.tidy()) {}
-        }).isInstanceOf(DamagedLog.class);
+        }).isInstanceOf(DamagedFile.class);
     }
 
     @Test void rot_in_old_tiles_is_found_by_scrubbing() {
@@ -79,7 +80,7 @@ class LogDamageTest {
 
         assertThatThrownBy(() -> {
             while (log.scrub()) {}
-        }).isInstanceOfSatisfying(DamagedLog.class,
+        }).isInstanceOfSatisfying(DamagedFile.class,
             damage -> assertThat(damage.file()).isEqualTo("site/care/tile/entries/001"));
     }
 
@@ -154,7 +155,7 @@ class LogDamageTest {
         disk.clear("site/log/");
         disk.put(other.copy().under("site/log/"));
 
-        assertThatThrownBy(client::open).isInstanceOf(DamagedLog.class).hasMessageContaining(
+        assertThatThrownBy(client::open).isInstanceOf(DamagedFile.class).hasMessageContaining(
             "entry 0 of hill/north/care/1 is another than the one in the tiles");
     }
 
@@ -196,7 +197,7 @@ class LogDamageTest {
         for (var segment : segments.subList(0, segments.size() - 1)) { // the last is in reserve
             disk.put(whole);
             disk.delete("site/log/" + segment);
-            assertThatThrownBy(client::open).isInstanceOf(DamagedLog.class);
+            assertThatThrownBy(client::open).isInstanceOf(DamagedFile.class);
         }
     }
 
@@ -213,7 +214,7 @@ class LogDamageTest {
         disk.clear("site/log/");
         disk.put(older);
 
-        assertThatThrownBy(client::open).isInstanceOf(DamagedLog.class).hasMessageContaining("checkpoint covers");
+        assertThatThrownBy(client::open).isInstanceOf(DamagedFile.class).hasMessageContaining("checkpoint covers");
     }
 
     private record Flip(String path, int at, int mask) {}
@@ -228,7 +229,7 @@ class LogDamageTest {
             assertThat(Client.acts(log)).as(flip.toString()).isEqualTo(client.answered());
             while (log.scrub()) {}
             return false;
-        } catch (DamagedLog damage) {
+        } catch (DamagedFile damage) {
             assertThat(damage.file()).as(flip.toString()).isEqualTo(flip.path());
             assertThat(damage.offset()).as(flip.toString()).isLessThanOrEqualTo(flip.at());
             return true;
@@ -236,7 +237,7 @@ class LogDamageTest {
     }
 
     private void assertDamaged(Client client, String file, int offset) {
-        assertThatThrownBy(client::open).isInstanceOfSatisfying(DamagedLog.class, damage -> {
+        assertThatThrownBy(client::open).isInstanceOfSatisfying(DamagedFile.class, damage -> {
             assertThat(damage.file()).isEqualTo(file);
             assertThat(damage.offset()).isEqualTo(offset);
         });

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.lazaret.core.world.Chance;
+import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.SimDisk;
 
 /// Whatever bytes a crash leaves after the last act, and in place of the mark: every act is there and no other, or it
@@ -32,7 +33,7 @@ class LogFuzzTest {
             var again = client.open();
             assertThat(Client.acts(again)).isEqualTo(ACTS);
             assertThat(again.opened().cutBytes()).isLessThan(bytes.length);
-        } catch (DamagedLog damage) {
+        } catch (DamagedFile damage) {
             assertThat(damage.file()).startsWith("site/log/");
         }
     }
