@@ -32,6 +32,10 @@ public final class Walls {
     public static final ArchRule PAGES_KNOW_NO_ROOM = floor("pages", "practice", "guard", "group", "interop", "server",
         "drill");
 
+    /// The group knows core only: it runs where there is no page and no practice.
+    public static final ArchRule GROUP_KNOWS_ONLY_CORE = floor("group", "pages", "practice", "guard", "interop",
+        "server", "drill");
+
     /// Practice and guard do not know each other, and neither knows the floors above.
     public static final ArchRule PRACTICE_KNOWS_NOTHING_ABOVE = floor("practice", "guard", "interop", "server",
         "drill");
@@ -50,7 +54,8 @@ public final class Walls {
         dependOnClassesThat(describe("are doors that bypass the desk", Walls::backDoor)),
         "only a Desk checks orders and journals what is read. Take a Desk as the method's argument");
 
-    static final List<ArchRule> ALL = List.of(CORE_STANDS_ALONE, PAGES_KNOW_NO_ROOM, PRACTICE_KNOWS_NOTHING_ABOVE,
+    static final List<ArchRule> ALL = List.of(CORE_STANDS_ALONE, PAGES_KNOW_NO_ROOM, GROUP_KNOWS_ONLY_CORE,
+        PRACTICE_KNOWS_NOTHING_ABOVE,
         DRILL_KNOWS_NO_SERVER, ONLY_THE_EDGE_KNOWS_A_FRAMEWORK, CONTROLLERS_HOLD_ONLY_DESKS);
 
     private static ArchRule floor(String floor, String... above) {

@@ -18,6 +18,7 @@ class WallsTest {
     static final List<Trial> TRIALS = List.of(
         new Trial(Walls.CORE_STANDS_ALONE, "KnowsALibrary"),
         new Trial(Walls.PAGES_KNOW_NO_ROOM, "PageKnowsARoom"),
+        new Trial(Walls.GROUP_KNOWS_ONLY_CORE, "CarrierKnowsARoom"),
         new Trial(Walls.PRACTICE_KNOWS_NOTHING_ABOVE, "RoomKnowsTheServer"),
         new Trial(Walls.DRILL_KNOWS_NO_SERVER, "DrillKnowsTheServer"),
         new Trial(Walls.CONTROLLERS_HOLD_ONLY_DESKS, "HoldsASite"),

@@ -102,6 +102,11 @@ public final class FileVault implements Vault {
     /// Signs the site's journals.
     public Signer signer() { return new SiteSigner(safe.contents().seed()); }
 
+    /// A secret of this site for one purpose, e.g. `box/1` for the key that opens what other sites seal to it.
+    ///
+    /// @return 32 bytes, the same each time
+    public byte[] seed(String purpose) { return Derived.seed(safe.contents().seed(), purpose); }
+
     @Override public KeyId take(SubjectId subject) {
         var owner = Owner.of(subject);
         return alone(() -> {

@@ -1,0 +1,5 @@
+package org.lazaret.group.breach;
+
+import org.lazaret.practice.breach.web.HoldsASite;
+
+record CarrierKnowsARoom(HoldsASite room) {}
