@@ -46,6 +46,13 @@ final class Books {
             position);
     }
 
+    /// Makes the filter of an era to which nothing is added any more.
+    byte[] filter(long era) {
+        var filter = Eras.filter(writing.ask(CoreTables.REQUESTS, era).stream().map(row -> (byte[]) row[0]).toList());
+        writing.run("insert into lz_era (era, filter) values (?, ?)", era, filter);
+        return filter;
+    }
+
     /// The number of a book; 0 if nothing was ever written in it.
     long known(String book) {
         var known = numbers.get(book);

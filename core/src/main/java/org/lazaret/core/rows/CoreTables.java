@@ -15,6 +15,7 @@ final class CoreTables {
             primary key (book, line)) strict, without rowid;
         create table lz_once (era integer, request blob, position integer,
             primary key (era, request, position)) strict, without rowid;
+        create table lz_era (era integer primary key, filter blob not null) strict;
         create table lz_kept (about text primary key, line integer not null, build text not null,
             sealed blob not null) strict, without rowid;
         create table lz_find (number integer primary key autoincrement, book integer not null,
@@ -27,10 +28,9 @@ final class CoreTables {
     static final String POSITIONS = """
         select position from lz_line where book = (select number from lz_book where about = ?) and line > ?
         order by line""";
-    /// Looks in each era, the newest first.
-    static final String ANSWERED = """
-        with recursive e (n) as (select ?1 union all select n - 1 from e where n > 0)
-        select position from e cross join lz_once on era = n and request = ?2 order by position""";
+    static final String ANSWERED = "select position from lz_once where era = ? and request = ? order by position";
+    static final String REQUESTS = "select request from lz_once where era = ?";
+    static final String FILTERS = "select filter from lz_era order by era";
     static final String ERASE_KEPT = """
         delete from lz_kept where about in (select about from lz_book where subject = ?)""";
     /// Of the eras it touches it reads everything: erasing is rare.

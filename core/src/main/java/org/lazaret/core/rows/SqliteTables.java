@@ -18,6 +18,7 @@ public final class SqliteTables implements Tables {
     private final Shape shape;
     private final Connections connections;
     private final SearchIndex search = new SearchIndex();
+    private final Eras eras = new Eras();
     private Writing writing;
     private volatile Filling filling;
 
@@ -81,7 +82,8 @@ public final class SqliteTables implements Tables {
 
     private Writing begun() {
         shape.learn(connections.writing());
-        return new Writing(connections.writing(), shape, cells);
+        eras.begin(connections.writing().ask(CoreTables.FILTERS).stream().map(row -> (byte[]) row[0]).toList());
+        return new Writing(connections.writing(), shape, cells, eras);
     }
 
     @Override public long followed() { return number("select followed from lz_state"); }
@@ -99,10 +101,9 @@ public final class SqliteTables implements Tables {
     }
 
     @Override public List<Long> answered(RequestId once) {
-        return connections.read(reading -> {
-            var newest = Books.era(reading.number("select followed from lz_state"));
-            return numbers(reading.ask(CoreTables.ANSWERED, newest, Books.request(once)));
-        });
+        var request = Books.request(once);
+        return connections.read(reading -> eras.of(request).stream().flatMap(
+            era -> numbers(reading.ask(CoreTables.ANSWERED, era, request)).stream()).toList());
     }
 
     @Override public void keep(String book, long line, String build, byte[] sealed) {

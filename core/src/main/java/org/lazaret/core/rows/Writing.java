@@ -1,5 +1,6 @@
 package org.lazaret.core.rows;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,15 @@ final class Writing implements Sql {
     private final Cells cells;
     private final Books books;
     private final Finds finds;
+    private final Eras eras;
     private final Map<Into, String> inserts = new LinkedHashMap<>();
     private @Nullable Entry<?> entry;
 
     private record Into(String verb, String table, Class<?> row) {}
 
-    Writing(Statements writing, Shape shape, Cells cells) {
+    Writing(Statements writing, Shape shape, Cells cells, Eras eras) {
         this.writing = writing;
+        this.eras = eras;
         this.shape = shape;
         this.cells = cells;
         this.books = new Books(writing);
@@ -33,13 +36,17 @@ final class Writing implements Sql {
     /// @return what changed of what can be found
     Finds.Change follow(List<Followed> group) {
         var done = false;
+        var full = new ArrayList<byte[]>();
         try {
             writing.whole(() -> {
                 check(group);
                 group.forEach(this::follow);
-                writing.run("update lz_state set followed = ?", group.getLast().position() + 1);
+                var followed = group.getLast().position() + 1;
+                for (long era = eras.full(); era < Books.era(followed); era++) full.add(books.filter(era));
+                writing.run("update lz_state set followed = ?", followed);
             });
             done = true;
+            eras.add(full);
             return finds.changed();
         } finally {
             if (!done) books.forget();
