@@ -44,7 +44,21 @@ final class BundleReader {
 
     byte[] entry() { return Arrays.copyOfRange(bytes, from, end()); }
 
-    DamagedFile damaged(String what) { return new DamagedFile(file, at, what); }
+    /// Moves to the next entry and checks that it is the one of the tree.
+    ///
+    /// @param place of the entry in the bundle
+    /// @param leaves the hashes of its entries
+    /// @throws DamagedFile when it is not
+    void check(int place, byte[] leaves, Hasher hasher) {
+        next();
+        hasher.leaf(place, bytes, from, length);
+        if (!hasher.matches(place, leaves))
+            throw notInTree(file, at, place);
+    }
+
+    static DamagedFile notInTree(String file, int at, int place) {
+        return new DamagedFile(file, at, "entry %d is not the one in the tree".formatted(place));
+    }
 
     /// @throws DamagedFile when there is more
     void ended() {

@@ -121,8 +121,7 @@ final class LiveJournal implements Journal {
 
     /// An entry, checked against the tree.
     byte[] read(long position) {
-        if (position < writer.whole())
-            return tiles.bundle(position / TilePath.WIDTH).get((int) (position % TilePath.WIDTH));
+        if (position < writer.whole()) return tiles.entry(position);
         var where = place(position);
         var entry = where.inLog() ? segments.read(List.of(where)).getFirst() : readBundle(where);
         check(position, entry);

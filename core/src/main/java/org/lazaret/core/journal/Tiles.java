@@ -10,8 +10,8 @@ import org.lazaret.core.world.Disk;
 
 /// The tiles of one journal on a disk, read: nothing is given out that the tree above it does not vouch for.
 final class Tiles implements Tree.Store {
-    private static final int CACHED_TILES = 64;
-    private static final int CACHED_BUNDLES = 16;
+    /// Two megabytes: the hashes of some 65,000 entries.
+    private static final int CACHED_TILES = 256;
     private static final int HASH = 32;
 
     private final Disk disk;
@@ -20,7 +20,7 @@ final class Tiles implements Tree.Store {
     private final Tree tree = new Tree(this);
     private final Map<String, byte[]> unwritten = new LinkedHashMap<>();
     private final Map<String, byte[]> hashes = cache(CACHED_TILES);
-    private final Map<Long, List<byte[]>> bundles = cache(CACHED_BUNDLES);
+    private final LastBundles bundles = new LastBundles();
 
     /// @param folder of the journal, e.g. `care`
     Tiles(Disk disk, String folder) {
@@ -98,26 +98,32 @@ final class Tiles implements Tree.Store {
         return tile;
     }
 
-    /// The 256 entries of a full bundle, each checked.
-    List<byte[]> bundle(long index) {
-        var known = bundles.get(index);
-        if (known != null) return known;
+    /// An entry that lies in a full bundle, checked.
+    byte[] entry(long position) {
+        long index = position / TilePath.WIDTH;
+        var bundle = bundles.find(index).orElseGet(() -> {
+            var found = bundle(index);
+            bundles.keep(index, found);
+            return found;
+        });
+        return bundle.entry((int) (position % TilePath.WIDTH));
+    }
+
+    private CheckedBundle bundle(long index) {
         var file = TilePath.entries(index, TilePath.WIDTH);
-        var entries = checked(file, read(file), full(0, index), TilePath.WIDTH);
-        bundles.put(index, entries);
-        return entries;
+        return new CheckedBundle(path(file), read(file), full(0, index), hasher);
     }
 
     /// Checks a full bundle and the tiles it filled as they are on the disk, whatever of them is in memory.
     void scrub(long index) {
-        bundles.remove(index);
+        bundles.drop(index);
         long size = (index + 1) * TilePath.WIDTH;
         for (int level = 0; Tree.width(level, size) == 0; level++) {
             long filled = (size >> (8 * level) >> 8) - 1;
             hashes.remove(TilePath.hashes(level, filled, TilePath.WIDTH));
             full(level, filled);
         }
-        bundle(index);
+        bundle(index).checkAll();
     }
 
     /// The entries of the rightmost bundle at a size, fewer than 256, each checked against the tree.
@@ -142,12 +148,8 @@ final class Tiles implements Tree.Store {
     private List<byte[]> entries(BundleReader reader, byte[] leaves, int count) {
         var entries = new ArrayList<byte[]>(count);
         for (int each = 0; each < count; each++) {
-            reader.next();
-            var entry = reader.entry();
-            hasher.leaf(each, entry, 0, entry.length);
-            if (!hasher.matches(each, leaves))
-                throw reader.damaged("entry %d is not the one in the tree".formatted(each));
-            entries.add(entry);
+            reader.check(each, leaves, hasher);
+            entries.add(reader.entry());
         }
         return entries;
     }

@@ -84,6 +84,22 @@ class LogDamageTest {
             damage -> assertThat(damage.file()).isEqualTo("site/care/tile/entries/001"));
     }
 
+    /// Readers check only the entries that they ask for: scrubbing must look at each.
+    @Test void rot_in_any_entry_of_an_old_bundle_is_found_by_scrubbing_whatever_was_read_of_it() {
+        var bundle = "site/care/tile/entries/001";
+        var log = written(300).open();
+        Client.acts(log);
+        int length = disk.read(bundle).orElseThrow().length;
+        for (int at = 1; at < length; at += 8 * EVERY) {
+            disk.rot(bundle, at, 4);
+            assertThatThrownBy(() -> {
+                while (log.scrub()) {}
+            }).as("byte %d", at).isInstanceOf(DamagedFile.class).hasMessageContaining(bundle);
+            disk.rot(bundle, at, 4);
+            while (log.scrub()) {}
+        }
+    }
+
     @Test void damage_before_the_last_group_is_found_without_the_mark() {
         var client = new Client(disk, new LogSize(16 * 1024, 40));
         var log = client.found();
