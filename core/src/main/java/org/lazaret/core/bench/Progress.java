@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 
 /// Says every few seconds how far a long benchmark is, so that nobody takes it for stuck.
-final class Progress {
+public final class Progress {
     static final long EVERY_NANOS = 5_000_000_000L;
 
     private final PrintStream to;
@@ -15,13 +15,13 @@ final class Progress {
     private long before;
 
     /// @param what happens to each, e.g. `entries made`
-    Progress(PrintStream to, String what, long all) {
+    public Progress(PrintStream to, String what, long all) {
         this.to = to;
         this.what = what;
         this.all = all;
     }
 
-    void at(long done) {
+    public void at(long done) {
         long now = System.nanoTime();
         if (now - said < EVERY_NANOS && done < all) return;
         to.println(String.format(Locale.ROOT, "%,d of %,d %s in %,.0f s, the last ones %,.0f/s", done, all, what,

@@ -2,6 +2,7 @@ package org.lazaret.server.bench;
 
 import java.util.List;
 import java.util.Optional;
+import org.lazaret.core.bench.Progress;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Personal;
@@ -23,14 +24,16 @@ import org.lazaret.server.wiring.Served;
 
 /// Many clients with an animal each, told at a desk as people would, in groups.
 record Crowd(Desk desk) {
-    private static final int GROUP = 500;
+    private static final int GROUP = 4_000;
     private static final Personal NOTHING = new Personal("");
 
     static void fill(Served served, int clients) {
         var session = new Session(new AccountId("a-bench"), new DeviceId("d-bench"), List.of());
+        var progress = new Progress(System.err, "clients registered", clients);
         for (var first = 0; first < clients; first += GROUP) {
             if (served.site().enter(session) instanceof Entering.Entered(var desk))
                 new Crowd(desk).tell(first, Math.min(clients, first + GROUP));
+            progress.at(Math.min(clients, first + GROUP));
         }
     }
 

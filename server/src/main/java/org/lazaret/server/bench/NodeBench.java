@@ -1,5 +1,6 @@
 package org.lazaret.server.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lazaret.core.bench.Bench.Figure;
 import org.lazaret.server.wiring.Caller;
 import org.lazaret.server.wiring.Node;
@@ -15,6 +18,7 @@ import org.lazaret.server.wiring.NodeFile;
 /// A node with many clients, started as the launcher starts it: how soon its first page comes, and how large it is.
 public final class NodeBench {
     private static final int REQUESTS = 1_000;
+    private static final Pattern ADDRESS = Pattern.compile("http://hill\\.localhost:(\\d+)/");
     private static final String CONFIG = """
         group: bench
         port: 0
@@ -53,8 +57,7 @@ public final class NodeBench {
         var begun = System.nanoTime();
         var process = jvm.started();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            var port = lines.readLine().replaceAll(".*:(\\d+)/", "$1");
-            var caller = Caller.of("hill.localhost", Integer.parseInt(port));
+            var caller = Caller.of("hill.localhost", port(lines));
             caller.post("/who", "account=a-bench");
             caller.get("/search?q=surname1");
             var first = (System.nanoTime() - begun) / 1e6;
@@ -67,6 +70,13 @@ public final class NodeBench {
             process.destroy();
             process.onExit().join();
         }
+    }
+
+    /// In the first line with an address.
+    private static int port(BufferedReader lines) {
+        return lines.lines().map(ADDRESS::matcher).filter(Matcher::find).map(
+            found -> Integer.parseInt(found.group(1))).findFirst().orElseThrow(
+                () -> new IllegalStateException("the node ended before it said where it is"));
     }
 
     private static double millis(Jvm jvm) {
