@@ -41,6 +41,9 @@ public final class Lazaret {
         if (arguments.length == 0) return ask(line.getErr(), line.getUsageMessage());
         if (LATER.contains(arguments[0]))
             return ask(line.getErr(), "'%s' is not built yet. `lazaret --help` lists what is.".formatted(arguments[0]));
+        if (!arguments[0].startsWith("-") && !line.getSubcommands().containsKey(arguments[0]))
+            return ask(line.getErr(), "There is no command %s. `lazaret --help` lists those there are.".formatted(
+                arguments[0]));
         return line.setExecutionExceptionHandler((failure, command, _) -> switch (failure) {
             case Told told -> told.tell(command.getErr());
             default -> throw failure;

@@ -36,6 +36,8 @@ public final class BenchCommand implements Callable<Integer> {
     private static final String CLIENTS = "How many the node has; ${DEFAULT-VALUE} if nothing is said.";
     private static final String JSON = "Writes the same figures there, for programs.";
 
+    private static final int LEAST = 1_000;
+
     @Parameters(arity = "0..1", paramLabel = "NAME", description = NAME) private String name = "";
     @Option(names = "--entries", defaultValue = "1000000", description = ENTRIES) private int entries;
     @Option(names = "--clients", defaultValue = "100000", description = CLIENTS) private int clients;
@@ -56,6 +58,9 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
+        if (entries < LEAST) throw Told.wrongly("--entries is %d or more, not %d.".formatted(LEAST, entries));
+        if (clients < 1) throw Told.wrongly("--clients is 1 or more, not %d.".formatted(clients));
+        json.ifPresent(Writable::file);
         var benches = benches();
         var wanted = name.isEmpty() ? List.copyOf(benches.keySet()) : List.of(name);
         var figures = new ArrayList<Json>();

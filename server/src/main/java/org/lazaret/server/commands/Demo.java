@@ -24,6 +24,9 @@ public final class Demo implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535)
+            throw Told.wrongly("A port is a number from 0 (any that is free) to 65535, not %d.".formatted(port));
+        data.ifPresent(Writable::folder);
         try (var ending = Ending.begin();
             var folder = data.map(DemoFolder::in).orElseGet(DemoFolder::temporary);
             var node = NodeCommand.demonstrate(ready(folder), folder.clock())) {

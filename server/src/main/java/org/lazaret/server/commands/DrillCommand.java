@@ -45,6 +45,8 @@ public final class DrillCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         var play = wanted();
+        if (seeds < 1) throw Told.wrongly("A drill plays one seed or more, not %d.".formatted(seeds));
+        json.ifPresent(Writable::file);
         keep.ifPresent(DrillCommand::empty);
         var held = LongStream.range(play.seed(), play.seed() + seeds).filter(next -> holds(play.seeded(next))).count();
         if (seeds > 1) say("%d of %d seeds hold".formatted(held, seeds));
@@ -55,6 +57,7 @@ public final class DrillCommand implements Callable<Integer> {
         var names = folder.toFile().list();
         if (Files.isRegularFile(folder) || names != null && names.length > 0)
             throw Told.wrongly("--keep needs an empty folder, and %s is not one: name another.".formatted(folder));
+        Writable.folder(folder);
     }
 
     private Scenario wanted() {

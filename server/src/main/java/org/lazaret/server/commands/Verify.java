@@ -35,6 +35,7 @@ public final class Verify implements Callable<Integer> {
     @Override public Integer call() {
         if (!Files.isDirectory(folder))
             throw Told.wrongly("There is no folder %s: name one. %s".formatted(folder, FOLDER));
+        json.ifPresent(Writable::file);
         var findings = check();
         if (findings.stream().noneMatch(Verify::says))
             throw Told.wrongly("There is nothing to check in %s: name another. %s".formatted(folder, FOLDER));
