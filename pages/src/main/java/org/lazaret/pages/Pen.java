@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
@@ -21,6 +22,8 @@ public final class Pen {
 
     private final Visit visit;
     private final Page page;
+    private @Nullable List<DraftId> drafts;
+    private @Nullable Optional<Standing> standing;
 
     Pen(Visit visit, Page page) {
         this.visit = visit;
@@ -88,13 +91,19 @@ public final class Pen {
             drafts().stream().anyMatch(draft -> draft.form().startsWith(page.path() + " ")));
     }
 
-    Optional<Standing> standing() { return visit.desk().map(Desk::standing); }
+    Optional<Standing> standing() {
+        if (standing == null) standing = visit.desk().map(Desk::standing);
+        return standing;
+    }
 
     /// How many forms whoever sits here has left half typed.
     int unfinished() { return drafts().size(); }
 
+    /// Asked once for a page, however many forms are on it.
     private List<DraftId> drafts() {
-        return visit.desk().map(Desk::drafts).orElse(List.of()).stream().filter(
-            draft -> HalfTyped.of(draft).isPresent()).toList();
+        if (drafts == null)
+            drafts = visit.desk().map(Desk::drafts).orElse(List.of()).stream().filter(
+                draft -> HalfTyped.of(draft).isPresent()).toList();
+        return drafts;
     }
 }

@@ -1,6 +1,7 @@
 package org.lazaret.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,19 @@ class BenchCommandTest {
         assertThat(typed.out()).containsPattern("\\d+\\.\\d\\d of \\w+");
         assertThat(Files.readString(json)).matches("\\{\"figures\":\\[\\{\"name\":\"[^\"]+\",\"value\":[^,]+,"
             + "\"unit\":\"[^\"]+\",\"limit\":[^,]+,\"limit_name\":\"[^\"]+\",\"ratio\":[^,}]+}.*]}");
+    }
+
+    @Test void pages_are_asked_of_a_node_of_its_own_with_its_read_journal_and_without() {
+        var data = folder.resolve("site");
+        var asked = new String[]{"bench", "pages", "--clients", "20", "--seconds", "0.2", "--data", data.toString()};
+        var typed = Typed.at(asked);
+
+        assertThat(typed.exit()).as(typed.err()).isZero();
+        assertThat(typed.out()).contains("search by name, 32 connections ", "a weight saved, 2 connections ",
+            "the same without a read journal", "a sync of 600 bytes");
+        assertThat(data.resolve("hill")).isDirectory();
+        asked[3] = "30";
+        assertThatThrownBy(() -> Typed.at(asked)).hasMessageContaining("was made with 20 clients");
     }
 
     @Test void a_benchmark_that_is_not_there_is_asked_wrongly_and_those_that_are_are_named() {

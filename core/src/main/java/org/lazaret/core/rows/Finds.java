@@ -1,9 +1,11 @@
 package org.lazaret.core.rows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lazaret.core.book.Personal;
@@ -102,10 +104,13 @@ final class Finds {
         return new Page(found, rows.size() < most ? 0 : ((Number) rows.getLast()[0]).longValue() - 1);
     }
 
-    /// One of them; empty if it is gone.
-    static Optional<Found> one(Statements reading, Cells cells, long number) {
-        var rows = reading.ask(COLUMNS + "where number = ?", number);
-        return rows.stream().findFirst().flatMap(row -> found(row, cells));
+    /// Those of them that are still there, in that order.
+    static List<Found> these(Statements reading, Cells cells, List<Long> numbers) {
+        var marks = String.join(", ", Collections.nCopies(numbers.size(), "?"));
+        var there = new LinkedHashMap<Long, Found>();
+        for (var row : reading.ask(COLUMNS + "where number in (%s)".formatted(marks), numbers.toArray()))
+            found(row, cells).ifPresent(found -> there.put(found.number(), found));
+        return numbers.stream().map(there::get).filter(Objects::nonNull).toList();
     }
 
     /// Empty if its subject was erased a moment ago.

@@ -133,8 +133,8 @@ public final class SqliteTables implements Tables {
     @Override public List<Hit> find(String typed, int most) {
         var numbers = search.find(typed, most);
         if (numbers.isEmpty()) return List.of();
-        return connections.read(reading -> numbers.stream().flatMap(
-            number -> Finds.one(reading, cells, number).stream()).map(found -> hit(found.what())).toList());
+        return connections.read(
+            reading -> Finds.these(reading, cells, numbers).stream().map(found -> hit(found.what())).toList());
     }
 
     private static Hit hit(Findable what) { return new Hit(what.about(), what.subject(), what.kind(), what.label()); }

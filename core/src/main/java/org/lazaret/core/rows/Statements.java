@@ -3,10 +3,12 @@ package org.lazaret.core.rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
@@ -15,6 +17,8 @@ final class Statements implements AutoCloseable {
     private static final int KEPT = 256;
     private final Connection connection;
     private final LinkedHashMap<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
+    /// What the columns of a prepared statement are: asking the driver takes longer than a short answer.
+    private final Map<String, List<Answer.Column>> columns = new LinkedHashMap<>();
     private boolean broken;
 
     /// @param url e.g. `jdbc:sqlite:tables.db`
@@ -66,14 +70,22 @@ final class Statements implements AutoCloseable {
     /// @param tables whether it is to say which table each column comes from
     Answer answer(String sql, boolean tables, @Nullable Object... arguments) {
         try (var result = bound(sql, arguments).executeQuery()) {
-            var about = result.getMetaData();
-            var columns = new ArrayList<Answer.Column>();
-            for (int each = 1; each <= about.getColumnCount(); each++)
-                columns.add(new Answer.Column(about.getColumnLabel(each), tables ? about.getTableName(each) : ""));
-            return new Answer(columns, rows(result, columns.size()));
+            var known = columns.get(sql);
+            if (known == null || tables && !known.isEmpty() && known.getFirst().table().isEmpty()) {
+                known = columns(result.getMetaData(), tables);
+                columns.put(sql, known);
+            }
+            return new Answer(known, rows(result, known.size()));
         } catch (SQLException failed) {
             throw fault(sql, failed);
         }
+    }
+
+    private static List<Answer.Column> columns(ResultSetMetaData about, boolean tables) throws SQLException {
+        var columns = new ArrayList<Answer.Column>();
+        for (int each = 1; each <= about.getColumnCount(); each++)
+            columns.add(new Answer.Column(about.getColumnLabel(each), tables ? about.getTableName(each) : ""));
+        return List.copyOf(columns);
     }
 
     private static List<@Nullable Object[]> rows(ResultSet result, int columns) throws SQLException {
@@ -115,7 +127,11 @@ final class Statements implements AutoCloseable {
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
-            if (prepared.size() > KEPT) prepared.pollFirstEntry().getValue().close();
+            if (prepared.size() > KEPT) {
+                var oldest = prepared.pollFirstEntry();
+                columns.remove(oldest.getKey());
+                oldest.getValue().close();
+            }
         }
         for (int each = 0; each < arguments.length; each++) bind(statement, each + 1, arguments[each]);
         return statement;

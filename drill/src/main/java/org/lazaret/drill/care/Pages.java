@@ -40,7 +40,7 @@ public final class Pages {
         var rows = desk.look(Animals.of(animal));
         var words = rows.stream().flatMap(row -> Stream.of(row.name(), row.breed(), row.chip())).map(Personal::text);
         var weights = desk.look(Weighings.of(animal)).stream().map(row -> row.weight().toString());
-        var notes = desk.look(Notes.of(animal)).stream().map(note -> note.examination().text());
+        var notes = desk.look(Notes.of(animal, 100)).stream().map(note -> note.examination().text());
         return lines(Stream.of(words, weights, notes).flatMap(part -> part));
     }
 

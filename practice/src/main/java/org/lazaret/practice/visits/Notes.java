@@ -85,11 +85,13 @@ public final class Notes implements Projection<Event> {
     }
 
     /// What was ever written of an animal, as it reads now, the latest first.
-    public static Look<Row> of(AnimalId animal) {
+    ///
+    /// @param most notes
+    public static Look<Row> of(AnimalId animal, int most) {
         return new Look<>(Row.class, ROW + """
             where note.subject = ? and version = (select max(version) from note_version other
                 where other.book = note_version.book and other.number = note_version.number)
-            order by written desc, note.book, number desc limit 100""", List.of(animal.subject()));
+            order by written desc, note.book, number desc limit ?""", List.of(animal.subject(), (long) most));
     }
 
     /// How a note read before it was amended, the latest version last.

@@ -15,7 +15,7 @@ public final class NotesOf implements Chapter {
     public enum Line { NOTE, NOTE_UNSIGNED }
 
     @Override public List<Told> of(AnimalId animal, int most, Rows rows) {
-        return rows.look(Notes.of(animal)).stream().limit(most).map(NotesOf::told).toList();
+        return rows.look(Notes.of(animal, most)).stream().map(NotesOf::told).toList();
     }
 
     private static Told told(Notes.Row note) {

@@ -105,7 +105,7 @@ class VisitRowsTest {
         tables.at(Tabled.NINE.plusSeconds(9)).written(consultation.book(), new Amended(1, 2, said("Limps, left fore.")),
             new Signed(1), new Written(2, Tabled.TOM, said("Ate.")), new Added(1, 1, new Personal("Better.")));
 
-        var notes = tables.look(Notes.of(REX));
+        var notes = tables.look(Notes.of(REX, 9));
         assertThat(notes).extracting(note -> note.history().text()).containsExactly("Ate.", "Limps, left fore.");
         assertThat(notes.getLast().written()).isEqualTo(Tabled.NINE);
         assertThat(notes.getLast().signed()).contains(Tabled.NINE.plusSeconds(9));
@@ -120,7 +120,7 @@ class VisitRowsTest {
         var consultation = new ConsultationId(FIRST, REX);
         tables.written(consultation.book(), new Written(1, Tabled.TOM, said("Limps.")), new Signed(1),
             new Added(1, 1, new Personal("Better."))).erased(REX.subject());
-        assertThat(tables.look(Notes.of(REX))).isEmpty();
+        assertThat(tables.look(Notes.of(REX, 9))).isEmpty();
         assertThat(tables.look(Notes.versions(consultation, 1))).isEmpty();
         assertThat(tables.look(Addenda.of(REX))).isEmpty();
         assertThat(tables.look(Visits.animals(FIRST))).hasSize(1);

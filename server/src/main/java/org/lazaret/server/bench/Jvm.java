@@ -7,18 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.lazaret.server.Lazaret;
 
 /// This program once more, in a process of its own, with the flags of this one and the memory of a node.
 record Jvm(List<String> command) {
     private static final List<String> NODE = List.of("-Xmx128m", "-XX:MaxMetaspaceSize=96m",
         "-XX:ReservedCodeCacheSize=48m");
 
-    static Jvm of(String... arguments) {
+    static Jvm of(String... arguments) { return main(Lazaret.class, arguments); }
+
+    /// @param program whose `main` is run
+    static Jvm main(Class<?> program, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(NODE);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.lazaret.server.Lazaret"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return new Jvm(command);
     }

@@ -19,7 +19,7 @@ import org.lazaret.server.wiring.NodeFile;
 public final class NodeBench {
     private static final int REQUESTS = 1_000;
     private static final Pattern ADDRESS = Pattern.compile("http://hill\\.localhost:(\\d+)/");
-    private static final String CONFIG = """
+    static final String CONFIG = """
         group: bench
         port: 0
         sites:

@@ -21,6 +21,7 @@ import org.lazaret.core.bench.SiteBench;
 import org.lazaret.core.bench.VaultBench;
 import org.lazaret.core.world.OsDisk;
 import org.lazaret.server.bench.NodeBench;
+import org.lazaret.server.bench.PagesBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,9 +32,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = BenchCommand.WHAT, mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     static final String WHAT = "Measures each part beside the limit of this machine, in the same run.";
-    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild or node; all of them without.";
+    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node or pages; "
+        + "all of them without.";
     private static final String ENTRIES = "How many entries are rebuilt and verified; ${DEFAULT-VALUE} if not said.";
-    private static final String CLIENTS = "How many the node has; ${DEFAULT-VALUE} if nothing is said.";
+    private static final String CLIENTS = "How many the node has, in pages with two animals each; "
+        + "${DEFAULT-VALUE} if not said.";
+    private static final String DATA = "Keeps the site whose pages are asked for there, for the next time.";
+    private static final String SECONDS = "How long each page is asked for; ${DEFAULT-VALUE} if nothing is said.";
     private static final String JSON = "Writes the same figures there, for programs.";
 
     private static final int LEAST = 1_000;
@@ -41,6 +46,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = NAME) private String name = "";
     @Option(names = "--entries", defaultValue = "1000000", description = ENTRIES) private int entries;
     @Option(names = "--clients", defaultValue = "100000", description = CLIENTS) private int clients;
+    @Option(names = "--data", paramLabel = "DIR", description = DATA) private Optional<Path> data = Optional.empty();
+    @Option(names = "--seconds", defaultValue = "5", description = SECONDS) private double seconds;
     @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -54,6 +61,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("acts", () -> SiteBench.acts(List.of(1, 8, 64, 512)));
         benches.put("rebuild", () -> SiteBench.rebuild(entries));
         benches.put("node", () -> NodeBench.figures(clients));
+        benches.put("pages", this::pages);
         return benches;
     }
 
@@ -81,6 +89,11 @@ public final class BenchCommand implements Callable<Integer> {
         out.flush();
         return Json.object().with("name", figure.name()).with("value", figure.value()).with("unit", figure.unit()).with(
             "limit", figure.limit()).with("limit_name", figure.limitName()).with("ratio", figure.ratio());
+    }
+
+    private List<Figure> pages() {
+        return data.map(folder -> PagesBench.figures(folder, clients, seconds)).orElseGet(
+            () -> in(folder -> PagesBench.figures(folder, clients, seconds)));
     }
 
     private interface Measured {

@@ -1,6 +1,8 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.core.world.OsSecrets;
@@ -31,10 +33,21 @@ public final class Node implements AutoCloseable {
     /// @param clock what the wall shows there
     public static Node demonstrate(NodeConfig config, Clock clock) { return start(config, Doors.ONE_TAP, clock); }
 
+    /// A node that holds nothing real, with other sites in place of its own: to measure what a part of one costs.
+    ///
+    /// @param other makes a site of a real one
+    public static Node tried(NodeConfig config, Clock clock, UnaryOperator<Site> other) {
+        return start(config, new Opening(config.group(), Doors.ONE_TAP, clock, other), Doors.ONE_TAP);
+    }
+
     private static Node start(NodeConfig config, Doors doors, Clock clock) {
+        return start(config, new Opening(config.group(), doors, clock), doors);
+    }
+
+    private static Node start(NodeConfig config, Opening opening, Doors doors) {
         config.listening().tls().ifPresent(folder -> SiteCertificate.make(folder, config.sites().stream().map(
             SiteConfig::host).toList(), new OsSecrets(), new OsClock()));
-        var sites = new Opening(config.group(), doors, clock).all(config.sites());
+        var sites = opening.all(config.sites());
         var server = NodeServer.start(sites.stream().map(Opened::served).toList(), doors, config.listening());
         var rounds = Rounds.begin(sites); // what a site does by itself comes after its first page
         return new Node(sites, rounds, server, config.listening());

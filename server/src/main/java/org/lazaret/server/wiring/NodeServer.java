@@ -23,7 +23,8 @@ public final class NodeServer implements AutoCloseable {
         "spring.lifecycle.timeout-per-shutdown-phase=5s", "spring.threads.virtual.enabled=true",
         "spring.servlet.multipart.enabled=false", "spring.web.resources.add-mappings=false",
         "server.error.include-stacktrace=never", "server.tomcat.max-http-form-post-size=64KB",
-        "server.tomcat.max-parameter-count=200", "server.max-http-request-header-size=16KB", "logging.level.root=WARN");
+        "server.tomcat.max-parameter-count=200", "server.tomcat.max-keep-alive-requests=-1",
+        "server.max-http-request-header-size=16KB", "logging.level.root=WARN");
 
     private final ConfigurableApplicationContext context;
 

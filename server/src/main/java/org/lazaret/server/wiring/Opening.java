@@ -2,6 +2,7 @@ package org.lazaret.server.wiring;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.Optional;
 import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.rows.Tables;
@@ -50,8 +51,13 @@ final class Opening {
     private final Doors doors;
     private final Clock clock;
     private final Door.Kit kit;
+    private final UnaryOperator<Site> other;
 
-    Opening(String group, Doors doors, Clock clock) {
+    Opening(String group, Doors doors, Clock clock) { this(group, doors, clock, UnaryOperator.identity()); }
+
+    /// @param other takes the place of each site that is opened
+    Opening(String group, Doors doors, Clock clock, UnaryOperator<Site> other) {
+        this.other = other;
         this.group = group;
         this.doors = doors;
         this.clock = clock;
@@ -77,7 +83,8 @@ final class Opening {
         var turns = new LeaderTurns();
         var world = world(disk);
         var running = new Sites.Running(Rooms.house(), world, turns, Build.id());
-        return new Opened(served(config, world, open(config, at(config, disk), unlock, running)), turns, disk);
+        return new Opened(served(config, world, other.apply(open(config, at(config, disk), unlock, running))), turns,
+            disk);
     }
 
     /// @throws BadFile when people stand in the file of a real practice, which engages them itself

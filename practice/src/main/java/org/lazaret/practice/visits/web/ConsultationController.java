@@ -34,6 +34,9 @@ import org.springframework.web.server.ResponseStatusException;
 /// An animal on the table, at the desk: write of it, sign, add, weigh.
 @Controller
 final class ConsultationController {
+    /// Notes that are shown beside the one that is written.
+    private static final int EARLIER = 100;
+
     private static final String AT = "/visits/{visit}/animals/{animal}";
 
     static String path(ConsultationId id) {
@@ -97,7 +100,7 @@ final class ConsultationController {
         if (visit.isEmpty() || animal.isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         var here = Here.of(List.of(visit.get()), desk.look(Visits.animals(id.visit())), desk);
         if (here.patient(id.animal()).isEmpty()) throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        var written = new ConsultationPage.Written(desk.look(Notes.of(id.animal())),
+        var written = new ConsultationPage.Written(desk.look(Notes.of(id.animal(), EARLIER)),
             desk.look(Addenda.of(id.animal())));
         return new ConsultationPage(animal.get(), here, table(desk), written,
             desk.look(Weighings.of(id.animal())), typed, refused);
