@@ -65,9 +65,9 @@ public final class PagesBench {
         for (var browsers : List.of(32, 2)) {
             var with = measured(config, browsers, "");
             var without = measured(config, browsers, BenchedNode.UNREAD);
-            say(browsers, "search by name", with.search, with.bare, without.search);
-            say(browsers, "an animal's page", with.animal, with.bare, without.animal);
-            say(browsers, "a weight saved", with.act, with.bare, without.act);
+            say("search by name", browsers, new Three(with.search, with.bare, without.search));
+            say("an animal's page", browsers, new Three(with.animal, with.bare, without.animal));
+            say("a weight saved", browsers, new Three(with.act, with.bare, without.act));
             if (browsers == 2)
                 figures.add(new Figure("read journal: an animal's page waits longer",
                     with.animal.within(50) - without.animal.within(50), "ms", sync, "a sync of 600 bytes, median"));
@@ -76,13 +76,18 @@ public final class PagesBench {
 
     private record Measured(Load bare, Load search, Load animal, Load act) {}
 
-    private void say(int browsers, String what, Load with, Load bare, Load without) {
+    /// One page, the page about nobody, and the same page without a read journal.
+    private record Three(Load with, Load bare, Load without) {}
+
+    private void say(String what, int browsers, Three loads) {
+        var with = loads.with;
+        var bare = loads.bare;
         var name = "%s, %d connections".formatted(what, browsers);
         figures.add(new Figure(name, with.perSecond(), "pages/s", bare.perSecond(), "a page about nobody"));
         figures.add(new Figure(name + ", median", with.within(50), "ms", bare.within(50), "a page about nobody"));
         figures.add(new Figure(name + ", 99th percentile", with.within(99), "ms", bare.within(99),
             "a page about nobody"));
-        figures.add(new Figure(name + ", beside no read journal", with.perSecond(), "pages/s", without.perSecond(),
+        figures.add(new Figure(name + ", beside no read journal", with.perSecond(), "pages/s", loads.without.perSecond(),
             "the same without a read journal"));
     }
 
