@@ -87,8 +87,8 @@ public final class PagesBench {
         figures.add(new Figure(name + ", median", with.within(50), "ms", bare.within(50), "a page about nobody"));
         figures.add(new Figure(name + ", 99th percentile", with.within(99), "ms", bare.within(99),
             "a page about nobody"));
-        figures.add(new Figure(name + ", beside no read journal", with.perSecond(), "pages/s", loads.without.perSecond(),
-            "the same without a read journal"));
+        figures.add(new Figure(name + ", beside no read journal", with.perSecond(), "pages/s",
+            loads.without.perSecond(), "the same without a read journal"));
     }
 
     private void make(Path config, Path count) throws IOException {
