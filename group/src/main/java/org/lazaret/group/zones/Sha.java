@@ -1,0 +1,17 @@
+package org.lazaret.group.zones;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/// SHA-256.
+final class Sha {
+    private Sha() {}
+
+    static byte[] of(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("a JDK without SHA-256", impossible);
+        }
+    }
+}

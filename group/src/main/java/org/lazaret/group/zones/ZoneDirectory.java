@@ -1,0 +1,224 @@
+package org.lazaret.group.zones;
+
+import static org.lazaret.core.book.Verdict.refuse;
+import static org.lazaret.core.book.Verdict.write;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.Kind;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.Scene;
+import org.lazaret.core.book.Verdict;
+import org.lazaret.core.journal.SiteId;
+import org.lazaret.group.zones.Statement.Appointed;
+import org.lazaret.group.zones.Statement.Enrolled;
+import org.lazaret.group.zones.Statement.Entrusted;
+import org.lazaret.group.zones.Statement.Founded;
+import org.lazaret.group.zones.Statement.Invitation;
+import org.lazaret.group.zones.Statement.Invited;
+import org.lazaret.group.zones.Statement.Moved;
+import org.lazaret.group.zones.Statement.Said;
+import org.lazaret.group.zones.ZoneDirectory.Command;
+import org.lazaret.group.zones.ZoneDirectory.Event;
+
+/// All that is said for a zone, as far as one who holds it has heard: who speaks for it, and which sites it has.
+///
+/// It looks at every signature by itself and trusts nobody's word, so that whoever brings a statement, the hub, a
+/// neighbour or a stick, can only bring what was said or nothing. What changes keys needs the whole chain.
+///
+/// Source: DSSE 1.0.0 (envelopes); The Update Framework 1.0, sections 5.3 and 6.1 (thresholds of distinct keys,
+/// numbers that only grow, a first root that is handed over).
+///
+/// @param root the hash of the first statement; empty before there is one
+/// @param number of the newest statement
+/// @param head its hash
+/// @param charters one, or none yet
+/// @param invited not come yet
+public record ZoneDirectory(String root, long number, String head, List<Charter> charters, List<Invitation> invited,
+    List<Newcomer> sites) implements Book<ZoneDirectory, Command, Event> {
+    public static final Kind<ZoneDirectory, Command, Event> KIND = new Kind<>("zones",
+        new ZoneDirectory("", 0, "", List.of(), List.of(), List.of()), Command.class, Event.class, Kind.Key.SITE,
+        Kind.Size.REPLAYED);
+    /// A statement that is longer fits in no entry of a journal.
+    public static final int LONGEST = 40_000;
+
+    public sealed interface Command {}
+    /// Comes into a zone whose first statement has this hash.
+    public record Join(String root, String envelope) implements Command {}
+    /// Hears what comes next.
+    public record Accept(String envelope) implements Command {}
+
+    public sealed interface Event {}
+    public record Joined(String envelope) implements Event {}
+    public record Accepted(String envelope) implements Event {}
+
+    public record NoStatement() implements Refusal {}
+    public record OtherRoot(String found, String expected) implements Refusal {}
+    public record JoinedAlready(String zone) implements Refusal {}
+    public record NotJoined() implements Refusal {}
+    public record OtherZone(String found, String own) implements Refusal {}
+    public record OldNumber(long number, long newest) implements Refusal {}
+    public record MissingBefore(long number, long newest) implements Refusal {}
+    public record OtherPast(long number) implements Refusal {}
+    public record TooFewSigned(int signed, int needed) implements Refusal {}
+    public record NotInvited(String site) implements Refusal {}
+    public record CodeNotProven(String site) implements Refusal {}
+    public record NotItsJournals(String site) implements Refusal {}
+    public record CameAlready(String site) implements Refusal {}
+    public record OtherGeneration(int found, int expected) implements Refusal {}
+
+    /// @throws IllegalStateException before there is one
+    public Charter charter() {
+        return charters.stream().findFirst().orElseThrow(() -> new IllegalStateException("no zone was joined yet"));
+    }
+
+    public Optional<Newcomer> site(SiteId id) {
+        return sites.stream().filter(site -> site.site().equals(id)).findFirst();
+    }
+
+    /// The next statement, with everything that its signers know.
+    public Statement next(Instant at, Said said) {
+        return new Statement(charter().zone(), number + 1, List.of(head), at, said);
+    }
+
+    @Override public Verdict<Event> decide(Command command, Scene scene) { return decide(command); }
+
+    /// The same where there is no site: at the hub, and where officers sign.
+    public Verdict<Event> decide(Command command) {
+        return switch (command) {
+            case Join(var expected, var line) -> read(line).map(envelope -> join(expected, line, envelope)).orElseGet(
+                () -> refuse(new NoStatement()));
+            case Accept _ when charters.isEmpty() -> refuse(new NotJoined());
+            case Accept(var line) -> read(line).map(envelope -> accept(line, envelope)).orElseGet(
+                () -> refuse(new NoStatement()));
+        };
+    }
+
+    private static Optional<Dsse> read(String line) {
+        try {
+            if (line.length() > LONGEST) return Optional.empty();
+            var envelope = Dsse.parse(line);
+            Statement.of(envelope);
+            return Optional.of(envelope);
+        } catch (CorruptBook none) {
+            return Optional.empty();
+        }
+    }
+
+    private Verdict<Event> join(String expected, String line, Dsse envelope) {
+        var first = Statement.of(envelope);
+        if (!charters.isEmpty()) return refuse(new JoinedAlready(charter().zone().name()));
+        if (!envelope.hash().startsWith(expected) || expected.length() < Code.HASH_DIGITS)
+            return refuse(new OtherRoot(envelope.hash(), expected));
+        if (!(first.said() instanceof Founded(var charter)) || first.number() != 1 || !first.heads().isEmpty()
+            || !charter.zone().equals(first.zone())) return refuse(new NoStatement());
+        return carried(charter.roots(), envelope).map(Verdict::<Event>refuse).orElseGet(() -> write(new Joined(line)));
+    }
+
+    private Verdict<Event> accept(String line, Dsse envelope) {
+        var next = Statement.of(envelope);
+        return flaw(next).or(() -> flaw(next.said(), envelope)).map(Verdict::<Event>refuse).orElseGet(
+            () -> write(new Accepted(line)));
+    }
+
+    private Optional<Refusal> flaw(Statement next) {
+        if (!next.zone().equals(charter().zone()))
+            return Optional.of(new OtherZone(next.zone().name(), charter().zone().name()));
+        if (next.number() <= number) return Optional.of(new OldNumber(next.number(), number));
+        if (next.number() > number + 1) return Optional.of(new MissingBefore(next.number(), number));
+        return next.heads().equals(List.of(head)) ? Optional.empty() : Optional.of(new OtherPast(next.number()));
+    }
+
+    private Optional<Refusal> flaw(Said said, Dsse envelope) {
+        return switch (said) {
+            case Founded _ -> Optional.of(new JoinedAlready(charter().zone().name()));
+            case Invited(var more) -> carried(charter().commanders(), envelope).or(() -> known(more));
+            case Enrolled enrolled -> carried(charter().commanders(), envelope).or(() -> flaw(enrolled));
+            case Appointed _,Moved _ -> carried(charter().roots(), envelope);
+            case Entrusted(var quorum) -> carried(charter().roots(), envelope).or(() -> follows(quorum));
+        };
+    }
+
+    private static Optional<Refusal> carried(Signers signers, Dsse envelope) {
+        return signers.carry(envelope)
+            ? Optional.empty()
+            : Optional.of(new TooFewSigned(signers.signed(envelope), signers.needed()));
+    }
+
+    /// Who was invited may be again, with another code, until they came: a letter can be lost.
+    private Optional<Refusal> known(List<Invitation> more) {
+        return more.stream().map(Invitation::site).filter(id -> site(id).isPresent()).findFirst().map(
+            id -> new CameAlready(id.name()));
+    }
+
+    private Optional<Refusal> flaw(Enrolled enrolled) {
+        var newcomer = enrolled.newcomer();
+        var name = newcomer.site().name();
+        if (site(newcomer.site()).isPresent()) return Optional.of(new CameAlready(name));
+        var code = invited.stream().filter(
+            one -> one.site().equals(newcomer.site()) && one.trade() == newcomer.trade()).findFirst();
+        if (code.isEmpty()) return Optional.of(new NotInvited(name));
+        if (!newcomer.isOf(charter().group())) return Optional.of(new NotItsJournals(name));
+        return newcomer.root().equals(root) && enrolled.provenBy(code.get().code()) && enrolled.ownKey()
+            ? Optional.empty()
+            : Optional.of(new CodeNotProven(name));
+    }
+
+    private Optional<Refusal> follows(Quorum quorum) {
+        var expected = charter().quorum().generation() + 1;
+        return quorum.generation() == expected
+            ? Optional.empty()
+            : Optional.of(new OtherGeneration(quorum.generation(), expected));
+    }
+
+    @Override public ZoneDirectory after(Event event) {
+        return switch (event) {
+            case Joined _ when !charters.isEmpty() -> throw new CorruptBook("a zone is joined twice");
+            case Joined(var line) -> joined(Dsse.parse(line));
+            case Accepted(var line) -> accepted(Dsse.parse(line));
+        };
+    }
+
+    private ZoneDirectory joined(Dsse envelope) {
+        if (!(Statement.of(envelope).said() instanceof Founded(var charter)))
+            throw new CorruptBook("a zone is joined by another statement than its first");
+        return new ZoneDirectory(envelope.hash(), 1, envelope.hash(), List.of(charter), List.of(), List.of());
+    }
+
+    private ZoneDirectory accepted(Dsse envelope) {
+        var statement = Statement.of(envelope);
+        if (statement.number() != number + 1 || !statement.heads().equals(List.of(head)))
+            throw new CorruptBook("statement %d does not follow statement %d".formatted(statement.number(), number));
+        var heard = new ZoneDirectory(root, number + 1, envelope.hash(), charters, invited, sites);
+        return switch (statement.said()) {
+            case Founded _ -> throw new CorruptBook("a zone is founded twice");
+            case Invited(var more) -> heard.with(more);
+            case Enrolled(var newcomer, _, _) -> heard.with(newcomer);
+            case Appointed(var commanders) -> heard.with(charter().with(commanders));
+            case Entrusted(var quorum) -> heard.with(charter().with(quorum));
+            case Moved(var hub) -> heard.with(charter().with(hub));
+        };
+    }
+
+    private ZoneDirectory with(Charter charter) {
+        return new ZoneDirectory(root, number, head, List.of(charter), invited, sites);
+    }
+
+    private ZoneDirectory with(List<Invitation> more) {
+        var names = more.stream().map(Invitation::site).toList();
+        var all = new ArrayList<>(invited.stream().filter(one -> !names.contains(one.site())).toList());
+        all.addAll(more);
+        return new ZoneDirectory(root, number, head, charters, List.copyOf(all), sites);
+    }
+
+    private ZoneDirectory with(Newcomer newcomer) {
+        var all = new ArrayList<>(sites);
+        all.add(newcomer);
+        var left = invited.stream().filter(one -> !one.site().equals(newcomer.site())).toList();
+        return new ZoneDirectory(root, number, head, charters, left, List.copyOf(all));
+    }
+}

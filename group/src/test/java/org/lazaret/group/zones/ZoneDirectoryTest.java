@@ -1,0 +1,200 @@
+package org.lazaret.group.zones;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lazaret.group.zones.Uk.COMMAND;
+import static org.lazaret.group.zones.Uk.HILL_STREET;
+import static org.lazaret.group.zones.Uk.NINE;
+import static org.lazaret.group.zones.Uk.ROOT;
+import static org.lazaret.group.zones.Uk.founded;
+import static org.lazaret.group.zones.Uk.founding;
+import static org.lazaret.group.zones.Uk.heard;
+import static org.lazaret.group.zones.Uk.inviting;
+import static org.lazaret.group.zones.Uk.next;
+import static org.lazaret.group.zones.Uk.seed;
+import static org.lazaret.group.zones.Uk.signed;
+import static org.lazaret.group.zones.Uk.signers;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.Story;
+import org.lazaret.group.zones.Statement.Appointed;
+import org.lazaret.group.zones.Statement.Enrolled;
+import org.lazaret.group.zones.Statement.Entrusted;
+import org.lazaret.group.zones.Statement.Founded;
+import org.lazaret.group.zones.Statement.Invited;
+import org.lazaret.group.zones.Statement.Moved;
+import org.lazaret.group.zones.Statement.Said;
+import org.lazaret.group.zones.ZoneDirectory.Accept;
+import org.lazaret.group.zones.ZoneDirectory.Accepted;
+import org.lazaret.group.zones.ZoneDirectory.Join;
+import org.lazaret.group.zones.ZoneDirectory.Joined;
+
+/// Beside every statement that is refused stands its twin that is taken, in all else the same.
+class ZoneDirectoryTest {
+    private static final Said MOVED = new Moved(new Hub(Key.ofSigner(seed(3)), Key.ofSigner(seed(4)), "elsewhere:1"));
+    private static final Said NOBODY = new Invited(List.of());
+
+    private static void joins(String expected, String line) {
+        Story.of(ZoneDirectory.KIND).when(new Join(expected, line)).then(new Joined(line));
+    }
+
+    private static void joinRefused(String expected, String line, Refusal why) {
+        Story.of(ZoneDirectory.KIND).when(new Join(expected, line)).thenRefused(why);
+    }
+
+    private static void taken(ZoneDirectory by, String line) {
+        Story.of(by).when(new Accept(line)).then(new Accepted(line));
+    }
+
+    private static void refused(ZoneDirectory by, String line, Refusal why) {
+        Story.of(by).when(new Accept(line)).thenRefused(why);
+    }
+
+    @Test void a_zone_is_joined_by_the_hash_of_its_first_statement() {
+        var line = signed(founding("uk"), ROOT, 2);
+        joins(founding("uk").hash(), line);
+        joins(founding("uk").hash().substring(0, 30), line);
+        joinRefused(founding("ie").hash(), line, new ZoneDirectory.OtherRoot(founding("uk").hash(),
+            founding("ie").hash()));
+        var tooShort = founding("uk").hash().substring(0, 29);
+        joinRefused(tooShort, line, new ZoneDirectory.OtherRoot(founding("uk").hash(), tooShort));
+    }
+
+    @Test void fewer_roots_than_needed_found_nothing() {
+        joinRefused(founding("uk").hash(), signed(founding("uk"), ROOT, 1), new ZoneDirectory.TooFewSigned(1, 2));
+        joinRefused(founding("uk").hash(), signed(founding("uk"), COMMAND, 5), new ZoneDirectory.TooFewSigned(0, 2));
+    }
+
+    @Test void nothing_is_taken_before_a_zone_is_joined() {
+        refused(ZoneDirectory.KIND.blank(), next(founded(), NOBODY, COMMAND, 3), new ZoneDirectory.NotJoined());
+    }
+
+    @Test void a_zone_is_joined_once() {
+        Story.of(founded()).when(new Join(founding("ie").hash(), signed(founding("ie"), ROOT, 2))).thenRefused(
+            new ZoneDirectory.JoinedAlready("uk"));
+        refused(founded(), next(founded(), new Founded(Uk.charter("uk")), ROOT, 3),
+            new ZoneDirectory.JoinedAlready("uk"));
+    }
+
+    @Test void m_commanders_carry_and_one_fewer_do_not() {
+        taken(founded(), next(founded(), NOBODY, COMMAND, 3));
+        taken(founded(), next(founded(), NOBODY, COMMAND, 5));
+        refused(founded(), next(founded(), NOBODY, COMMAND, 2), new ZoneDirectory.TooFewSigned(2, 3));
+    }
+
+    @Test void one_key_counts_once_however_often_it_signs() {
+        var twice = founded().next(NINE, NOBODY).envelope().signed(seed(20)).signed(seed(20)).signed(seed(21));
+        refused(founded(), twice.line(), new ZoneDirectory.TooFewSigned(2, 3));
+        taken(founded(), twice.signed(seed(22)).line());
+    }
+
+    @Test void who_is_no_commander_counts_for_nothing() {
+        var stranger = founded().next(NINE, NOBODY).envelope().signed(seed(20)).signed(seed(21)).signed(seed(77));
+        refused(founded(), stranger.line(), new ZoneDirectory.TooFewSigned(2, 3));
+        taken(founded(), stranger.signed(seed(24)).line());
+    }
+
+    @Test void a_signature_under_something_else_counts_for_nothing() {
+        var other = founded().next(NINE, MOVED).envelope().signed(seed(20)).signed(seed(21)).signed(seed(22));
+        var moved = new Dsse(founded().next(NINE, NOBODY).envelope().payload(), Statement.TYPE, other.signatures());
+        refused(founded(), moved.line(), new ZoneDirectory.TooFewSigned(0, 3));
+    }
+
+    @Test void roots_and_commanders_do_not_stand_in_for_one_another() {
+        taken(founded(), next(founded(), MOVED, ROOT, 2));
+        refused(founded(), next(founded(), MOVED, COMMAND, 5), new ZoneDirectory.TooFewSigned(0, 2));
+        refused(founded(), next(founded(), NOBODY, ROOT, 3), new ZoneDirectory.TooFewSigned(0, 3));
+    }
+
+    @Test void another_zones_statement_is_not_taken() {
+        var other = new Statement(new Zone("ie"), 2, List.of(founded().head()), NINE, NOBODY);
+        refused(founded(), signed(other.envelope(), COMMAND, 5), new ZoneDirectory.OtherZone("ie", "uk"));
+    }
+
+    @Test void what_follows_another_past_is_not_taken() {
+        var other = new Statement(new Zone("uk"), 2, List.of(founding("ie").hash()), NINE, NOBODY);
+        refused(founded(), signed(other.envelope(), COMMAND, 5), new ZoneDirectory.OtherPast(2));
+        var none = new Statement(new Zone("uk"), 2, List.of(), NINE, NOBODY);
+        refused(founded(), signed(none.envelope(), COMMAND, 5), new ZoneDirectory.OtherPast(2));
+    }
+
+    @Test void an_old_number_does_nothing_and_a_gap_waits_for_what_is_missing() {
+        var second = next(founded(), NOBODY, COMMAND, 3);
+        var later = founded().after(new Accepted(second));
+        refused(later, second, new ZoneDirectory.OldNumber(2, 2));
+        refused(founded(), next(later, NOBODY, COMMAND, 3), new ZoneDirectory.MissingBefore(3, 1));
+        taken(later, next(later, NOBODY, COMMAND, 3));
+    }
+
+    @Test void commanders_who_were_replaced_command_no_more() {
+        var later = heard(founded(), new Appointed(signers(40, 3, 2)), ROOT, 2);
+        taken(later, next(later, NOBODY, 40, 2));
+        refused(later, next(later, NOBODY, COMMAND, 5), new ZoneDirectory.TooFewSigned(0, 2));
+    }
+
+    @Test void a_quorum_gets_new_boxes_one_generation_after_the_other() {
+        taken(founded(), next(founded(), new Entrusted(Uk.quorum(2, 50)), ROOT, 2));
+        refused(founded(), next(founded(), new Entrusted(Uk.quorum(3, 50)), ROOT, 2),
+            new ZoneDirectory.OtherGeneration(3, 2));
+        refused(founded(), next(founded(), new Entrusted(Uk.quorum(2, 50)), COMMAND, 5),
+            new ZoneDirectory.TooFewSigned(0, 2));
+    }
+
+    @Test void what_is_no_statement_is_none() {
+        refused(founded(), "", new ZoneDirectory.NoStatement());
+        refused(founded(), Dsse.of("text/plain", new byte[]{1}).line(), new ZoneDirectory.NoStatement());
+        refused(founded(), Dsse.of(Statement.TYPE, "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8)).line(),
+            new ZoneDirectory.NoStatement());
+        refused(founded(), " ".repeat(ZoneDirectory.LONGEST + 1), new ZoneDirectory.NoStatement());
+    }
+
+    @Test void an_invited_site_comes_once_with_its_code() {
+        var uk = inviting();
+        var newcomer = Uk.newcomer(uk, "hill-vets/hill-street");
+        var enrolled = Uk.enrolled(newcomer, Uk.code(uk).seed(), seed(99));
+        taken(uk, next(uk, enrolled, COMMAND, 3));
+        refused(uk, next(uk, enrolled, COMMAND, 2), new ZoneDirectory.TooFewSigned(2, 3));
+        var later = heard(uk, enrolled, COMMAND, 3);
+        assertThat(later.site(HILL_STREET)).contains(newcomer);
+        refused(later, next(later, enrolled, COMMAND, 3), new ZoneDirectory.CameAlready("hill-street"));
+        refused(founded(), next(founded(), enrolled, COMMAND, 3), new ZoneDirectory.NotInvited("hill-street"));
+    }
+
+    @Test void a_request_without_the_code_or_the_sites_own_key_enrols_nobody() {
+        var uk = inviting();
+        var newcomer = Uk.newcomer(uk, "hill-vets/hill-street");
+        var code = Uk.code(uk).seed();
+        for (var forged : List.of(Uk.enrolled(newcomer, seed(5), seed(99)), Uk.enrolled(newcomer, code, seed(5)),
+            new Enrolled(newcomer, "", ""), Uk.enrolled(Uk.newcomer(founded().after(new Accepted(next(founded(),
+                MOVED, ROOT, 2))), "hill-vets/hill-street"), code, code)))
+            refused(uk, next(uk, forged, COMMAND, 3), new ZoneDirectory.CodeNotProven("hill-street"));
+        taken(uk, next(uk, Uk.enrolled(newcomer, code, seed(99)), COMMAND, 3));
+    }
+
+    @Test void a_site_names_no_journals_but_its_own() {
+        var uk = inviting();
+        var other = Uk.enrolled(Uk.newcomer(uk, "hill-vets/hill-street-2"), Uk.code(uk).seed(), seed(99));
+        refused(uk, next(uk, other, COMMAND, 3), new ZoneDirectory.NotItsJournals("hill-street"));
+    }
+
+    @Test void half_of_them_are_not_enough_to_sign_and_one_alone_opens_nothing() {
+        assertThatThrownBy(() -> signers(COMMAND, 4, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(signers(COMMAND, 4, 3).needed()).isEqualTo(3);
+        assertThatThrownBy(() -> new Quorum(1, Uk.quorum(1, 30).officers(), 1)).isInstanceOf(
+            IllegalArgumentException.class);
+        var twice = new Officer("other", Key.ofSigner(seed(20)));
+        assertThatThrownBy(() -> new Signers(List.of(twice, signers(20, 1, 1).officers().getFirst()), 2)).isInstanceOf(
+            IllegalArgumentException.class);
+    }
+
+    @Test void a_line_that_does_not_follow_is_no_line_of_this_book() {
+        var later = heard(founded(), NOBODY, COMMAND, 3);
+        assertThatThrownBy(() -> later.after(new Accepted(next(founded(), NOBODY, COMMAND, 3)))).isInstanceOf(
+            CorruptBook.class);
+        assertThatThrownBy(() -> later.after(new Joined(signed(founding("uk"), ROOT, 2)))).isInstanceOf(
+            CorruptBook.class);
+    }
+}
