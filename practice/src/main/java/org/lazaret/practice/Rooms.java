@@ -2,6 +2,9 @@ package org.lazaret.practice;
 
 import java.util.List;
 import org.lazaret.core.site.House;
+import org.lazaret.group.people.Colleague;
+import org.lazaret.group.people.Colleagues;
+import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.bills.Account;
 import org.lazaret.practice.bills.Bill;
 import org.lazaret.practice.bills.BillLines;
@@ -64,12 +67,13 @@ public final class Rooms {
     public static House house() {
         return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Labels.KIND, Day.KIND,
             Employee.KIND, Credentials.KIND, Devices.KIND, Visit.KIND, Consultation.KIND,
-            PriceList.KIND, Account.KIND, Bill.KIND),
+            PriceList.KIND, Account.KIND, Bill.KIND, ZoneDirectory.KIND,
+            Colleague.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
                 new Employees(), new Visits(), new Steps(), new Notes(), new Addenda(),
-                new Prices(), new Bills(), new BillLines(), new Payments()),
+                new Prices(), new Bills(), new BillLines(), new Payments(), new Colleagues()),
             List.of(new WhenCountedShortThenReport(), new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
                 new WhenSettledThenDone()),

@@ -21,6 +21,13 @@ record Contents(byte[] ledgerKey, byte[] seed, int perBlock, int blocks, List<In
         return new Contents(secrets.bytes(32), secrets.bytes(32), perBlock, 1, List.of(0), List.of());
     }
 
+    /// Of so many blocks that were there before, behind a new one whose first key is the site's newest.
+    Contents restored(int before, List<Integer> theirs, List<Owner> gone) {
+        var all = new ArrayList<>(theirs);
+        all.add(0);
+        return new Contents(ledgerKey, seed, perBlock, before + 1, List.copyOf(all), List.copyOf(gone));
+    }
+
     Contents withBlock() { return new Contents(ledgerKey, seed, perBlock, blocks + 1, ours, erased); }
 
     Contents withOurs(int slot) { return new Contents(ledgerKey, seed, perBlock, blocks, and(ours, slot), erased); }

@@ -6,16 +6,16 @@ import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.HKDFParameters;
 
-/// Further secrets of a site, each from its signing key for one purpose, so that the vault keeps only one.
+/// Further secrets of a site or a hub, each from its one seed for one purpose, so that only one is kept.
 ///
 /// Source: RFC 5869 (HKDF with SHA-256).
-final class Derived {
+public final class Derived {
     private static final int SEED = 32;
 
     private Derived() {}
 
     /// 32 bytes; from one of them nobody learns another, or the key they come from.
-    static byte[] seed(byte[] signing, String purpose) {
+    public static byte[] seed(byte[] signing, String purpose) {
         var hkdf = new HKDFBytesGenerator(new SHA256Digest());
         hkdf.init(new HKDFParameters(signing, null, ("lazaret/" + purpose).getBytes(UTF_8)));
         var seed = new byte[SEED];

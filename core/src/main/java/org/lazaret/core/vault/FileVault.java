@@ -5,10 +5,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.Signer;
 import org.lazaret.core.journal.SubjectId;
@@ -28,8 +24,7 @@ public final class FileVault implements Vault {
     private static final int ENTRIES_WORTH_WRITING = 16_384;
     private static final int NO_LEDGER = MOST_USES / UNRECORDED;
 
-    private final ReentrantReadWriteLock view = new ReentrantReadWriteLock();
-    private final ReentrantLock change = new ReentrantLock();
+    private final Locks locks = new Locks();
     private final Secrets secrets;
     private final Gcm gcm;
     private final Safe safe;
@@ -37,6 +32,7 @@ public final class FileVault implements Vault {
     private final Ledger ledger;
     private final Set<Owner> erased = new LinkedHashSet<>();
     private List<Integer> unwritten = new ArrayList<>();
+    private List<Copies> copies = List.of();
     private int opens = -1;
     private long learnt;
 
@@ -59,6 +55,18 @@ public final class FileVault implements Vault {
         var opening = new Safe.Opening(place, unlock, secrets);
         var vault = new FileVault(opening, Safe.found(opening, perBlock));
         vault.start(0);
+        return vault;
+    }
+
+    /// Makes the vault of a site on a clean machine from what is left of its old one: the old keys open what they
+    /// sealed, new ones seal from here on, and another key signs. Tell it what `belongs`, as at a start.
+    ///
+    /// @throws LockedVault when there is a vault already
+    /// @throws DamagedVault when a key of the site is not among the blocks
+    public static FileVault restore(VaultPlace place, Unlock unlock, Secrets secrets, Rescued rescued) {
+        var opening = new Safe.Opening(place, unlock, secrets);
+        var vault = new FileVault(opening, new Restoring(rescued, secrets).in(opening));
+        vault.start(NO_LEDGER);
         return vault;
     }
 
@@ -97,7 +105,31 @@ public final class FileVault implements Vault {
         ledger.write(new Ledger.Frame(learnt, opens, List.of()));
     }
 
-    @Override public VaultMark mark() { return alone(safe::mark); }
+    /// From here on no key is used before its block has a copy there. Said at each start, before any is taken, and
+    /// again when copies are to be made anew. Every copy that was missing is durable at return.
+    public void copyTo(Copies where) {
+        locks.alone(() -> {
+            copies = List.of(where);
+            copy();
+            return where;
+        });
+    }
+
+    private void copy() {
+        for (var where : copies) {
+            for (int at = 0; at < ring.blocks().size(); at++)
+                if (!where.has(safe.epoch(), at)) where.keep(safe.epoch(), at, ring.blocks().get(at).bytes());
+            where.settle(safe.epoch());
+        }
+    }
+
+    /// In which block a key stands: its copy must be wherever what it sealed goes.
+    public int block(KeyId key) { return locks.viewing(() -> slot(key) / safe.contents().perBlock()); }
+
+    /// Counts the erasures.
+    public long epoch() { return locks.alone(safe::epoch); }
+
+    @Override public VaultMark mark() { return locks.alone(safe::mark); }
 
     /// Signs the site's journals.
     public Signer signer() { return new SiteSigner(safe.contents().seed()); }
@@ -109,14 +141,14 @@ public final class FileVault implements Vault {
 
     @Override public KeyId take(SubjectId subject) {
         var owner = Owner.of(subject);
-        return alone(() -> {
+        return locks.alone(() -> {
             if (erased.contains(owner))
                 throw new IllegalStateException("%s is erased: nothing more is sealed about it".formatted(subject));
             return current(owner);
         });
     }
 
-    @Override public KeyId ours() { return alone(() -> current(Owner.SITE)); }
+    @Override public KeyId ours() { return locks.alone(() -> current(Owner.SITE)); }
 
     private KeyId current(Owner owner) {
         var slot = ring.newest(owner);
@@ -137,11 +169,12 @@ public final class FileVault implements Vault {
     private void addBlock() {
         var block = KeyBlock.make(safe.contents().perBlock(), secrets);
         safe.add(block);
-        changing(() -> ring.add(block));
+        for (var where : copies) where.keep(safe.epoch(), ring.blocks().size(), block.bytes());
+        locks.changing(() -> ring.add(block));
     }
 
     private void own(int slot, Owner owner, long uses) {
-        changing(() -> {
+        locks.changing(() -> {
             ring.own(slot, owner);
             ring.used(slot, uses);
         });
@@ -150,7 +183,7 @@ public final class FileVault implements Vault {
 
     @Override public void belongs(KeyId key, SubjectId subject) {
         var owner = Owner.of(subject);
-        alone(() -> {
+        locks.alone(() -> {
             var slot = slot(key);
             if (ring.owner(slot).equals(Owner.NOBODY)) own(slot, owner, (long) opens * UNRECORDED);
             else ring.own(slot, owner);
@@ -168,7 +201,7 @@ public final class FileVault implements Vault {
     }
 
     @Override public byte[] seal(KeyId key, byte[] header, byte[] body) {
-        return gcm.seal(viewing(() -> {
+        return gcm.seal(locks.viewing(() -> {
             var slot = slot(key);
             if (ring.gone(slot)) throw new IllegalStateException("key %s is destroyed".formatted(key.hex()));
             ring.use(slot);
@@ -177,7 +210,7 @@ public final class FileVault implements Vault {
     }
 
     @Override public Opened open(KeyId key, byte[] header, byte[] sealed) {
-        var found = viewing(() -> find(key));
+        var found = locks.viewing(() -> find(key));
         return switch (found) {
             case Opened.Body(var bytes) ->
                 gcm.open(bytes, header, sealed).<Opened>map(Opened.Body::new).orElseGet(Opened.Forged::new);
@@ -195,7 +228,7 @@ public final class FileVault implements Vault {
 
     @Override public void destroy(SubjectId subject) {
         var owner = Owner.of(subject);
-        alone(() -> {
+        locks.alone(() -> {
             if (!erased.contains(owner)) erase(owner);
             return owner;
         });
@@ -205,28 +238,29 @@ public final class FileVault implements Vault {
         var contents = safe.contents();
         safe.renew(contents.erased().contains(owner) ? contents : contents.without(owner),
             ring.blocks().stream().map(block -> block.bytesWithout(owner)).toList());
-        changing(() -> {
+        locks.changing(() -> {
             ring.destroy(owner);
             erased.add(owner);
         });
+        copy();
     }
 
     @Override public boolean destroyed(SubjectId subject) {
         var owner = Owner.of(subject);
-        return viewing(() -> erased.contains(owner));
+        return locks.viewing(() -> erased.contains(owner));
     }
 
     @Override public boolean knows(SubjectId subject) {
         var owner = Owner.of(subject);
-        return viewing(() -> !erased.contains(owner) && ring.newest(owner) >= 0);
+        return locks.viewing(() -> !erased.contains(owner) && ring.newest(owner) >= 0);
     }
 
-    @Override public int stock() { return viewing(ring::free); }
+    @Override public int stock() { return locks.viewing(ring::free); }
 
-    @Override public long learnt() { return alone(() -> learnt); }
+    @Override public long learnt() { return locks.alone(() -> learnt); }
 
     @Override public boolean tidy(long care) {
-        return alone(() -> {
+        return locks.alone(() -> {
             if (ring.free() * 4 < safe.contents().perBlock()) {
                 addBlock();
                 return true;
@@ -254,25 +288,5 @@ public final class FileVault implements Vault {
         var rows = slots.stream().map(slot -> new Ledger.Row(ring.owner(slot), slot, ring.uses(slot))).toList();
         ledger.write(new Ledger.Frame(care, opens, rows));
         slots.forEach(ring::record);
-    }
-
-    private <T> T alone(Supplier<T> work) { return held(change, work); }
-
-    private <T> T viewing(Supplier<T> look) { return held(view.readLock(), look); }
-
-    private void changing(Runnable work) {
-        held(view.writeLock(), () -> {
-            work.run();
-            return work;
-        });
-    }
-
-    private static <T> T held(Lock lock, Supplier<T> work) {
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
-        }
     }
 }

@@ -64,6 +64,8 @@ final class KeyBlock {
         return plain;
     }
 
+    int slots() { return gone.length; }
+
     byte[] key(int at) { return Arrays.copyOfRange(keys, at * KEY, (at + 1) * KEY); }
 
     boolean gone(int at) { return gone[at]; }

@@ -47,13 +47,24 @@ final class Safe {
 
     /// @throws LockedVault when there is a vault already
     static Safe found(Opening opening, int perBlock) {
-        if (opening.place().disk().read(opening.place().vault()).isPresent())
-            throw new LockedVault("there is a vault in %s already".formatted(opening.place().folder()));
+        return restore(opening, Contents.fresh(perBlock, opening.secrets()),
+            List.of(KeyBlock.make(perBlock, opening.secrets())));
+    }
+
+    /// Makes a vault of blocks that are there already, behind a new one.
+    ///
+    /// @throws LockedVault when there is a vault already
+    static Safe restore(Opening opening, Contents contents, List<KeyBlock> blocks) {
+        refuse(opening.place());
         var lock = opening.unlock().lock(opening.secrets());
-        var contents = Contents.fresh(perBlock, opening.secrets());
         var safe = new Safe(opening, lock, opening.unlock().secret(lock), contents);
-        safe.renew(contents, List.of(KeyBlock.make(perBlock, opening.secrets()).bytes()));
+        safe.renew(contents, blocks.stream().map(KeyBlock::bytes).toList());
         return safe;
+    }
+
+    private static void refuse(VaultPlace place) {
+        if (place.disk().read(place.vault()).isPresent())
+            throw new LockedVault("there is a vault in %s already".formatted(place.folder()));
     }
 
     /// Opens the vault, and ends an erasure that a crash has interrupted.
@@ -77,6 +88,8 @@ final class Safe {
     }
 
     Contents contents() { return contents; }
+
+    long epoch() { return epoch; }
 
     VaultMark mark() { return mark; }
 

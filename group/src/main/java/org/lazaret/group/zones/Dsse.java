@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.journal.Signer;
 
 /// Some bytes with signatures over them and over what kind of bytes they are.
 ///
@@ -43,9 +44,11 @@ public record Dsse(String payload, String payloadType, List<Signature> signature
     /// With one more signature.
     ///
     /// @param seed the private key, 32 bytes
-    public Dsse signed(byte[] seed) {
+    public Dsse signed(byte[] seed) { return signed(new SeedSigner(seed)); }
+
+    public Dsse signed(Signer signer) {
         var more = new ArrayList<>(signatures);
-        more.add(new Signature(Key.ofSigner(seed).hex().substring(0, 16), base64(Key.sign(seed, encoded()))));
+        more.add(new Signature(Key.of(signer.publicKey()).hex().substring(0, 16), base64(signer.sign(encoded()))));
         return new Dsse(payload, payloadType, more);
     }
 

@@ -37,7 +37,7 @@ public record Statement(Zone zone, long number, List<String> heads, Instant at, 
 
         boolean provenBy(Key code) { return code.verifies(newcomer.text(), HexFormat.of().parseHex(proof)); }
 
-        boolean ownKey() { return newcomer.signing().verifies(newcomer.text(), HexFormat.of().parseHex(own)); }
+        boolean ownKey() { return newcomer.keys().signing().verifies(newcomer.text(), HexFormat.of().parseHex(own)); }
     }
     /// Others command from here on. Signed by the roots, as what follows.
     public record Appointed(Signers commanders) implements Said {}
@@ -48,12 +48,6 @@ public record Statement(Zone zone, long number, List<String> heads, Instant at, 
 
     /// @param code the key that the code gives
     public record Invitation(SiteId site, Trade trade, Key code) {}
-
-    public Statement {
-        heads = List.copyOf(heads);
-        if (heads.stream().anyMatch(head -> !head.matches("[0-9a-f]{64}")))
-            throw new IllegalArgumentException("a head is a hash");
-    }
 
     /// Ready to be signed.
     public Dsse envelope() { return Dsse.of(TYPE, CODEC.write(this)); }

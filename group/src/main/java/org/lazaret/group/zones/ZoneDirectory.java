@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.Kind;
 import org.lazaret.core.book.Refusal;
@@ -43,6 +44,8 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
     public static final Kind<ZoneDirectory, Command, Event> KIND = new Kind<>("zones",
         new ZoneDirectory("", 0, "", List.of(), List.of(), List.of()), Command.class, Event.class, Kind.Key.SITE,
         Kind.Size.REPLAYED);
+    /// The one that a site has.
+    public static final BookId<ZoneDirectory, Command, Event> BOOK = KIND.of("zone");
     /// A statement that is longer fits in no entry of a journal.
     public static final int LONGEST = 40_000;
 
@@ -162,7 +165,7 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
         var code = invited.stream().filter(
             one -> one.site().equals(newcomer.site()) && one.trade() == newcomer.trade()).findFirst();
         if (code.isEmpty()) return Optional.of(new NotInvited(name));
-        if (!newcomer.isOf(charter().group())) return Optional.of(new NotItsJournals(name));
+        if (!newcomer.keys().areOf(charter().group(), newcomer.site())) return Optional.of(new NotItsJournals(name));
         return newcomer.root().equals(root) && enrolled.provenBy(code.get().code()) && enrolled.ownKey()
             ? Optional.empty()
             : Optional.of(new CodeNotProven(name));

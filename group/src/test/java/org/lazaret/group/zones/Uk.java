@@ -75,9 +75,9 @@ final class Uk {
 
     static Newcomer newcomer(ZoneDirectory directory, String origin) {
         var signing = Key.ofSigner(seed(99)).bytes();
-        return new Newcomer(directory.root(), HILL_STREET, Trade.PRACTICE, List.of(new VerifierKey(origin + "/care/1",
-            signing).line(), new VerifierKey(origin + "/access/1", signing).line()), Key.ofBox(seed(98)),
-            Key.ofSigner(seed(97)), "");
+        var keys = new SiteKeys(List.of(new VerifierKey(origin + "/care/1", signing).line(), new VerifierKey(origin
+            + "/access/1", signing).line()), Key.ofBox(seed(98)), Key.ofSigner(seed(97)));
+        return new Newcomer(directory.root(), HILL_STREET, Trade.PRACTICE, keys, "");
     }
 
     static Enrolled enrolled(Newcomer newcomer, byte[] code, byte[] own) {

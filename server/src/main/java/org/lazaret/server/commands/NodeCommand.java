@@ -2,6 +2,7 @@ package org.lazaret.server.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.lazaret.core.book.CorruptBook;
@@ -13,12 +14,14 @@ import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.server.wiring.BadFile;
+import org.lazaret.server.wiring.Joining;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeConfig;
 import org.lazaret.server.wiring.NodeFile;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,12 +29,17 @@ import picocli.CommandLine.Spec;
 @Command(name = "node", description = NodeCommand.WHAT, mixinStandardHelpOptions = true)
 public final class NodeCommand implements Callable<Integer> {
     static final String WHAT = "Runs a node from a configuration file (YAML), until Ctrl-C.";
+    private static final String ENROL = "Brings the site of this code into its zone: writes its request.";
+    private static final String SAID = "What officers said, as a file: with a code, or what is new since.";
     private static final String FILE = "Which sites it serves, and from which folders.";
 
     @Parameters(paramLabel = "CONFIG.yaml", description = FILE) private Path file = Path.of("");
+    @Option(names = "--enrol", paramLabel = "CODE", description = ENROL) private Optional<String> code = Optional.empty();
+    @Option(names = "--statements", paramLabel = "FILE", description = SAID) private Optional<Path> said = Optional.empty();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
+        if (code.isPresent() || said.isPresent()) return join();
         try (var ending = Ending.begin(); var node = start(file)) {
             ending.await(() -> {
                 print(node, spec.commandLine().getOut());
@@ -42,12 +50,27 @@ public final class NodeCommand implements Callable<Integer> {
         }
     }
 
+    /// Brings a site into a zone, and what is said there later to a site, while the node is not running.
+    private int join() {
+        var statements = said.orElseThrow(() -> Told.wrongly("Name the file that came with the code: --statements "
+            + "FILE."));
+        opening(file, config -> {
+            var joining = new Joining(config, file.toAbsolutePath().getParent());
+            joining.run(code, statements).forEach(spec.commandLine().getOut()::println);
+            return joining;
+        });
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
     static Node start(Path config) { return start(config, Node::start); }
 
     /// @param clock what the wall shows there
     static Node demonstrate(Path config, Clock clock) { return start(config, read -> Node.demonstrate(read, clock)); }
 
-    private static Node start(Path config, Function<NodeConfig, Node> how) {
+    private static Node start(Path config, Function<NodeConfig, Node> how) { return opening(config, how); }
+
+    private static <T> T opening(Path config, Function<NodeConfig, T> how) {
         try {
             return how.apply(NodeFile.read(config));
         } catch (BadFile bad) {
@@ -55,6 +78,8 @@ public final class NodeCommand implements Callable<Integer> {
         } catch (LockedVault | DiskFault | DamagedFile | DamagedVault | WrongFiles | CorruptBook
             | UnknownKey cannot) {
             throw Told.failed("Cannot open what %s names: %s.".formatted(config, cannot.getMessage()));
+        } catch (Joining.NotJoined why) {
+            throw Told.failed(why.getMessage());
         } catch (PortInUseException taken) {
             throw Told.failed(
                 "Cannot listen on port %d: another program does. Choose another.".formatted(taken.getPort()));

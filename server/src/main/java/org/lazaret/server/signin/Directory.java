@@ -16,6 +16,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
+import org.lazaret.core.world.Clock;
 import org.lazaret.pages.People;
 import org.lazaret.pages.Place.Person;
 import org.lazaret.practice.staff.Credentials;
@@ -32,9 +33,16 @@ public final class Directory implements People {
     private static final DeviceId NODE = new DeviceId("node");
 
     private final Site site;
+    private final Clock clock;
     private final AtomicReference<Map<AccountId, Employees.Row>> rows = new AtomicReference<>(Map.of());
+    private final AtomicReference<Guests> guests;
 
-    public Directory(Site site) { this.site = site; }
+    /// @param clock by which what other sites say of their people runs out
+    public Directory(Site site, Clock clock) {
+        this.site = site;
+        this.clock = clock;
+        this.guests = new AtomicReference<>(Guests.none(clock));
+    }
 
     /// A desk at which the site itself sits.
     ///
@@ -54,12 +62,15 @@ public final class Directory implements People {
         var found = new LinkedHashMap<AccountId, Employees.Row>();
         for (var row : desk().look(Employees.all())) found.put(row.id().account(), row);
         rows.set(found);
+        guests.set(Guests.at(desk(), clock));
     }
 
     /// Everyone whose name may stand on a page, also those who left.
     Optional<Employees.Row> of(AccountId account) { return Optional.ofNullable(rows.get().get(account)); }
 
-    @Override public Optional<String> name(AccountId account) { return of(account).map(row -> row.name().text()); }
+    @Override public Optional<String> name(AccountId account) {
+        return of(account).map(row -> row.name().text()).or(() -> guests.get().name(account));
+    }
 
     @Override public List<Person> here() {
         return rows.get().values().stream().filter(row -> row.gone().isEmpty()).map(
@@ -68,13 +79,15 @@ public final class Directory implements People {
 
     /// What someone may be now; empty for whoever does not work here.
     List<Role> roles(AccountId account) {
+        if (of(account).isEmpty()) return guests.get().roles(account);
         return of(account).filter(row -> row.gone().isEmpty()).map(Employees.Row::roles).orElse(List.of());
     }
 
     Optional<EmployeeId> named(String signIn) {
         var typed = signIn.strip().toLowerCase(Locale.ROOT);
         return rows.get().values().stream().filter(row -> row.gone().isEmpty() && !typed.isEmpty()
-            && row.signIn().text().toLowerCase(Locale.ROOT).equals(typed)).map(Employees.Row::id).findFirst();
+            && row.signIn().text().toLowerCase(Locale.ROOT).equals(typed)).map(Employees.Row::id).findFirst().or(
+                () -> guests.get().named(typed));
     }
 
     boolean managed() {
@@ -83,7 +96,10 @@ public final class Directory implements People {
                 && credentials(row.id()).password().isPresent());
     }
 
-    Credentials credentials(EmployeeId whose) { return desk().read(whose.credentials()); }
+    Credentials credentials(EmployeeId whose) {
+        if (of(whose.account()).isPresent()) return desk().read(whose.credentials());
+        return guests.get().credentials(whose, desk()).orElseGet(() -> desk().read(whose.credentials()));
+    }
 
     Optional<Devices.Device> device(DeviceId id) { return desk().read(Devices.BOOK).of(id); }
 

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.rows.Tables;
 import org.lazaret.core.site.Founding;
+import org.lazaret.core.site.Parts;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.site.SiteEngine;
 import org.lazaret.core.site.SitePlace;
 import org.lazaret.core.site.Sites;
+import org.lazaret.core.vault.FileVault;
 import org.lazaret.core.vault.Latch;
 import org.lazaret.core.vault.Unlock;
 import org.lazaret.core.vault.Vault;
@@ -21,6 +24,7 @@ import org.lazaret.core.world.OsDisk;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.World;
 import org.lazaret.core.journal.LogSize;
+import org.lazaret.group.recovery.SiteCopies;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.Rooms;
@@ -82,9 +86,30 @@ final class Opening {
     private Opened open(SiteConfig config, Unlock unlock, OsDisk disk) {
         var turns = new LeaderTurns();
         var world = world(disk);
-        var running = new Sites.Running(Rooms.house(), world, turns, Build.id());
-        return new Opened(served(config, world, other.apply(open(config, at(config, disk), unlock, running))), turns,
-            disk);
+        var site = other.apply(copied(config, disk, parts(config, unlock, disk, turns)));
+        return new Opened(served(config, world, site), turns, disk);
+    }
+
+    /// In a zone no key is used before its copy is made. The directory is read before anyone can write.
+    private static Site copied(SiteConfig config, OsDisk disk, Parts parts) {
+        var site = SiteEngine.open(parts);
+        var place = new SiteCopies.Place(disk, name(config.folder()) + "/copies", config.site());
+        if (parts.vault() instanceof FileVault vault)
+            ZoneDesk.of(site).zone().ifPresent(zone -> vault.copyTo(new SiteCopies(place, zone.charter().quorum(),
+                new OsSecrets(), vault::block)));
+        return site;
+    }
+
+    /// Does something with a site that is not served now; founds it if there is none yet.
+    <T> T alone(SiteConfig config, BiFunction<Site, FileVault, T> work) {
+        var unlock = unlock(config);
+        try (var disk = disk(config.folder())) {
+            var parts = parts(config, unlock, disk, new LeaderTurns());
+            if (!(parts.vault() instanceof FileVault vault)) throw new IllegalStateException("a vault without a file");
+            try (var site = SiteEngine.open(parts)) {
+                return work.apply(site, vault);
+            }
+        }
     }
 
     /// @throws BadFile when people stand in the file of a real practice, which engages them itself
@@ -92,7 +117,7 @@ final class Opening {
         if (doors == Doors.PROOF && !config.players().isEmpty())
             throw new BadFile("people of " + config.name(),
                 "these are for a demonstration. Take them out: a practice manager engages people on the page /staff");
-        var directory = new Directory(site);
+        var directory = new Directory(site, world.clock());
         var place = place(config, world, directory);
         var door = new Door(directory, kit, world.clock());
         directory.refresh();
@@ -118,8 +143,9 @@ final class Opening {
 
     private World world(OsDisk disk) { return new World(clock, new OsSecrets(), disk, (_, _) -> {}); }
 
-    private static Site open(SiteConfig config, SitePlace place, Unlock unlock, Sites.Running running) {
-        return SiteEngine.open(Sites.open(place, unlock, running, vault -> tables(config, running, vault)));
+    private Parts parts(SiteConfig config, Unlock unlock, OsDisk disk, LeaderTurns turns) {
+        var running = new Sites.Running(Rooms.house(), world(disk), turns, Build.id());
+        return Sites.open(at(config, disk), unlock, running, vault -> tables(config, running, vault));
     }
 
     private static Tables tables(SiteConfig config, Sites.Running running, Vault vault) {

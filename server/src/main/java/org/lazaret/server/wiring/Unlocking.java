@@ -18,14 +18,24 @@ import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.server.wiring.NodeConfig.UnlockBy;
 
 /// How whoever starts a node opens its vaults: with a file, or with words typed at the start.
-final class Unlocking {
+public final class Unlocking {
     private Unlocking() {}
 
     /// @param fresh whether the site is founded now; then a key file is made where there is none
     static Unlock of(SiteConfig site, boolean fresh) {
-        return switch (site.unlock()) {
+        return of(site.unlock(), site.name(), fresh);
+    }
+
+    /// For something that is closed for the first time.
+    static Unlock fresh(UnlockBy by, String whose) { return of(by, whose, true); }
+
+    /// With words that somebody types.
+    public static Unlock words(String whose) { return of(new UnlockBy.Passphrase(), whose, false); }
+
+    private static Unlock of(UnlockBy by, String whose, boolean fresh) {
+        return switch (by) {
             case UnlockBy.KeyFile(var file) -> keyFile(file, fresh);
-            case UnlockBy.Passphrase() -> new Passphrase(typed(site.name(), fresh), Cost.REAL);
+            case UnlockBy.Passphrase() -> new Passphrase(typed(whose, fresh), Cost.REAL);
         };
     }
 

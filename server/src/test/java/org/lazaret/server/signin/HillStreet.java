@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.lazaret.server.wiring.Caller;
 import org.lazaret.server.wiring.Node;
@@ -50,6 +51,8 @@ final class HillStreet implements AutoCloseable {
     }
 
     Served site() { return node.served().getFirst(); }
+
+    List<Served> sites() { return node.served(); }
 
     int port() { return node.port(); }
 

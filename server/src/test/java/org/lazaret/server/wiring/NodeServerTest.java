@@ -60,7 +60,7 @@ class NodeServerTest {
         var site = new Closed();
         var kit = new Door.Kit(byte[]::new, () -> Instant.EPOCH, new Stretcher(byte[]::new, Cost.NONE), false);
         return Served.of("hill-street.localhost", place, site,
-            new Door(new Directory(site), kit, () -> Instant.EPOCH));
+            new Door(new Directory(site, () -> Instant.EPOCH), kit, () -> Instant.EPOCH));
     }
 
     /// A site that is not at work.

@@ -1,0 +1,4 @@
+package org.lazaret.group.zones;
+
+/// What an officer's key is good for.
+public enum Office { ROOT, COMMANDER, QUORUM }

@@ -1,0 +1,121 @@
+package org.lazaret.server.commands;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.vault.DamagedVault;
+import org.lazaret.core.vault.KeyFile;
+import org.lazaret.core.vault.LockedVault;
+import org.lazaret.core.vault.Unlock;
+import org.lazaret.core.world.OsClock;
+import org.lazaret.core.world.OsDisk;
+import org.lazaret.group.zones.Dsse;
+import org.lazaret.group.zones.Foundation;
+import org.lazaret.group.zones.Medium;
+import org.lazaret.group.zones.Request;
+import org.lazaret.group.zones.Statement.Enrolled;
+import org.lazaret.group.zones.Statements;
+import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.server.wiring.BadFile;
+import org.lazaret.server.wiring.Unlocking;
+
+/// A site's request, signed by the commanders whose media lie in the folder.
+///
+/// @param keyFiles that may open them
+record Enrolment(Path folder, List<Path> keyFiles, PrintWriter out) {
+    void sign(Path request) {
+        try {
+            sign(Request.read(Files.readAllBytes(request)));
+        } catch (IOException | CorruptBook unreadable) {
+            throw Told.wrongly("%s is no request of a site: %s.".formatted(request, unreadable.getMessage()));
+        } catch (Statements.NotHeard broken) {
+            throw Told.failed("Cannot enrol: %s.".formatted(broken.getMessage()));
+        } catch (BadFile silent) {
+            throw Told.wrongly(silent.getMessage());
+        }
+    }
+
+    private void sign(Enrolled enrolled) throws IOException {
+        var newcomer = enrolled.newcomer();
+        var file = statements(newcomer.root());
+        var directory = Statements.read(newcomer.root(), Files.readAllBytes(file));
+        out.println("%s, %s, asks to be enrolled in the zone %s. Its key is %s".formatted(newcomer.site().name(),
+            newcomer.trade().name().toLowerCase(Locale.ROOT), directory.charter().zone().name(),
+            newcomer.keys().signing().hex()));
+        var envelope = signed(directory, directory.next(new OsClock().now(), enrolled).envelope());
+        Statements.hear(directory, newcomer.root(), envelope.line());
+        replace(file, Statements.with(Files.readAllBytes(file), envelope.line()));
+        out.println("It is enrolled. Bring %s to its machine.".formatted(file));
+    }
+
+    private Path statements(String root) throws IOException {
+        try (var zones = Files.list(folder.resolve("zones"))) {
+            return zones.map(zone -> zone.resolve(Foundation.STATEMENTS)).filter(
+                file -> isOf(root, file)).findFirst().orElseThrow(
+                    () -> Told.failed(
+                        "No zone in %s has the first statement %s, which the site trusts.".formatted(folder, root)));
+        }
+    }
+
+    private static boolean isOf(String root, Path file) {
+        try {
+            return Statements.lines(Files.readAllBytes(file)).stream().limit(1).anyMatch(
+                line -> Dsse.parse(line).hash().equals(root));
+        } catch (IOException unreadable) {
+            throw Told.failed("Cannot read %s: %s.".formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    private Dsse signed(ZoneDirectory directory, Dsse envelope) throws IOException {
+        var commanders = directory.charter().commanders();
+        for (var officer : commanders.officers()) {
+            var medium = folder.resolve("officers/%s-commander-%s/%s".formatted(directory.charter().zone().name(),
+                officer.name(), Foundation.KEYS));
+            if (commanders.carry(envelope) || !Files.exists(medium)) continue;
+            var opened = open(officer.name(), Files.readAllBytes(medium));
+            if (opened.isPresent()) envelope = envelope.signed(opened.get().seed());
+        }
+        return envelope;
+    }
+
+    /// Nothing, if none of the key files opens it; words that are wrong are told at once.
+    private Optional<Medium> open(String name, byte[] medium) {
+        try {
+            return unlock(name, Medium.lock(medium)).map(unlock -> Medium.open(medium, unlock));
+        } catch (LockedVault | DamagedVault locked) {
+            throw Told.failed("Cannot open the medium of %s: %s.".formatted(name, locked.getMessage()));
+        }
+    }
+
+    private Optional<Unlock> unlock(String name, String lock) {
+        if (lock.startsWith("passphrase")) return Optional.of(Unlocking.words(name));
+        return keyFiles.stream().map(Enrolment::read).filter(key -> fits(key, lock)).findFirst();
+    }
+
+    private static Unlock read(Path file) {
+        var place = file.toAbsolutePath();
+        return KeyFile.read(new OsDisk(place.getParent()), place.getFileName().toString());
+    }
+
+    private static boolean fits(Unlock key, String lock) {
+        try {
+            return key.secret(lock).length > 0;
+        } catch (LockedVault _) {
+            return false;
+        }
+    }
+
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        var fresh = file.resolveSibling("." + file.getFileName() + ".new");
+        Files.write(fresh, bytes);
+        Files.move(fresh, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    }
+}

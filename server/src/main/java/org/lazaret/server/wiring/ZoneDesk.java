@@ -1,0 +1,33 @@
+package org.lazaret.server.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.Entering;
+import org.lazaret.core.site.Session;
+import org.lazaret.core.site.Site;
+import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.practice.staff.Employee;
+
+/// What a site itself hears of its zone, and writes down of it.
+record ZoneDesk(Desk desk) {
+    /// @throws BadFile when the site lets not even itself in
+    static ZoneDesk of(Site site) {
+        return switch (site.enter(new Session(Employee.SITE, new DeviceId("node"), List.of()))) {
+            case Entering.Entered(var desk) -> new ZoneDesk(desk);
+            case Entering.Barred(var code, var detail) -> throw new BadFile("the site", code + ": " + detail);
+        };
+    }
+
+    /// The zone it is in, if it is in one.
+    Optional<ZoneDirectory> zone() {
+        return Optional.of(desk.read(ZoneDirectory.BOOK)).filter(directory -> directory.number() > 0);
+    }
+
+    Optional<Refusal> tell(ZoneDirectory.Command command) {
+        return desk.tell(ZoneDirectory.BOOK, command, new RequestId("zone-" + desk.fresh())).now().refusal();
+    }
+}
