@@ -31,21 +31,21 @@ public final class FoundCommand implements Callable<Integer> {
     static final String WHAT = "Founds a group: its zones, the keys of its officers, a code for each site; or enrols a "
         + "site.";
     private static final String FOLDER = "A new folder; or with --enrol the one that was founded.";
-    private static final String CONFIG = "What to found (YAML). Without it you are asked.";
-    private static final String ENROL = "A site's request: the commanders whose media are at hand sign it.";
+    private static final String WITH = "What to found (YAML). Without it you are asked.";
+    private static final String SIGN = "A site's request: the commanders whose media are at hand sign it.";
     private static final String KEY_FILE = "Opens a commander's medium; may be given more than once.";
     private static final String JSON = "Writes the same result there, for programs.";
 
     @Parameters(paramLabel = "DIR", description = FOLDER) private Path folder = Path.of("");
-    @Option(names = "--config", paramLabel = "FILE", description = CONFIG) private Optional<Path> config = Optional.empty();
-    @Option(names = "--enrol", paramLabel = "REQUEST", description = ENROL) private Optional<Path> request = Optional.empty();
+    @Option(names = "--config", paramLabel = "FILE", description = WITH) private Optional<Path> file = Optional.empty();
+    @Option(names = "--enrol", paramLabel = "FILE", description = SIGN) private Optional<Path> asked = Optional.empty();
     @Option(names = "--key-file", paramLabel = "FILE", description = KEY_FILE) private List<Path> keyFiles = List.of();
     @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() {
         var out = spec.commandLine().getOut();
-        if (request.isPresent()) new Enrolment(folder, keyFiles, out).sign(request.get());
+        if (asked.isPresent()) new Enrolment(folder, keyFiles, out).sign(asked.get());
         else found();
         out.flush();
         return 0;
@@ -54,7 +54,7 @@ public final class FoundCommand implements Callable<Integer> {
     private void found() {
         FreshFolder.refuse(folder);
         try {
-            var read = config.map(FoundFile::read).orElseGet(() -> Questions.ask(folder));
+            var read = file.map(FoundFile::read).orElseGet(() -> Questions.ask(folder));
             read.keyFiles().forEach(this::refuse);
             make(read);
         } catch (BadFile bad) {

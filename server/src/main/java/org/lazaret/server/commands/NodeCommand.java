@@ -2,7 +2,6 @@ package org.lazaret.server.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.lazaret.core.book.CorruptBook;
@@ -29,17 +28,17 @@ import picocli.CommandLine.Spec;
 @Command(name = "node", description = NodeCommand.WHAT, mixinStandardHelpOptions = true)
 public final class NodeCommand implements Callable<Integer> {
     static final String WHAT = "Runs a node from a configuration file (YAML), until Ctrl-C.";
-    private static final String ENROL = "Brings the site of this code into its zone: writes its request.";
+    private static final String COME = "Brings the site of this code into its zone: writes its request.";
     private static final String SAID = "What officers said, as a file: with a code, or what is new since.";
     private static final String FILE = "Which sites it serves, and from which folders.";
 
     @Parameters(paramLabel = "CONFIG.yaml", description = FILE) private Path file = Path.of("");
-    @Option(names = "--enrol", paramLabel = "CODE", description = ENROL) private Optional<String> code = Optional.empty();
-    @Option(names = "--statements", paramLabel = "FILE", description = SAID) private Optional<Path> said = Optional.empty();
+    @Option(names = "--enrol", paramLabel = "CODE", description = COME) private String code = "";
+    @Option(names = "--statements", paramLabel = "FILE", description = SAID) private Path said = Path.of("");
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
-        if (code.isPresent() || said.isPresent()) return join();
+        if (!code.isEmpty() || named(said)) return join();
         try (var ending = Ending.begin(); var node = start(file)) {
             ending.await(() -> {
                 print(node, spec.commandLine().getOut());
@@ -50,13 +49,15 @@ public final class NodeCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean named(Path file) { return !file.toString().isEmpty(); }
+
     /// Brings a site into a zone, and what is said there later to a site, while the node is not running.
     private int join() {
-        var statements = said.orElseThrow(() -> Told.wrongly("Name the file that came with the code: --statements "
-            + "FILE."));
+        if (!named(said)) throw Told.wrongly("Name the file that came with the code: --statements FILE.");
         opening(file, config -> {
             var joining = new Joining(config, file.toAbsolutePath().getParent());
-            joining.run(code, statements).forEach(spec.commandLine().getOut()::println);
+            var done = code.isEmpty() ? joining.hear(said) : joining.come(code, said);
+            done.forEach(spec.commandLine().getOut()::println);
             return joining;
         });
         spec.commandLine().getOut().flush();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.vault.FileVault;
@@ -37,13 +36,17 @@ public record Joining(NodeConfig config, Path folder) {
         NotJoined(String why) { super(why); }
     }
 
-    /// @param code when it comes; without one, when it was there already
+    /// The site of this code comes in.
+    ///
     /// @return what was done, in sentences
-    public List<String> run(Optional<String> code, Path statements) {
-        var lines = Statements.lines(read(statements));
-        var opening = new Opening(config.group(), Doors.PROOF, new OsClock());
-        return code.map(typed -> List.of(come(typed, lines, opening))).orElseGet(() -> hear(lines, opening));
+    public List<String> come(String code, Path statements) {
+        return List.of(come(code, Statements.lines(read(statements)), opening()));
     }
+
+    /// Every site that is in a zone hears what is new there.
+    public List<String> hear(Path statements) { return hear(Statements.lines(read(statements)), opening()); }
+
+    private Opening opening() { return new Opening(config.group(), Doors.PROOF, new OsClock()); }
 
     private String come(String typed, List<String> lines, Opening opening) {
         var code = Code.parse(typed).orElseThrow(() -> new NotJoined("Cannot enrol: a letter of the code is wrong. "
