@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lazaret.drill.care.Notebook;
 import org.lazaret.drill.care.Practice;
 import org.lazaret.drill.checks.Found;
 import org.lazaret.drill.mutants.Mutant;
@@ -19,7 +21,6 @@ import org.lazaret.drill.report.Scorecard.Result;
 import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.ScenarioFile;
 import org.lazaret.drill.universe.Mutation;
-import org.lazaret.drill.universe.Program;
 import org.lazaret.drill.world.Machine;
 
 /// The way into the drill: a scenario goes in, a scorecard comes out.
@@ -47,7 +48,7 @@ public final class Drill {
     /// @param file its name, for messages
     /// @throws org.lazaret.drill.scenario.WrongScenario naming line and column
     public static Scenario read(String file, String yaml) {
-        return new ScenarioFile(file, List.of(Program.FOLDER)).read(yaml);
+        return new ScenarioFile(file).read(yaml);
     }
 
     public static Scorecard run(Scenario scenario, Options options) { return end(scenario, options).card(); }
@@ -64,23 +65,31 @@ public final class Drill {
         machine.peakMegabytes().ifPresent(most -> figures.put("peak_rss_mb", most));
         var card = new Scorecard(figures, promises(scenario, judging.found()), judging.controls(),
             options.mutant().map(Mutant::word).stream().toList());
-        return new Ended(card, Digest.of(judging.journals(), play.notebook().toString()), Kept.of(play));
+        return new Ended(card, Digest.of(judging.journals(), answers(play)), Kept.of(play));
     }
 
     private static Map<String, @Nullable Object> figures(Play play, Judging judging) {
         var figures = new LinkedHashMap<String, @Nullable Object>(judging.figures());
-        var notebook = play.notebook();
+        var notebooks = play.sites().stream().map(Premises::notebook).toList();
         figures.put("scenario", play.scenario().name());
         figures.put("seed", play.scenario().seed());
-        figures.put("sites", 1);
-        figures.put("staff", Practice.STAFF);
-        figures.put("zones", 1);
+        figures.put("sites", play.sites().size());
+        figures.put("staff", Practice.STAFF * play.sites().size());
+        figures.put("zones", play.group().zones().size());
         figures.put("days", play.scenario().days());
-        figures.put("care_scheduled", notebook.scheduled());
-        figures.put("care_done", notebook.done());
-        if (play.weather().struck() > 0) figures.put("care_done_during_outage", notebook.doneInOutage());
-        figures.put("care_refused_wrongly", notebook.wrongly().size());
+        figures.put("care_scheduled", sum(notebooks, Notebook::scheduled));
+        figures.put("care_done", sum(notebooks, Notebook::done));
+        if (play.struck()) figures.put("care_done_during_outage", sum(notebooks, Notebook::doneInOutage));
+        figures.put("care_refused_wrongly", sum(notebooks, notebook -> notebook.wrongly().size()));
         return figures;
+    }
+
+    private static int sum(List<Notebook> notebooks, ToIntFunction<Notebook> figure) {
+        return notebooks.stream().mapToInt(figure).sum();
+    }
+
+    private static String answers(Play play) {
+        return play.sites().stream().map(site -> site.notebook().toString()).collect(Collectors.joining("\n"));
     }
 
     private static List<Promised> promises(Scenario scenario, List<Found> found) {
@@ -103,7 +112,9 @@ public final class Drill {
     /// @param named how the scenario was named: built in, or a file
     public static String repeat(String named, Scenario played, Options options) {
         var mutant = options.mutant().map(odd -> " --mutant " + odd.word()).orElse("");
-        return "./lazaret drill %s --seed %d --days %d%s".formatted(named, played.seed(), played.days(), mutant);
+        var sites = played.group().resized() ? " --sites " + played.group().posts().size() : "";
+        return "./lazaret drill %s --seed %d --days %d%s%s".formatted(named, played.seed(), played.days(), sites,
+            mutant);
     }
 
     /// What a run left: its scorecard, what tells it from every other history, and its files.

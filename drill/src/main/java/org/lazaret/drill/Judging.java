@@ -1,195 +1,98 @@
 package org.lazaret.drill;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lazaret.core.book.RequestId;
-import org.lazaret.core.journal.AccountId;
-import org.lazaret.core.journal.DeviceId;
-import org.lazaret.core.journal.Head;
-import org.lazaret.core.journal.SubjectId;
-import org.lazaret.core.site.Desk;
-import org.lazaret.core.site.Entering;
-import org.lazaret.core.site.Session;
-import org.lazaret.core.world.DiskCopy;
-import org.lazaret.drill.attacks.Canaries;
-import org.lazaret.drill.attacks.Theft;
-import org.lazaret.drill.care.Saved;
-import org.lazaret.drill.checks.AcknowledgedCheck;
-import org.lazaret.drill.checks.CareCheck;
-import org.lazaret.drill.checks.ErasureCheck;
 import org.lazaret.drill.checks.Found;
-import org.lazaret.drill.checks.PinsCheck;
-import org.lazaret.drill.checks.RegisterCheck;
-import org.lazaret.drill.checks.SiteFiles;
-import org.lazaret.drill.checks.TablesCheck;
 import org.lazaret.drill.report.Scorecard.Control;
-import org.lazaret.drill.universe.Computer;
-import org.lazaret.drill.universe.Live;
-import org.lazaret.drill.universe.Program;
-import org.lazaret.drill.universe.Trouble;
 
-/// What a play came to, by the checks: each holds the system against what people at the practice know for themselves.
+/// What a play came to: what was found at each site, put together.
 final class Judging {
-    private static final SubjectId NOBODY = new SubjectId("nobody-ever");
-
     private final Play play;
-    private final List<Found> found = new ArrayList<>();
-    private final List<Control> controls = new ArrayList<>();
-    private final Map<String, @Nullable Object> figures = new LinkedHashMap<>();
-    private Map<String, List<byte[]>> journals = Map.of();
+    private final Map<String, SiteJudging> sites = new LinkedHashMap<>();
+    private final List<Found> ofAll = new ArrayList<>();
+    private final List<Control> controlsOfAll = new ArrayList<>();
+    private final Map<String, @Nullable Object> figuresOfAll = new LinkedHashMap<>();
 
     Judging(Play play) { this.play = play; }
 
     void judge() {
-        figures.put("acknowledged", play.notebook().saved().size());
-        figures.put("acknowledged_at_risk", play.notebook().saved().size());
-        found.add(CareCheck.check(play.notebook(), play.node().computer().wire().sent(), unexplained()));
-        if (play.weather().wiped()) wiped();
-        else play.node().live().ifPresentOrElse(this::alive, this::dead);
-        if (play.weather().struck() > 0) deaths();
+        for (var site : play.sites()) {
+            var judging = new SiteJudging(site);
+            judging.judge();
+            sites.put(site.post().name(), judging);
+        }
+        if (Twin.wanted(play)) new Twin(play).judge(ofAll, controlsOfAll, figuresOfAll);
+    }
+
+    List<Found> found() {
+        if (sites.size() == 1) return sites.values().iterator().next().found();
+        var promises = sites.values().stream().flatMap(site -> site.found().stream()).map(Found::promise).distinct();
+        return Stream.concat(promises.sorted().map(this::found), ofAll.stream()).toList();
+    }
+
+    private Found found(int promise) {
+        var wrong = new ArrayList<String>();
+        var evidence = new LinkedHashMap<String, String>();
+        sites.forEach((name, judging) -> judging.found().stream().filter(one -> one.promise() == promise).forEach(
+            one -> {
+                one.wrong().forEach(what -> wrong.add(name + ": " + what));
+                evidence.merge(name, one.evidence(), (first, next) -> first + ". " + next);
+            }));
+        var first = evidence.firstEntry();
+        return new Found(promise, wrong, "looked at at %d sites; at %s: %s".formatted(evidence.size(), first.getKey(),
+            first.getValue()));
+    }
+
+    List<Control> controls() {
+        var controls = sites.values().stream().flatMap(site -> site.controls().stream()).collect(
+            Collectors.groupingBy(Control::control, LinkedHashMap::new, Collectors.toList()));
+        var together = new ArrayList<>(controls.values().stream().map(Judging::together).toList());
+        together.addAll(controlsOfAll);
+        if (play.sites().stream().anyMatch(site -> site.weather().struck() > 0)) together.add(deaths());
+        return together;
+    }
+
+    private static Control together(List<Control> same) {
+        var first = same.getFirst();
+        var missed = same.stream().filter(one -> !one.found()).count();
+        var where = missed > 0
+            ? " (missed at %d of %d sites)".formatted(missed, same.size())
+            : " (at %d sites)".formatted(
+                same.size());
+        return same.size() == 1 ? first : new Control(first.control(), missed == 0, first.evidence() + where);
     }
 
     /// A death between two calls tries little.
-    private void deaths() {
-        controls.add(new Control("deaths in the middle of a call to the disk", play.node().inMidWork() > 0,
-            "%d of %d deaths".formatted(play.node().inMidWork(), play.node().life())));
+    private Control deaths() {
+        var inMidWork = play.sites().stream().mapToInt(site -> site.node().inMidWork()).sum();
+        var lives = play.sites().stream().mapToInt(site -> site.node().life()).sum();
+        return new Control("deaths in the middle of a call to the disk", inMidWork > 0,
+            "%d of %d deaths".formatted(inMidWork, lives));
     }
 
-    private void wiped() {
-        figures.put("acknowledged_lost", play.notebook().saved().size());
-        found.add(
-            new Found(2, List.of(), "the only disk was wiped: what stood in one place only is lost, as it was said"));
+    Map<String, @Nullable Object> figures() {
+        var figures = new LinkedHashMap<String, @Nullable Object>(figuresOfAll);
+        for (var site : sites.values())
+            site.figures().forEach((name, value) -> figures.merge(name, value, Judging::sum));
+        return figures;
     }
 
-    private void dead() {
-        var last = play.node().troubles().stream().reduce((_, next) -> next).map(Trouble::toString);
-        found.add(new Found(2, List.of("the node does not start any more"), last.orElse("it said nothing")));
-        files(play.node().computer().disk().copy());
+    private static Object sum(Object one, Object other) {
+        if (one instanceof Integer first && other instanceof Integer second) return first + second;
+        return ((Number) one).longValue() + ((Number) other).longValue();
     }
 
-    private void alive(Live live) {
-        while (live.site().step()) {}
-        var copy = play.node().computer().disk().copy();
-        files(copy);
-        acknowledged(live);
-        tables(live, copy);
-        thefts(live, copy);
+    /// The entries of each journal, by site and name; of one site alone by name.
+    Map<String, List<byte[]>> journals() {
+        if (sites.size() == 1) return sites.values().iterator().next().journals();
+        var journals = new LinkedHashMap<String, List<byte[]>>();
+        sites.forEach((site, judging) -> judging.journals().forEach((name, entries) -> journals.put(
+            site + "/" + name, entries)));
+        return journals;
     }
-
-    /// What a stranger sees in the files.
-    private void files(DiskCopy copy) {
-        journals = SiteFiles.entries(copy, Program.FOLDER);
-        found.add(play.watch().check(copy));
-        controls.add(new Control("a person shown whom no entry names", play.watch().misses(NOBODY, copy),
-            "one page more than there was is held against the access journal"));
-        found.add(ErasureCheck.keys(care()));
-        pins();
-        tampering();
-    }
-
-    private List<Trouble> unexplained() {
-        return play.node().troubles().stream().filter(trouble -> !play.weather().explains(trouble)
-            && !play.rollBack().explains(trouble)).toList();
-    }
-
-    private void acknowledged(Live live) {
-        var check = new AcknowledgedCheck(play.notebook());
-        var desk = desk(live);
-        found.add(check.check(care(), live.parts().vault(), desk));
-        found.add(RegisterCheck.check(play.notebook(), desk));
-        figures.put("acknowledged_lost", check.lost());
-        controls.add(new Control("an answer 'saved' for what no journal has", check.misses(new Saved(
-            new RequestId("r-never-asked-for"), "client/never", List.of(), List.of())),
-            "one answer more than there was"));
-    }
-
-    private static Desk desk(Live live) {
-        var session = new Session(new AccountId("a-check"), new DeviceId("check"), List.of());
-        return switch (live.site().enter(session)) {
-            case Entering.Entered(var desk) -> desk;
-            case Entering.Barred(var code, var detail) -> throw new IllegalStateException(code + ": " + detail);
-        };
-    }
-
-    private List<byte[]> care() { return journals.getOrDefault("care", List.of()); }
-
-    private void pins() {
-        var seen = play.browsers().stream().flatMap(browser -> browser.seen().stream()).distinct().toList();
-        var check = PinsCheck.check(journals, seen);
-        found.add(check);
-        figures.put("journals_compared", journals.size());
-        figures.put("journals_proven", check.held() ? journals.size() : 0);
-        var never = seen.stream().limit(1).map(head -> new Head(head.origin(), head.size() + 1, head.root())).toList();
-        controls.add(new Control("a head that no journal ever had", !PinsCheck.check(journals, never).held(),
-            "one head with an entry more than it had"));
-    }
-
-    private void tables(Live live, DiskCopy copy) {
-        var rows = live.parts().tables().dump();
-        var rebuilt = rebuilt(copy);
-        found.add(TablesCheck.check(rows, rebuilt));
-        controls.add(new Control("a row that is missing", !TablesCheck.check(rows, rows.subList(1, rows.size())).held(),
-            "the same tables without their first row"));
-    }
-
-    /// Every row of tables that are made from the journal alone; none if the program does not start there.
-    private List<String> rebuilt(DiskCopy copy) {
-        try {
-            var twin = Computer.twin(play.agenda(), copy, play.node().computer().latch().copy());
-            try (var tables = play.program().open(twin).parts().tables()) {
-                figures.put("rebuilt_entries", tables.followed());
-                return tables.dump();
-            }
-        } catch (RuntimeException doesNotStart) {
-            return List.of();
-        }
-    }
-
-    private void thefts(Live live, DiskCopy end) {
-        var check = new ErasureCheck();
-        found.add(check.check(care(), live.parts().vault(), play.notebook()));
-        if (play.thefts().isEmpty()) return;
-        var canaries = new Canaries(
-            play.notebook().words().keySet().stream().filter(word -> word.length() >= 9).toList());
-        var thefts = new ArrayList<>(play.thefts());
-        thefts.add(new Theft(end, play.notebook().erased().size()));
-        var thief = new Thief(play, canaries);
-        found.add(thief.check(thefts, ErasureCheck.wanted(care())));
-        controls.add(new Control("a disk with its key file and its latch",
-            thief.opens(end, play.node().computer().latch().copy()), "it opens"));
-        var open = String.join("\n", play.watch().texts()).getBytes(UTF_8);
-        controls.add(new Control("words of people on pages of the unlocked node", !canaries.in(open).isEmpty(),
-            "%d of them found in %d bytes".formatted(canaries.in(open).size(), open.length)));
-        figures.put("subjects_disclosed_truth",
-            thefts.stream().mapToInt(theft -> theft.readable(canaries).size()).sum());
-    }
-
-    private void tampering() {
-        var tampering = play.tampering();
-        var rollBack = play.rollBack();
-        var tried = tampering.tried() + rollBack.tried();
-        if (tried == 0) return;
-        figures.put("tampering_tried", tried);
-        figures.put("tampering_found", tampering.found() + rollBack.found());
-        var alarms = unexplained().size() + play.notebook().turnedAway().getOrDefault("rewritten", 0);
-        figures.put("tampering_false_alarms", alarms);
-        var wrong = new ArrayList<>(tampering.silent());
-        if (rollBack.found() < rollBack.tried()) wrong.add("a journal was rolled back, and no device was told");
-        found.add(new Found(2, wrong,
-            "%d bits turned: %d found, %d shown to change nothing; %d of %d roll-backs found".formatted(
-                tampering.tried(), tampering.found(), tampering.harmless(), rollBack.found(), rollBack.tried())));
-    }
-
-    List<Found> found() { return found; }
-
-    List<Control> controls() { return controls; }
-
-    Map<String, @Nullable Object> figures() { return figures; }
-
-    Map<String, List<byte[]>> journals() { return journals; }
 }

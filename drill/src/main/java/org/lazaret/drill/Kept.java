@@ -14,17 +14,24 @@ import org.lazaret.core.world.DiskCopy;
 import org.lazaret.drill.report.Scorecard;
 import org.lazaret.drill.report.ScorecardJson;
 
-/// The files of a run: the site's disk as it ended, the keys kept outside it, what intruders carried away, and every
+/// The files of a run: each site's disk as it ended, the keys kept outside it, what intruders carried away, and every
 /// answer "saved" that people saw.
 ///
-/// Shape of the folder: `sites/`, `keys/`, `loot/disk-N/`; `answers`, a line for each with request and book, a tab
-/// between; `scorecard.json`; `SHA256SUMS` over all of them, as `sha256sum -c` reads it.
-public record Kept(DiskCopy site, DiskCopy keys, List<DiskCopy> loot, List<String> answers) {
+/// Shape of the folder: `sites/`, `keys/SITE/`, `loot/disk-N/`; `answers/SITE`, a line for each with request and book,
+/// a tab between; `scorecard.json`; `SHA256SUMS` over all of them, as `sha256sum -c` reads it.
+public record Kept(List<Site> sites, List<DiskCopy> loot) {
+    /// What is kept of one site.
+    public record Site(String name, DiskCopy disk, DiskCopy keys, List<String> answers) {}
+
     static Kept of(Play play) {
-        var computer = play.node().computer();
-        return new Kept(computer.disk().copy(), computer.latch().copy(),
-            play.thefts().stream().map(theft -> theft.copy()).toList(),
-            play.notebook().saved().stream().map(saved -> saved.once().name() + "\t" + saved.about()).toList());
+        return new Kept(play.sites().stream().map(Kept::site).toList(),
+            play.sites().stream().flatMap(site -> site.thefts().stream()).map(theft -> theft.copy()).toList());
+    }
+
+    private static Site site(Premises premises) {
+        var computer = premises.node().computer();
+        return new Site(premises.post().name(), computer.disk().copy(), computer.latch().copy(),
+            premises.notebook().saved().stream().map(saved -> saved.once().name() + "\t" + saved.about()).toList());
     }
 
     /// Writes them into a folder, in the layout that journals have on a real disk.
@@ -32,11 +39,14 @@ public record Kept(DiskCopy site, DiskCopy keys, List<DiskCopy> loot, List<Strin
     /// @throws UncheckedIOException naming the file that could not be written
     public void to(Path folder, Scorecard card) {
         var files = new TreeMap<String, byte[]>();
-        put(files, "sites/", site);
-        put(files, "keys/", keys);
+        for (var site : sites) {
+            put(files, "sites/", site.disk);
+            put(files, "keys/%s/".formatted(site.name), site.keys);
+            files.put(KeptCheck.ANSWERS + "/" + site.name,
+                site.answers.stream().map(answer -> answer + "\n").collect(joining()).getBytes(UTF_8));
+        }
         for (int number = 1; number <= loot.size(); number++)
             put(files, "loot/disk-%d/".formatted(number), loot.get(number - 1));
-        files.put(KeptCheck.ANSWERS, answers.stream().map(answer -> answer + "\n").collect(joining()).getBytes(UTF_8));
         files.put(KeptCheck.SCORECARD, ScorecardJson.of(card).getBytes(UTF_8));
         files.put(KeptCheck.SUMS, sums(files).getBytes(UTF_8));
         files.forEach((path, bytes) -> write(folder.resolve(path), bytes));

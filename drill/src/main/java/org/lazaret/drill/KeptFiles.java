@@ -3,6 +3,7 @@ package org.lazaret.drill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.lazaret.drill.checks.AnswersCheck;
 import org.lazaret.drill.checks.SiteFiles;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Computer;
+import org.lazaret.drill.universe.Home;
 import org.lazaret.drill.universe.Mutation;
 import org.lazaret.drill.universe.Program;
 
@@ -23,14 +25,16 @@ record KeptFiles(Disk disk, List<Finding> findings) {
     /// The figures of the contract that the files tell, as far as the scorecard has them.
     Map<String, String> figures(Figures card) {
         var figures = new LinkedHashMap<String, String>();
-        figures.put("acknowledged", "" + answers().size());
+        figures.put("acknowledged", "" + sites().stream().mapToInt(site -> answers(site).size()).sum());
         var sizes = sizes();
         if (sizes.isEmpty()) return figures;
-        figures.put("sites", "" + disk.list("sites").size());
+        figures.put("sites", "" + sites().size());
         if (card.has("journals_compared")) figures.put("journals_compared", "" + sizes.size());
         if (card.has("rebuilt_entries") && !card.get("rebuilt_entries").equals("0"))
-            figures.put("rebuilt_entries", "" + sizes.get("sites/" + Program.FOLDER + "/care"));
-        if (card.has("acknowledged_lost") && !card.withMutant()) figures.put("acknowledged_lost", "" + lost());
+            figures.put("rebuilt_entries", "" + sites().stream().mapToLong(
+                site -> sizes.getOrDefault("sites/" + site + "/care", 0L)).sum());
+        if (card.has("acknowledged_lost") && !card.withMutant())
+            figures.put("acknowledged_lost", "" + sites().stream().mapToInt(this::lost).sum());
         return figures;
     }
 
@@ -43,24 +47,30 @@ record KeptFiles(Disk disk, List<Finding> findings) {
         return sizes;
     }
 
-    private List<String> answers() {
-        return new String(disk.read(KeptCheck.ANSWERS).orElse(new byte[0]), UTF_8).lines().toList();
+    private List<String> sites() {
+        return disk.list("sites").stream().map(name -> name.replace("/", "")).toList();
+    }
+
+    private List<String> answers(String site) {
+        return new String(disk.read(KeptCheck.ANSWERS + "/" + site).orElse(new byte[0]), UTF_8).lines().toList();
     }
 
     /// Answers "saved" that no entry bears out: the bodies are opened with the keys that were kept, on a copy.
-    private int lost() {
-        var site = copy("sites");
-        var twin = Computer.twin(new Agenda(Instant.EPOCH), site, copy("keys"));
-        var live = new Program(Mutation.NONE).open(twin);
-        var care = SiteFiles.entries(site, Program.FOLDER).getOrDefault("care", List.of());
+    private int lost(String name) {
+        var site = copy("sites", name + "/");
+        var twin = Computer.twin(new Agenda(Instant.EPOCH), site, copy("keys/" + name, ""));
+        var live = new Program(new Home("kept", name, name, ZoneOffset.UTC), Mutation.NONE).open(twin);
+        var care = SiteFiles.entries(site, name).getOrDefault("care", List.of());
         try (var _ = live.site()) {
-            return AnswersCheck.lost(answers(), care, live.parts().vault());
+            return AnswersCheck.lost(answers(name), care, live.parts().vault());
         }
     }
 
-    private DiskCopy copy(String folder) {
+    /// @param part of the folder; empty for all of it
+    private DiskCopy copy(String folder, String part) {
         var copy = new SimDisk(new Chance(1));
-        copy(folder, folder.length() + 1, copy);
+        var from = part.isEmpty() ? folder : folder + "/" + part.substring(0, part.length() - 1);
+        copy(from, folder.length() + 1, copy);
         return copy.copy();
     }
 

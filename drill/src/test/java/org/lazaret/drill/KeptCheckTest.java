@@ -32,7 +32,7 @@ class KeptCheckTest {
         assertThat(check()).noneMatch(Finding.Damaged.class::isInstance).contains(new Finding.Sound("scorecard.json",
             "acknowledged, sites, journals_compared, rebuilt_entries, acknowledged_lost are as the files say"));
         assertThat(folder.resolve("loot/disk-1/high-street/log/mark")).exists();
-        assertThat(folder.resolve("keys/stick/high-street.key")).exists();
+        assertThat(folder.resolve("keys/high-street/stick/high-street.key")).exists();
     }
 
     @Test void a_bit_turned_in_any_file_is_found_and_the_file_named() throws IOException {
@@ -55,7 +55,8 @@ class KeptCheckTest {
     }
 
     @Test void a_file_that_is_missing_or_was_added_is_named() throws IOException {
-        for (var name : List.of("answers", "scorecard.json", "SHA256SUMS", "keys/stick/high-street.key")) {
+        for (var name : List.of("answers/high-street", "scorecard.json", "SHA256SUMS",
+            "keys/high-street/stick/high-street.key")) {
             var bytes = Files.readAllBytes(folder.resolve(name));
             Files.delete(folder.resolve(name));
             assertThat(damage()).as(name).contains(new Finding.Damaged(name, 0, "the file is missing"));
@@ -85,11 +86,11 @@ class KeptCheckTest {
     }
 
     @Test void an_answer_that_no_entry_bears_out_is_counted_as_lost() throws IOException {
-        var answers = Files.readString(folder.resolve("answers"));
-        replace("answers", answers.replaceFirst("^[^\t]*", "r-never-asked"));
+        var answers = Files.readString(folder.resolve("answers/high-street"));
+        replace("answers/high-street", answers.replaceFirst("^[^\t]*", "r-never-asked"));
         assertThat(damage()).singleElement().satisfies(
             damage -> assertThat(damage.what()).isEqualTo("`acknowledged_lost` is 0, and by the files it is 1"));
-        replace("answers", answers);
+        replace("answers/high-street", answers);
     }
 
     /// As somebody does who knows of the list of sums.

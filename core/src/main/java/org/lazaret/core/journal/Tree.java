@@ -17,6 +17,8 @@ final class Tree {
 
     private final Store store;
     private final List<byte[]> right = new ArrayList<>();
+    /// The perfect trees that make up the whole, from left to right; none while they are not known.
+    private final List<Hash> perfect = new ArrayList<>();
     private long size;
 
     Tree(Store store) { this.store = store; }
@@ -27,10 +29,20 @@ final class Tree {
     ///
     /// @return true if it filled a tile, so that 256 entries are whole
     boolean add(Hash leaf) {
+        if (perfectKnown()) grow(leaf);
         size++;
         add(0, leaf);
         return size % TilePath.WIDTH == 0;
     }
+
+    /// Every page asks for a root of all there is, so it is not computed anew from the tiles each time.
+    private void grow(Hash leaf) {
+        var hash = leaf;
+        for (long rest = size; rest % 2 == 1; rest /= 2) hash = Merkle.node(perfect.removeLast(), hash);
+        perfect.add(hash);
+    }
+
+    private boolean perfectKnown() { return perfect.size() == Long.bitCount(size); }
 
     private void add(int level, Hash hash) {
         if (right.size() == level) right.add(new byte[TilePath.WIDTH * HASH]);
@@ -44,6 +56,7 @@ final class Tree {
     void restore(long wholeSize, List<byte[]> tiles) {
         size = wholeSize;
         right.clear();
+        perfect.clear();
         for (var tile : tiles) {
             var room = new byte[TilePath.WIDTH * HASH];
             System.arraycopy(tile, 0, room, 0, tile.length);
@@ -74,7 +87,24 @@ final class Tree {
     Hash root(long at) {
         if (at < 0 || at > size)
             throw new IllegalArgumentException("a tree of %d entries has no root at %d".formatted(size, at));
-        return at == 0 ? Merkle.empty() : range().hash(0, at);
+        if (at == 0) return Merkle.empty();
+        return at == size ? root() : range().hash(0, at);
+    }
+
+    private Hash root() {
+        if (!perfectKnown()) findPerfect();
+        var hash = perfect.getLast();
+        for (int each = perfect.size() - 2; each >= 0; each--) hash = Merkle.node(perfect.get(each), hash);
+        return hash;
+    }
+
+    private void findPerfect() {
+        perfect.clear();
+        for (long from = 0; from < size;) {
+            long count = Long.highestOneBit(size - from);
+            perfect.add(range().hash(from, from + count));
+            from += count;
+        }
     }
 
     /// RFC 6962, section 2.1.1.

@@ -14,14 +14,13 @@ import org.lazaret.drill.checks.SiteFiles;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Computer;
 import org.lazaret.drill.universe.Live;
-import org.lazaret.drill.universe.Opening;
 import org.lazaret.drill.universe.Program;
 
 /// Someone has the node's files for an hour, turns bits in them and puts them back: the program must say so when it
 /// starts, or the check of its journals; or it must be shown that nothing anybody reads is other than it was.
 public final class Tampering {
     private final Agenda agenda;
-    private final Supplier<Opening> program;
+    private final Supplier<Program> program;
     private final Chance chance;
     private final List<String> silent = new ArrayList<>();
     private int tried;
@@ -31,7 +30,7 @@ public final class Tampering {
     /// A node's disks as they are when they are stolen.
     public record Stolen(DiskCopy disk, DiskCopy latch) {}
 
-    public Tampering(Agenda agenda, Supplier<Opening> program, Chance chance) {
+    public Tampering(Agenda agenda, Supplier<Program> program, Chance chance) {
         this.agenda = agenda;
         this.program = program;
         this.chance = chance;
@@ -46,7 +45,7 @@ public final class Tampering {
     }
 
     private void turn(Stolen stolen, int bytes, Seen before) {
-        var paths = stolen.disk.paths().stream().filter(path -> path.startsWith(Program.FOLDER)
+        var paths = stolen.disk.paths().stream().filter(path -> path.startsWith(folder())
             && stolen.disk.read(path).orElseThrow().length > 0).toList();
         for (var each = 0; each < bytes; each++) turn(stolen, paths.get(chance.below(paths.size())), before);
     }
@@ -73,9 +72,9 @@ public final class Tampering {
     }
 
     /// Whether the check of the journals finds nothing.
-    private static boolean sound(Computer computer) {
+    private boolean sound(Computer computer) {
         return List.of("care", "access").stream().allMatch(journal -> JournalCheck.journal(computer.disk(),
-            Program.FOLDER + "/" + journal) instanceof JournalCheck.Result.Sound);
+            folder() + "/" + journal) instanceof JournalCheck.Result.Sound);
     }
 
     /// All that anybody reads: the entries as strangers read them, and every row of every table.
@@ -84,10 +83,12 @@ public final class Tampering {
     private Seen seen(Computer computer) {
         var rows = rows(program.get().open(computer));
         var entries = new TreeMap<String, List<String>>();
-        SiteFiles.entries(computer.disk().copy(), Program.FOLDER).forEach((name, all) -> entries.put(name,
+        SiteFiles.entries(computer.disk().copy(), folder()).forEach((name, all) -> entries.put(name,
             all.stream().map(entry -> new String(entry, ISO_8859_1)).toList()));
         return new Seen(entries, rows);
     }
+
+    private String folder() { return program.get().home().site(); }
 
     private static List<String> rows(Live live) {
         var rows = live.parts().tables().dump();

@@ -10,16 +10,18 @@ import java.util.stream.IntStream;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.world.Chance;
 import org.lazaret.drill.care.Errand.Seat;
+import org.lazaret.drill.scenario.Post.Trade;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Browser;
 
-/// A practice with its staff: what is planned for each day is done, at one screen after another, until it is done.
+/// A site with its staff: what is planned for each day is done, at one screen after another, until it is done.
 public final class Practice {
     /// A first-opinion practice has 18 users of whom about half are on shift.
     public static final int STAFF = 9;
     private static final int HOUSEHOLDS = 40;
 
     private final Place place;
+    private final Trade trade;
     private final Chance chance;
     private final Tasks tasks;
     private final SafeTasks safe;
@@ -29,15 +31,16 @@ public final class Practice {
     private final List<Household> known = new ArrayList<>();
     private final People people;
 
-    /// Where and when a practice is.
+    /// Where and when it is.
     ///
     /// @param outage whether some fault is in force just now
     public record Place(Agenda agenda, ZoneId zone, List<Browser> browsers, Notebook notebook, BooleanSupplier outage) {
         LocalDate today() { return agenda.now().atZone(zone).toLocalDate(); }
     }
 
-    public Practice(Place place, Chance chance) {
+    public Practice(Place place, Trade trade, Chance chance) {
         this.place = place;
+        this.trade = trade;
         this.chance = chance;
         this.people = new People(chance.stream("people"));
         this.tasks = new Tasks(place.notebook(), place::today, people, staff);
@@ -68,9 +71,9 @@ public final class Practice {
     ///
     /// @param number of the day, from 0
     public void plan(LocalDate day, int number) {
-        var plan = new ArrayList<>(Planned.day(day, HOUSEHOLDS, chance.stream("plan " + day)));
+        var plan = new ArrayList<>(Planned.day(trade, day, HOUSEHOLDS, chance.stream("plan " + day)));
         plan.add(
-            new Planned(day.atTime(Hours.draw(day, chance)), Planned.What.ERASURE, HOUSEHOLDS + number, chance.next()));
+            new Planned(Hours.draw(trade, day, chance), Planned.What.ERASURE, HOUSEHOLDS + number, chance.next()));
         for (var planned : plan) {
             place.notebook().schedule();
             place.agenda().at(planned.at().atZone(place.zone()).toInstant(), () -> start(task(planned)));

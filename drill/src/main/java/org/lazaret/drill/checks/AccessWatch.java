@@ -1,6 +1,7 @@
 package org.lazaret.drill.checks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,7 +15,6 @@ import org.lazaret.core.world.SimDisk;
 import org.lazaret.drill.care.Notebook;
 import org.lazaret.drill.care.Pages;
 import org.lazaret.drill.universe.Answer;
-import org.lazaret.drill.universe.Program;
 import org.lazaret.drill.universe.Tap;
 import org.lazaret.drill.universe.Visit;
 
@@ -29,6 +29,9 @@ public final class AccessWatch implements Tap {
     private final Notebook notebook;
     private final Chance chance;
     private final SimDisk disk;
+    private final String folder;
+    private final List<byte[]> parsed = new ArrayList<>();
+    private final List<Heading> headings = new ArrayList<>();
     private final List<Left> left = new ArrayList<>();
     private final List<Glimpse> glimpses = new ArrayList<>();
     private final List<String> wrong = new ArrayList<>();
@@ -43,9 +46,11 @@ public final class AccessWatch implements Tap {
     /// One act of the access journal: everyone it names.
     private record Seen(String who, Set<SubjectId> whom) {}
 
-    public AccessWatch(Notebook notebook, SimDisk disk, Chance chance) {
+    /// @param folder of the site on the disk
+    public AccessWatch(Notebook notebook, SimDisk disk, String folder, Chance chance) {
         this.notebook = notebook;
         this.disk = disk;
+        this.folder = folder;
         this.chance = chance;
     }
 
@@ -107,15 +112,27 @@ public final class AccessWatch implements Tap {
         return false;
     }
 
-    private static Map<String, List<Seen>> seen(DiskCopy copy) {
+    private Map<String, List<Seen>> seen(DiskCopy copy) {
         var acts = new LinkedHashMap<String, Seen>();
-        for (var entry : SiteFiles.entries(copy, Program.FOLDER).getOrDefault("access", List.of())) {
-            var heading = Heading.of(entry);
+        var entries = SiteFiles.entries(copy, folder).getOrDefault("access", List.of());
+        for (var position = 0; position < entries.size(); position++) {
+            var heading = heading(position, entries.get(position));
             var who = heading.by() + " at " + heading.dev();
             acts.computeIfAbsent(heading.at(), _ -> new Seen(who, new LinkedHashSet<>())).whom.addAll(heading.sub());
         }
         var byWho = new LinkedHashMap<String, List<Seen>>();
         acts.values().forEach(act -> byWho.computeIfAbsent(act.who, _ -> new ArrayList<>()).add(act));
         return byWho;
+    }
+
+    /// Most entries are those of the glimpse before, byte for byte.
+    private Heading heading(int position, byte[] entry) {
+        if (position < parsed.size() && Arrays.equals(parsed.get(position), entry)) return headings.get(position);
+        var heading = Heading.of(entry);
+        if (position == parsed.size()) {
+            parsed.add(entry);
+            headings.add(heading);
+        }
+        return heading;
     }
 }

@@ -9,19 +9,17 @@ import org.lazaret.core.world.DiskFile;
 import org.lazaret.core.world.Io;
 import org.lazaret.core.world.SimDisk;
 import org.lazaret.drill.universe.Mutation;
-import org.lazaret.drill.universe.Program;
 
 /// A program that after its death comes back to the log as it was before the last group it acknowledged.
 final class ForgetAcknowledged implements Mutation {
-    private static final String LOG = Program.FOLDER + "/log/";
-
     private Optional<DiskCopy> before = Optional.empty();
+    private String log = "";
 
     @Override public Disk disk(SimDisk real) { return new Remembering(real); }
 
     @Override public void died(SimDisk disk) {
         before.ifPresent(old -> {
-            disk.clear(LOG);
+            disk.clear(log);
             disk.put(old);
         });
         before = Optional.empty();
@@ -33,7 +31,12 @@ final class ForgetAcknowledged implements Mutation {
         private Remembering(SimDisk real) { this.real = real; }
 
         @Override public DiskFile open(String path) {
-            return path.matches(LOG + "[0-9]+") ? new LogFile(real, real.open(path)) : real.open(path);
+            return path.matches("[^/]+/log/[0-9]+") ? logFile(path) : real.open(path);
+        }
+
+        private DiskFile logFile(String path) {
+            log = path.replaceFirst("[0-9]+$", "");
+            return new LogFile(real, real.open(path));
         }
 
         @Override public List<String> list(String folder) { return real.list(folder); }
@@ -66,7 +69,7 @@ final class ForgetAcknowledged implements Mutation {
 
         /// A sync acknowledges a group: what was durable until now is without it.
         @Override public Io sync() {
-            before = Optional.of(disk.durable().under(LOG));
+            before = Optional.of(disk.durable().under(log));
             return real.sync();
         }
 

@@ -4,11 +4,11 @@ import java.util.List;
 
 /// An incident as it is written down.
 ///
-/// @param group a built-in profile, e.g. `one-practice`
+/// @param group whose sites it happens to
 /// @param claims numbers of the promises that it must hold, from 1
 /// @param days of care, 1 or more
 /// @param steps in the order of their time
-public record Scenario(String name, String group, List<Integer> claims, int days, long seed, List<Step> steps) {
+public record Scenario(String name, Profile group, List<Integer> claims, int days, long seed, List<Step> steps) {
     /// The same incident over another number of days. Steps after the last day are left out.
     public Scenario lasting(int wanted) {
         var reached = steps.stream().filter(step -> step.at().day() <= wanted).toList();
@@ -19,11 +19,22 @@ public record Scenario(String name, String group, List<Integer> claims, int days
     ///
     /// @throws WrongScenario naming the place of a verb that is not built yet
     public Scenario playable() {
-        for (var step : steps)
+        for (var step : steps) {
             if (!step.verb().built())
                 throw new WrongScenario(step.place(),
                     "'%s' is in the language and not built yet".formatted(step.verb().word()));
+            Target.of(step).known(group);
+        }
         return this;
+    }
+
+    /// The same incident in a group of so many sites.
+    public Scenario sized(int sites) { return new Scenario(name, group.sized(sites), claims, days, seed, steps); }
+
+    /// The same time without the attack and what answers it: the faults stay.
+    public Scenario calm() {
+        var faults = steps.stream().filter(step -> step.verb().role() == Verb.Role.FAULT).toList();
+        return new Scenario(name, group, claims, days, seed, faults);
     }
 
     public Scenario seeded(long wanted) { return new Scenario(name, group, claims, days, wanted, steps); }

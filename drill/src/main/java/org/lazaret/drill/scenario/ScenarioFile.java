@@ -24,13 +24,8 @@ public final class ScenarioFile {
     private static final int PROMISES = 9;
 
     private final String file;
-    /// The sites that the group's profile has.
-    private final List<String> sites;
 
-    public ScenarioFile(String file, List<String> sites) {
-        this.file = file;
-        this.sites = sites;
-    }
+    public ScenarioFile(String file) { this.file = file; }
 
     /// @throws WrongScenario naming line and column
     public Scenario read(String yaml) {
@@ -40,11 +35,13 @@ public final class ScenarioFile {
                 throw wrong(value, "there is no field '%s' in a scenario; there are %s".formatted(name, FIELDS));
         });
         var days = number(fields.get("days"), 1, 1);
+        var group = group(needed(fields, "group"));
         var steps = needed(fields, "steps") instanceof SequenceNode list
             ? list.getValue().stream().map(this::step).sorted(Comparator.comparing(step -> step.at().day() * 100_000L
                 + step.at().time().toSecondOfDay())).toList()
             : List.<Step>of();
-        return new Scenario(text(needed(fields, "name")), text(needed(fields, "group")),
+        steps.forEach(step -> Target.of(step).known(group));
+        return new Scenario(text(needed(fields, "name")), group,
             claims(needed(fields, "claims")), (int) days, number(fields.get("seed"), 1, Long.MIN_VALUE), steps);
     }
 
@@ -73,9 +70,15 @@ public final class ScenarioFile {
                 throw wrong(value, "'%s' has no field '%s'; it has %s".formatted(verb.word(), name, verb.fields()));
             others.put(name, plain(value));
         });
-        site(fields, "site");
-        site(fields, "sites");
-        return new Step(when(fields.containsKey("at") ? fields.get("at") : node), verb, others, place(node));
+        var places = new TreeMap<String, Place>();
+        fields.forEach((name, value) -> places.put(name, place(value)));
+        return new Step(when(fields.containsKey("at") ? fields.get("at") : node), verb, others, new Places(place(node),
+            places));
+    }
+
+    private Profile group(Node node) {
+        return Profile.of(text(node)).orElseThrow(() -> wrong(node,
+            "there is no group '%s'; there are %s".formatted(text(node), Profile.names())));
     }
 
     private Verb verb(Node node, Map<String, Node> fields) {
@@ -87,14 +90,6 @@ public final class ScenarioFile {
                 "there is no verb '%s' for %s; there are %s".formatted(text(word), role.word(), Verb.words(role))));
         }
         throw wrong(node, "a step needs one of attacker, fault or respond");
-    }
-
-    private void site(Map<String, Node> fields, String field) {
-        var named = fields.get(field);
-        if (!(named instanceof ScalarNode one)) return;
-        var known = one.getValue().equals("any") || one.getValue().matches("[0-9]{1,3}%")
-            || sites.contains(one.getValue());
-        if (!known) throw wrong(named, "there is no site '%s'; there are any and %s".formatted(one.getValue(), sites));
     }
 
     private When when(Node node) {

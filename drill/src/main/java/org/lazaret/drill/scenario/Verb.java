@@ -1,46 +1,72 @@
 package org.lazaret.drill.scenario;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What can happen in a scenario, with the fields that each may have.
 public enum Verb {
-    LOGIN(Role.ATTACKER, "as from"), SEARCH(Role.ATTACKER, "site as from count pace"), READ_CLIENTS(Role.ATTACKER,
-        "site as from count pace"), READ_STAFF(Role.ATTACKER, "site as from count pace"), EXPORT(Role.ATTACKER,
-            "site as from count pace"), ESCALATE(Role.ATTACKER, "site as to"), CAPTURE_HUB(Role.ATTACKER,
-                "zone"), FORGE_ORDER(Role.ATTACKER, "zone order signatures"), REPLAY_ORDER(Role.ATTACKER,
-                    "zone order"), TAMPER_JOURNAL(Role.ATTACKER, "site bytes", true), ROLL_BACK_JOURNAL(Role.ATTACKER,
-                        "site", true), FORK_JOURNAL(Role.ATTACKER, "site"), STEAL_DISK(Role.ATTACKER, "site",
-                            true), STEAL_HUB(Role.ATTACKER, "zone"), ENCRYPT_DISK(Role.ATTACKER, "site"), FLOOD(
-                                Role.ATTACKER,
-                                "site zone count pace for"), ADD_ACCOUNT(Role.ATTACKER, "site as"), WITHHOLD(
-                                    Role.ATTACKER, "zone what for"), PARTITION(Role.FAULT, "sites site zone for"), KILL(
-                                        Role.FAULT, "site",
-                                        true), POWER_CUT(Role.FAULT, "site", true), TORN_WRITE(Role.FAULT, "site",
-                                            true), FULL_DISK(Role.FAULT, "site for leave", true), SLOW_DISK(Role.FAULT,
-                                                "site for each", true), WIPE_DISK(Role.FAULT, "site", true), CLOCK_SKEW(
-                                                    Role.FAULT, "site for by",
-                                                    true), DUPLICATE(Role.FAULT, "site sites zone for"), REORDER(
-                                                        Role.FAULT,
-                                                        "site sites zone for"), AUTO(Role.RESPOND, "zone"), SUSPEND(
-                                                            Role.RESPOND, "zone account device for"), SEVER(
-                                                                Role.RESPOND, "zone site"), SEAL_NODE(Role.RESPOND,
-                                                                    "zone site"), DARKEN(Role.RESPOND,
-                                                                        "zone"), REBUILD_HUB(Role.RESPOND,
-                                                                            "zone"), RESTORE(Role.RESPOND,
-                                                                                "zone site waves"), READMIT(
-                                                                                    Role.RESPOND,
-                                                                                    "zone site waves"), REHOME(
-                                                                                        Role.RESPOND,
-                                                                                        "zone site to waves"), ASSESS(
-                                                                                            Role.RESPOND,
-                                                                                            "zone principals");
+    LOGIN, SEARCH, READ_CLIENTS, READ_STAFF, EXPORT, ESCALATE, CAPTURE_HUB, FORGE_ORDER, REPLAY_ORDER, TAMPER_JOURNAL, ROLL_BACK_JOURNAL, FORK_JOURNAL, STEAL_DISK, STEAL_HUB, ENCRYPT_DISK, FLOOD, ADD_ACCOUNT, WITHHOLD, PARTITION, KILL, POWER_CUT, TORN_WRITE, FULL_DISK, SLOW_DISK, WIPE_DISK, CLOCK_SKEW, DUPLICATE, REORDER, AUTO, SUSPEND, SEVER, SEAL_NODE, DARKEN, REBUILD_HUB, RESTORE, READMIT, REHOME, ASSESS;
 
-    private final Role role;
-    private final List<String> fields;
-    private final boolean built;
+    /// Who brings it about, the verb, whether it is built, and its fields.
+    private static final String LANGUAGE = """
+        attacker login later as from
+        attacker search later site as from count pace
+        attacker read-clients later site as from count pace
+        attacker read-staff later site as from count pace
+        attacker export later site as from count pace
+        attacker escalate later site as to
+        attacker capture-hub later zone
+        attacker forge-order later zone order signatures
+        attacker replay-order later zone order
+        attacker tamper-journal built site zone bytes
+        attacker roll-back-journal built site zone
+        attacker fork-journal later site zone
+        attacker steal-disk built site zone
+        attacker steal-hub later zone
+        attacker encrypt-disk later site zone
+        attacker flood later site zone count pace for
+        attacker add-account later site as
+        attacker withhold later zone what for
+        fault partition built sites site zone for
+        fault kill built site zone
+        fault power-cut built site zone
+        fault torn-write built site zone
+        fault full-disk built site zone for leave
+        fault slow-disk built site zone for each
+        fault wipe-disk built site zone
+        fault clock-skew built site zone for by
+        fault duplicate built site sites zone for
+        fault reorder built site sites zone for
+        respond auto later zone
+        respond suspend later zone account device for
+        respond sever later zone site
+        respond seal-node later zone site
+        respond darken later zone
+        respond rebuild-hub later zone
+        respond restore later zone site waves
+        respond readmit later zone site waves
+        respond rehome later zone site to waves
+        respond assess later zone principals
+        """;
+    private static final Map<Verb, Row> ROWS = new EnumMap<>(LANGUAGE.lines().map(Row::of).collect(
+        Collectors.toMap(Row::verb, row -> row)));
+
+    private record Row(Verb verb, Role role, boolean built, List<String> fields) {
+        static Row of(String line) {
+            var words = List.of(line.split(" "));
+            var role = Role.valueOf(words.getFirst().toUpperCase(Locale.ROOT));
+            var always = role == Role.ATTACKER ? List.of("at", "attacker", "do") : List.of("at", role.word());
+            return new Row(valueOf(words.get(1).toUpperCase(Locale.ROOT).replace('-', '_')), role,
+                words.get(2).equals("built"), Stream.concat(always.stream(), words.stream().skip(3)).toList());
+        }
+    }
 
     /// Who brings it about.
     public enum Role {
@@ -50,30 +76,26 @@ public enum Verb {
         String word() { return name().toLowerCase(Locale.ROOT); }
     }
 
-    Verb(Role role, String fields) { this(role, fields, false); }
+    private Row row() { return Objects.requireNonNull(ROWS.get(this)); }
 
-    Verb(Role role, String fields, boolean built) {
-        this.role = role;
-        var always = role == Role.ATTACKER ? "at attacker do " : "at " + role.word() + " ";
-        this.fields = List.of((always + fields).split(" "));
-        this.built = built;
-    }
+    public Role role() { return row().role; }
 
-    public Role role() { return role; }
-
-    public List<String> fields() { return fields; }
+    public List<String> fields() { return row().fields; }
 
     /// False for what is in the language and not yet in the drill.
-    public boolean built() { return built; }
+    public boolean built() { return row().built; }
+
+    /// Whether it is a fault of what lies between machines.
+    public boolean onNetwork() { return this == PARTITION || this == DUPLICATE || this == REORDER; }
 
     /// As it is written, e.g. `power-cut`.
     public String word() { return name().toLowerCase(Locale.ROOT).replace('_', '-'); }
 
     static Optional<Verb> of(Role role, String word) {
-        return Arrays.stream(values()).filter(verb -> verb.role == role && verb.word().equals(word)).findFirst();
+        return Arrays.stream(values()).filter(verb -> verb.role() == role && verb.word().equals(word)).findFirst();
     }
 
     static List<String> words(Role role) {
-        return Arrays.stream(values()).filter(verb -> verb.role == role).map(Verb::word).toList();
+        return Arrays.stream(values()).filter(verb -> verb.role() == role).map(Verb::word).toList();
     }
 }

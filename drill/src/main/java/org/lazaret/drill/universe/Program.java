@@ -1,6 +1,5 @@
 package org.lazaret.drill.universe;
 
-import java.time.ZoneId;
 import org.lazaret.core.journal.LogSize;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.rows.SqliteTables;
@@ -18,21 +17,24 @@ import org.lazaret.practice.Rooms;
 
 /// The program of a node, the same as in the product, over an unreal world; its tables are in memory.
 public final class Program implements Opening {
-    /// The site's folder on the computer's disk.
-    public static final String FOLDER = "high-street";
     /// Small enough that a run fills several.
     private static final LogSize SIZE = new LogSize(300 * 1024, 256);
     private static final int KEYS_PER_BLOCK = 128;
-    private static final String KEY_FILE = "stick/high-street.key";
 
+    private final Home home;
     private final Mutation mutation;
 
-    public Program(Mutation mutation) { this.mutation = mutation; }
+    public Program(Home home, Mutation mutation) {
+        this.home = home;
+        this.mutation = mutation;
+    }
 
-    /// Makes a new practice on an empty computer.
-    public static void found(Computer computer, ZoneId zone) {
-        var unlock = KeyFile.make(computer.latch(), KEY_FILE, computer.secrets());
-        var founding = new Founding("hill", new SiteId("high-street"), "High Street Vets", zone, KEYS_PER_BLOCK);
+    public Home home() { return home; }
+
+    /// Makes a new site on an empty computer.
+    public void found(Computer computer) {
+        var unlock = KeyFile.make(computer.latch(), home.keyFile(), computer.secrets());
+        var founding = new Founding(home.group(), new SiteId(home.site()), home.title(), home.clock(), KEYS_PER_BLOCK);
         Sites.found(place(computer, computer.disk()), founding, unlock, world(computer, computer.disk()));
         computer.disk().kill();
         computer.latch().kill();
@@ -42,7 +44,7 @@ public final class Program implements Opening {
         var disk = mutation.disk(computer.disk());
         var house = Rooms.house();
         var running = new Sites.Running(house, world(computer, disk), new OneByOne(), "drill");
-        var parts = odd(Sites.open(place(computer, disk), KeyFile.read(computer.latch(), KEY_FILE), running,
+        var parts = odd(Sites.open(place(computer, disk), KeyFile.read(computer.latch(), home.keyFile()), running,
             vault -> SqliteTables.inMemory(house.projections(), mutation.vault(vault))));
         return new Live(mutation.site(SiteEngine.open(parts)), parts);
     }
@@ -54,8 +56,8 @@ public final class Program implements Opening {
 
     @Override public void died(Computer computer) { mutation.died(computer.disk()); }
 
-    private static SitePlace place(Computer computer, Disk disk) {
-        return new SitePlace(disk, FOLDER, new Latch(computer.latch(), "latch"), SIZE);
+    private SitePlace place(Computer computer, Disk disk) {
+        return new SitePlace(disk, home.site(), new Latch(computer.latch(), "latch"), SIZE);
     }
 
     private static World world(Computer computer, Disk disk) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lazaret.core.world.Chance;
 
 /// A scenario is read as the contract writes it, and what is wrong is named by line and column.
 class ScenarioFileTest {
@@ -71,6 +72,29 @@ class ScenarioFileTest {
             "high-street");
     }
 
+    @Test void a_zone_or_a_group_that_is_not_there_is_named_with_its_line_and_column() {
+        wrong(HEAD + "  - {at: d1 03:10, fault: partition, zone: fr, for: 6h}\n", "line 7, column 44", "no zone 'fr'",
+            "[uk, ie, nl]");
+        wrong("name: x\ngroup: moon\nclaims: all\nsteps: []\n", "line 2, column 8", "no group 'moon'",
+            "one-practice");
+    }
+
+    @Test void faults_of_the_network_are_read_and_may_strike_a_share_of_the_sites() {
+        var scenario = read(HEAD + """
+              - {at: d1 09:10, fault: partition, sites: 40%, for: 6h}
+              - {at: d1 09:11, fault: duplicate, zone: nl, for: 1h}
+              - {at: d1 09:12, fault: reorder, site: high-street, for: 1h}
+            """).playable();
+        var chance = new Chance(3);
+
+        var drawn = scenario.steps().stream().map(step -> new Target(step).posts(scenario.group(), chance)).toList();
+
+        assertThat(drawn.get(0)).hasSize(200).doesNotHaveDuplicates();
+        assertThat(drawn.get(1)).hasSize(1).allMatch(post -> post.zone().equals("nl"));
+        assertThat(drawn.get(2)).extracting(Post::name).containsExactly("high-street");
+        wrong(HEAD + "  - {at: d1 03:10, fault: duplicate, count: 3}\n", "line 7, column 45", "no field 'count'");
+    }
+
     @Test void a_time_that_is_none_is_named() {
         wrong(HEAD + "  - {at: d0 03:10, fault: kill}\n", "line 7, column 10", "d0 03:10");
         wrong(HEAD + "  - {at: d1 25:10, fault: kill}\n", "line 7, column 10", "d1 25:10");
@@ -82,8 +106,8 @@ class ScenarioFileTest {
     }
 
     @Test void claims_are_all_or_numbers_of_promises() {
-        assertThat(read("name: x\ngroup: g\nclaims: [1, 9]\nsteps: []\n").claims()).containsExactly(1, 9);
-        wrong("name: x\ngroup: g\nclaims: [1, 10]\nsteps: []\n", "no promise 10");
+        assertThat(read("name: x\ngroup: one-practice\nclaims: [1, 9]\nsteps: []\n").claims()).containsExactly(1, 9);
+        wrong("name: x\ngroup: one-practice\nclaims: [1, 10]\nsteps: []\n", "no promise 10");
     }
 
     @Test void a_time_stands_on_the_clock_of_the_zone() {
@@ -93,7 +117,7 @@ class ScenarioFileTest {
     }
 
     private static Scenario read(String yaml) {
-        return new ScenarioFile("drill.yaml", List.of("high-street")).read(yaml);
+        return new ScenarioFile("drill.yaml").read(yaml);
     }
 
     private static void wrong(String yaml, String... said) {

@@ -24,11 +24,12 @@ import picocli.CommandLine.Spec;
 /// `lazaret drill`: plays an incident in the simulator and prints the scorecard.
 @Command(name = "drill", description = DrillCommand.WHAT, mixinStandardHelpOptions = true)
 public final class DrillCommand implements Callable<Integer> {
-    static final String WHAT = "Plays an incident against a practice and prints the scorecard.";
+    static final String WHAT = "Plays an incident against a group and prints the scorecard.";
     private static final String SCENARIO = "One that is built in (power-cut), or a YAML file.";
     private static final String SEED = "All that is drawn follows from it: one seed, one history.";
     private static final String SEEDS = "Plays so many seeds, one after the other, from --seed on.";
     private static final String DAYS = "Of care.";
+    private static final String SITES = "How many there are in the group.";
     private static final String JSON = "Writes the scorecard there, for programs.";
     private static final String ODD = "A mechanism to break on purpose: skip-fsync, journal-after-send, "
         + "constant-key, drop-subject, forget-acknowledged.";
@@ -38,6 +39,8 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = SEED) private Optional<Long> seed = Optional.empty();
     @Option(names = "--seeds", paramLabel = "N", description = SEEDS, defaultValue = "1") private int seeds;
     @Option(names = "--days", paramLabel = "N", description = DAYS) private Optional<Integer> days = Optional.empty();
+    @Option(names = "--sites", paramLabel = "N", description = SITES) private Optional<Integer> sites =
+        Optional.empty();
     @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
     @Option(names = "--mutant", paramLabel = "X", description = ODD) private Optional<String> mutant = Optional.empty();
     @Option(names = "--keep", paramLabel = "DIR", description = KEEP) private Optional<Path> keep = Optional.empty();
@@ -66,13 +69,18 @@ public final class DrillCommand implements Callable<Integer> {
             var read = Drill.BUILT_IN.contains(scenario)
                 ? Drill.builtIn(scenario)
                 : Drill.read(file.toString(), Files.readString(file));
-            return read.playable().seeded(seed.orElse(read.seed())).lasting(days(read.days()));
+            return sized(read).playable().seeded(seed.orElse(read.seed())).lasting(days(read.days()));
         } catch (IOException none) {
             throw Told.wrongly(
                 "There is no scenario %s: name a file, or one of %s.".formatted(scenario, Drill.BUILT_IN));
         } catch (WrongScenario wrong) {
             throw Told.wrongly(wrong.getMessage());
         }
+    }
+
+    private Scenario sized(Scenario read) {
+        if (sites.orElse(1) < 1) throw Told.wrongly("A group has a site or more, not %d.".formatted(sites.get()));
+        return sites.map(read::sized).orElse(read);
     }
 
     private int days(int otherwise) {

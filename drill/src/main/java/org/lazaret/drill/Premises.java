@@ -1,0 +1,149 @@
+package org.lazaret.drill;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.world.Chance;
+import org.lazaret.core.world.DiskCopy;
+import org.lazaret.core.world.PeerId;
+import org.lazaret.drill.attacks.RollBack;
+import org.lazaret.drill.attacks.Tampering;
+import org.lazaret.drill.attacks.Theft;
+import org.lazaret.drill.care.Notebook;
+import org.lazaret.drill.care.Practice;
+import org.lazaret.drill.checks.AccessWatch;
+import org.lazaret.drill.scenario.Post;
+import org.lazaret.drill.scenario.Step;
+import org.lazaret.drill.universe.Agenda;
+import org.lazaret.drill.universe.Browser;
+import org.lazaret.drill.universe.Computer;
+import org.lazaret.drill.universe.Home;
+import org.lazaret.drill.universe.Mutation;
+import org.lazaret.drill.universe.Network;
+import org.lazaret.drill.universe.Node;
+import org.lazaret.drill.universe.PeerWire;
+import org.lazaret.drill.universe.Peers;
+import org.lazaret.drill.universe.Program;
+import org.lazaret.drill.weather.Weather;
+
+/// One site of a play: its machine, its people and their screens, what befalls it, and what was carried away.
+///
+/// All that happens here by chance is drawn from the site's own stream, so it is the same however many others there
+/// are.
+final class Premises {
+    private static final String GROUP = "hill";
+    private static final int BROWSERS = 6;
+
+    private final Post post;
+    private final Ground ground;
+    private final Notebook notebook = new Notebook();
+    private final Computer computer;
+    private final AccessWatch watch;
+    private final Network network;
+    private final Node node;
+    private final List<Browser> browsers;
+    private final Practice practice;
+    private final Weather weather;
+    private final Tampering tampering;
+    private final RollBack rollBack;
+    private final List<Theft> thefts = new ArrayList<>();
+    private Optional<DiskCopy> early = Optional.empty();
+
+    /// What all sites of a play share.
+    ///
+    /// @param mutation makes what is broken on purpose, anew for each process
+    record Ground(Agenda agenda, Peers peers, Supplier<Mutation> mutation) {}
+
+    Premises(Post post, Ground ground, Chance chance) {
+        this.post = post;
+        this.ground = ground;
+        var agenda = ground.agenda();
+        this.computer = Computer.fresh(agenda, chance.stream("computer"), new PeerWire(ground.peers(), self()));
+        this.watch = new AccessWatch(notebook, computer.disk(), post.name(), chance.stream("watch"));
+        this.network = new Network(agenda, chance.stream("network"));
+        this.node = new Node(agenda, computer, program(), watch);
+        var place = new Browser.Place(agenda, network, node);
+        this.browsers = IntStream.rangeClosed(1, BROWSERS).mapToObj(number -> new Browser(place,
+            new DeviceId("pc-" + number), chance.stream("browser " + number))).toList();
+        this.weather = new Weather(agenda, node, chance.stream("weather"));
+        this.practice = new Practice(new Practice.Place(agenda, post.clock(), browsers, notebook, weather::inForce),
+            post.trade(), chance.stream("practice"));
+        this.tampering = new Tampering(agenda, this::program, chance.stream("tampering"));
+        this.rollBack = new RollBack(agenda, node, () -> notebook.turnedAway().getOrDefault("rolled-back", 0));
+    }
+
+    /// As the wire knows it.
+    PeerId self() { return new PeerId(GROUP + "/" + post.name()); }
+
+    private Home home() {
+        var title = Arrays.stream(post.name().split("-")).map(
+            word -> Character.toUpperCase(word.charAt(0)) + word.substring(1)).collect(joining(" "));
+        return new Home(GROUP, post.name(), title + " Vets", post.clock());
+    }
+
+    /// The program that is played, to be started here or somewhere else.
+    Program program() { return new Program(home(), ground.mutation().get()); }
+
+    /// The site is made, and takes over its clients in calm.
+    void open(int days) {
+        program().found(computer);
+        node.start();
+        practice.takeOver(days);
+    }
+
+    /// From now on its own network is not to be trusted, and each day has its work.
+    void work(LocalDate first, int days) {
+        network.calm(false);
+        for (var day = 0; day < days; day++) practice.plan(first.plusDays(day), day);
+        ground.agenda().at(at(first, LocalTime.of(8, 0)), () -> early = Optional.of(computer.disk().copy()));
+    }
+
+    private Instant at(LocalDate day, LocalTime time) { return day.atTime(time).atZone(post.clock()).toInstant(); }
+
+    void rest() {
+        network.calm(true);
+        weather.heal();
+    }
+
+    void attack(Step step) {
+        switch (step.verb()) {
+            case STEAL_DISK -> thefts.add(new Theft(computer.disk().copy(), notebook.erased().size()));
+            case TAMPER_JOURNAL -> {
+                if (node.up()) node.die();
+                tampering.with(new Tampering.Stolen(computer.disk().copy(), computer.latch().copy()),
+                    Integer.parseInt(step.text("bytes", "4")));
+            }
+            case ROLL_BACK_JOURNAL -> early.ifPresent(rollBack::to);
+            default -> throw new IllegalArgumentException(step.verb().word() + " is no attack on a site that is built");
+        }
+    }
+
+    Post post() { return post; }
+
+    Notebook notebook() { return notebook; }
+
+    Node node() { return node; }
+
+    Agenda agenda() { return ground.agenda(); }
+
+    AccessWatch watch() { return watch; }
+
+    Weather weather() { return weather; }
+
+    Tampering tampering() { return tampering; }
+
+    RollBack rollBack() { return rollBack; }
+
+    List<Theft> thefts() { return thefts; }
+
+    List<Browser> browsers() { return browsers; }
+}

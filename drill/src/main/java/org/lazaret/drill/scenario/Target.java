@@ -1,0 +1,46 @@
+package org.lazaret.drill.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lazaret.core.world.Chance;
+
+/// Whom a step happens to, as it is written: `site: any`, `site: hospital-3`, `sites: 40%`, `zone: uk`.
+public record Target(Step step) {
+    private static final int SHOWN = 6;
+
+    public static Target of(Step step) { return new Target(step); }
+
+    /// @throws WrongScenario naming the place of a site or a zone that the group does not have
+    void known(Profile group) {
+        for (var field : List.of("site", "sites")) {
+            if (!(step.fields().get(field) instanceof String one)) continue;
+            var sites = group.sites();
+            if (one.equals("any") || one.matches("[0-9]{1,3}%") || sites.contains(one)) continue;
+            var more = sites.size() > SHOWN ? " and %d more".formatted(sites.size() - SHOWN) : "";
+            throw step.wrong(field, "there is no site '%s'; there are any and %s%s".formatted(one,
+                sites.subList(0, Math.min(SHOWN, sites.size())), more));
+        }
+        if (step.fields().get("zone") instanceof String zone && !group.zones().contains(zone))
+            throw step.wrong("zone", "there is no zone '%s'; there are %s".formatted(zone, group.zones()));
+    }
+
+    /// The sites, drawn where the step leaves it open. Without a word about sites it is one, any.
+    public List<Post> posts(Profile group, Chance chance) {
+        var among = step.fields().get("zone") instanceof String zone
+            ? group.posts().stream().filter(post -> post.zone().equals(zone)).toList()
+            : group.posts();
+        var word = step.text("site", step.text("sites", "any"));
+        if (word.equals("any")) return List.of(among.get(chance.below(among.size())));
+        if (word.endsWith("%")) return share(among, Integer.parseInt(word.replace("%", "")), chance);
+        return among.stream().filter(post -> post.name().equals(word)).toList();
+    }
+
+    /// So many of a hundred, at least one.
+    private static List<Post> share(List<Post> among, int percent, Chance chance) {
+        var left = new ArrayList<>(among);
+        var drawn = new ArrayList<Post>();
+        var count = Math.max(1, Math.min(among.size(), among.size() * percent / 100));
+        while (drawn.size() < count) drawn.add(left.remove(chance.below(left.size())));
+        return drawn;
+    }
+}

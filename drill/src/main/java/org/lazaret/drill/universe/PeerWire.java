@@ -1,0 +1,25 @@
+package org.lazaret.drill.universe;
+
+import org.lazaret.core.world.PeerId;
+import org.lazaret.core.world.Wire;
+
+/// A machine's own way out to the others, which counts what was to go out.
+public final class PeerWire implements Wire {
+    private final Peers peers;
+    private final PeerId self;
+    private long sent;
+
+    public PeerWire(Peers peers, PeerId self) {
+        this.peers = peers;
+        this.self = self;
+    }
+
+    @Override public void send(PeerId to, byte[] message) {
+        sent++;
+        peers.carry(self, to, message);
+    }
+
+    public PeerId self() { return self; }
+
+    public long sent() { return sent; }
+}
