@@ -1,7 +1,6 @@
 package org.lazaret.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ class BenchCommandTest {
             "the same without a read journal", "a sync of 600 bytes");
         assertThat(data.resolve("hill")).isDirectory();
         asked[3] = "30";
-        assertThatThrownBy(() -> Typed.at(asked)).hasMessageContaining("was made with 20 clients");
+        assertThat(Typed.at(asked).err()).contains("was made with 20 clients: ask for as many");
     }
 
     @Test void a_benchmark_that_is_not_there_is_asked_wrongly_and_those_that_are_are_named() {

@@ -78,6 +78,11 @@ final class Connections implements AutoCloseable {
         if (closed) closeIdle(); // it was closed in between: nobody else would
     }
 
+    long free() {
+        if (path.equals(MEMORY)) return Long.MAX_VALUE;
+        return Path.of(path).toAbsolutePath().getParent().toFile().getUsableSpace();
+    }
+
     /// Whether anything was met that makes the file worthless.
     boolean broken() { return broken || writing.broken(); }
 

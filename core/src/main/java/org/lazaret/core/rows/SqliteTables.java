@@ -146,6 +146,8 @@ public final class SqliteTables implements Tables {
         return form.rows(answer, cells).stream().map(look.row()::cast).toList();
     }
 
+    @Override public long free() { return connections.free(); }
+
     @Override public void wipe() {
         shape.make(connections.writing());
         writing = begun();
@@ -156,8 +158,13 @@ public final class SqliteTables implements Tables {
     @Override public List<String> dump() { return connections.read(reading -> new Dump(reading, cells, shape).all()); }
 
     @Override public void close() {
-        if (!connections.broken()) connections.writing().execute("pragma user_version = 0");
-        connections.close();
+        try {
+            if (!connections.broken()) connections.writing().execute("pragma user_version = 0");
+        } catch (TablesFault full) {
+            // The next start reads all of it once, as it does after a crash.
+        } finally {
+            connections.close();
+        }
     }
 
     private long number(String sql, Object... arguments) {

@@ -46,6 +46,9 @@ public interface Tables extends Rows, AutoCloseable {
     /// How far that is.
     Searchable searchable();
 
+    /// Bytes that are free where the tables lie; without end for tables in memory.
+    long free();
+
     /// Throws everything away.
     void wipe();
 

@@ -141,6 +141,14 @@ final class Acts implements Commit {
         }
     }
 
+    /// Stops before the disk does it in the middle of a write.
+    ///
+    /// @throws Stopped always
+    void end(String why) {
+        stop(why);
+        check();
+    }
+
     private void stop(String why) {
         if (stopped.isEmpty()) stopped = why;
         var all = new ArrayList<>(flushing);

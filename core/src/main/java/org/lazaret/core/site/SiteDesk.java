@@ -21,8 +21,8 @@ import org.lazaret.core.world.Pending;
 
 /// The desk of one request.
 final class SiteDesk implements Desk {
-    /// Half a segment: while the disk has room, a whole one is in reserve. About two days of a practice.
-    private static final long SCARCE_BYTES = 4 << 20;
+    private static final String END = "the disk is full, and what is read could no longer be written down. "
+        + "Free space on it and start the node again";
 
     private final Parts parts;
     private final Works works;
@@ -51,8 +51,8 @@ final class SiteDesk implements Desk {
     }
 
     private <B extends Book<B, C, E>, C, E> Pending<Verdict<E>> act(BookId<B, C, E> book, C command, RequestId once) {
-        var room = parts.log().room();
-        if (room < SiteEngine.RESERVE_BYTES) return new Answered<>(Verdict.refuse(new DiskFull(room >> 20)));
+        var room = parts.room();
+        if (room.kept()) return new Answered<>(Verdict.refuse(new DiskFull(room.megabytes())));
         var act = new Act(works, works.stamps().next(session), once, acts.nextCare());
         var verdict = act.tell(book, command);
         if (verdict.refusal().isPresent() || act.entries().isEmpty()) return new Answered<>(verdict);
@@ -117,6 +117,7 @@ final class SiteDesk implements Desk {
         for (var subject : subjects) byWhy.computeIfAbsent(reasons.why(subject), _ -> new ArrayList<>()).add(subject);
         return parts.turns().take(() -> {
             acts.check();
+            if (new Room(parts.log().room(), parts.world().disk().room()).end()) acts.end(END);
             var stamp = works.stamps().next(session);
             var lines = new ArrayList<Line>();
             byWhy.forEach((why, whom) -> lines.addAll(new AccessEntry(stamp, whom, why, page).lines(parts.vault())));
@@ -155,7 +156,7 @@ final class SiteDesk implements Desk {
     @Override public Standing standing() {
         return parts.turns().take(() -> {
             var alone = parts.log().journal("care").size() + parts.log().journal("access").size();
-            return new Standing(alone, history.founded(), parts.log().room() < SCARCE_BYTES,
+            return new Standing(alone, history.founded(), parts.room().scarce(),
                 history.scrubbing().found());
         });
     }

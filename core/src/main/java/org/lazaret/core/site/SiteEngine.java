@@ -18,9 +18,6 @@ import org.lazaret.core.world.PeerId;
 
 /// A site at work: its journals open, its tables where the journals are, its desks staffed.
 public final class SiteEngine implements Site {
-    /// Below this the disk is as good as full: what is left is for the access journal.
-    static final long RESERVE_BYTES = 256 * 1024;
-
     private static final Session ITSELF = new Session(new AccountId("site"), new DeviceId("node"), List.of());
 
     private final Inside inside;
@@ -89,7 +86,7 @@ public final class SiteEngine implements Site {
     /// Writes down which state the vault is in, so that an older one is found out.
     private boolean markVault() {
         var mark = parts.vault().mark();
-        if (mark.generation() == marked() || parts.log().room() < RESERVE_BYTES) return false;
+        if (mark.generation() == marked() || parts.room().kept()) return false;
         tell(new SiteBook.MarkVault(mark.generation(), mark.hash().toString()));
         return true;
     }
@@ -151,8 +148,12 @@ public final class SiteEngine implements Site {
         }
         if (!acts.stopped().isEmpty()) return false;
         if (markVault()) return true;
-        boolean tidied = parts.log().tidy() | parts.vault().tidy(parts.log().journal("care").size());
-        return tidied || acts.waiting() == 0 && parts.heads().write(heads()) || parts.tables().fill();
+        boolean tidied = parts.log().tidy();
+        return tidied | tidyVault() || acts.waiting() == 0 && parts.heads().write(heads()) || parts.tables().fill();
+    }
+
+    private boolean tidyVault() {
+        return !parts.room().kept() && parts.vault().tidy(parts.log().journal("care").size());
     }
 
     @Override public void scrub() {

@@ -233,6 +233,8 @@ final class Place {
     /// Leaves room for little more than what is there.
     void fill() { disk.leave(0); }
 
+    void free() { disk.enlarge(); }
+
     List<String> dump() {
         while (site.step()) {}
         return parts.tables().dump();

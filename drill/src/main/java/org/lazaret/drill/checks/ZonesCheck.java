@@ -23,7 +23,8 @@ public final class ZonesCheck {
         var others = played.keySet().stream().filter(journal -> !named.contains(zone(journal))).toList();
         var wrong = others.stream().filter(this::changed).map(
             journal -> journal + " is not the journal of the same run without the attack").toList();
-        var looked = "%d journals of zones that the attack does not name are those of the run without it, byte for byte";
+        var looked = "%d journals of zones that the attack does not name are those of the run without it, byte "
+            + "for byte";
         return new Found(8, wrong, looked.formatted(others.size()));
     }
 

@@ -92,8 +92,12 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Figure> pages() {
-        return data.map(folder -> PagesBench.figures(folder, clients, seconds)).orElseGet(
-            () -> in(folder -> PagesBench.figures(folder, clients, seconds)));
+        try {
+            return data.map(folder -> PagesBench.figures(folder, clients, seconds)).orElseGet(
+                () -> in(folder -> PagesBench.figures(folder, clients, seconds)));
+        } catch (IllegalArgumentException other) {
+            throw Told.wrongly(String.valueOf(other.getMessage()));
+        }
     }
 
     private interface Measured {

@@ -39,8 +39,7 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = SEED) private Optional<Long> seed = Optional.empty();
     @Option(names = "--seeds", paramLabel = "N", description = SEEDS, defaultValue = "1") private int seeds;
     @Option(names = "--days", paramLabel = "N", description = DAYS) private Optional<Integer> days = Optional.empty();
-    @Option(names = "--sites", paramLabel = "N", description = SITES) private Optional<Integer> sites =
-        Optional.empty();
+    @Option(names = "--sites", paramLabel = "N", description = SITES) private Optional<Integer> wide = Optional.empty();
     @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
     @Option(names = "--mutant", paramLabel = "X", description = ODD) private Optional<String> mutant = Optional.empty();
     @Option(names = "--keep", paramLabel = "DIR", description = KEEP) private Optional<Path> keep = Optional.empty();
@@ -79,8 +78,8 @@ public final class DrillCommand implements Callable<Integer> {
     }
 
     private Scenario sized(Scenario read) {
-        if (sites.orElse(1) < 1) throw Told.wrongly("A group has a site or more, not %d.".formatted(sites.get()));
-        return sites.map(read::sized).orElse(read);
+        if (wide.orElse(1) < 1) throw Told.wrongly("A group has a site or more, not %d.".formatted(wide.get()));
+        return wide.map(read::sized).orElse(read);
     }
 
     private int days(int otherwise) {

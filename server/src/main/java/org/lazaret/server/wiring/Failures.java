@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Stopped;
 import org.lazaret.pages.Sorry;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -47,6 +48,8 @@ final class Failures implements ErrorController {
     @ExceptionHandler Sorry stopped(Stopped why) {
         return new Sorry(503, "unsure", "");
     }
+
+    @ExceptionHandler Sorry full(DiskFault why) { return new Sorry(503, "stopped", why.getMessage()); }
 
     private static Sorry field(String name) {
         return new Sorry(400, name.isEmpty() ? "unreadable" : "field-unreadable", name);

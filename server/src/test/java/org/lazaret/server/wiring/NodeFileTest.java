@@ -3,6 +3,8 @@ package org.lazaret.server.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -70,6 +72,14 @@ class NodeFileTest {
         assertThat(NodeFile.of(FILE,
             named.replace("port: 8123", "port: 8123\naddress: 0.0.0.0\ntls: tls")).listening()).isEqualTo(
                 new Listening("0.0.0.0", 8123, Optional.of(FOLDER.resolve("tls"))));
+    }
+
+    @Test void the_example_of_the_manual_is_a_file_that_is_read() throws IOException {
+        var manual = Files.readString(Path.of("..", "docs", "manual", "node.md"));
+        var example = manual.split("```yaml\n|```\n")[1];
+
+        assertThat(NodeFile.of(FILE, example).sites()).extracting(SiteConfig::host).containsExactly(
+            "vets.hill-street.example");
     }
 
     @Test void two_sites_may_not_share_a_folder() {
