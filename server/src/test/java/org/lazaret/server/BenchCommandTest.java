@@ -22,19 +22,6 @@ class BenchCommandTest {
             + "\"unit\":\"[^\"]+\",\"limit\":[^,]+,\"limit_name\":\"[^\"]+\",\"ratio\":[^,}]+}.*]}");
     }
 
-    @Test void pages_are_asked_of_a_node_of_its_own_with_its_read_journal_and_without() {
-        var data = folder.resolve("site");
-        var asked = new String[]{"bench", "pages", "--clients", "20", "--seconds", "0.2", "--data", data.toString()};
-        var typed = Typed.at(asked);
-
-        assertThat(typed.exit()).as(typed.err()).isZero();
-        assertThat(typed.out()).contains("search by name, 32 connections ", "a weight saved, 2 connections ",
-            "the same without a read journal", "a sync of 600 bytes");
-        assertThat(data.resolve("hill")).isDirectory();
-        asked[3] = "30";
-        assertThat(Typed.at(asked).err()).contains("was made with 20 clients: ask for as many");
-    }
-
     @Test void a_benchmark_that_is_not_there_is_asked_wrongly_and_those_that_are_are_named() {
         var typed = Typed.at("bench", "speed");
 
