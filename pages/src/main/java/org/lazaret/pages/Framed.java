@@ -27,7 +27,16 @@ public record Framed(String title, String path, Content body, Pen pen) {
     private String say(Standing standing) {
         var alone = String.format(pen.place().words().locale(), "%,d", standing.alone());
         if (!standing.rot().isEmpty()) return say("standing-rot", standing.rot());
-        return say(standing.full() ? "standing-full" : "standing-alone", alone, pen.at(standing.since()));
+        return say(standing.full() ? "standing-full" : reach(standing), alone, pen.at(standing.since()));
+    }
+
+    private static String reach(Standing standing) {
+        boolean none = standing.alone() == 0;
+        return switch (standing.reach()) {
+            case NONE -> "standing-alone";
+            case HUB -> none ? "standing-safe" : "standing-way";
+            case ISLAND -> none ? "standing-island-none" : "standing-island";
+        };
     }
 
     public boolean alarm() {

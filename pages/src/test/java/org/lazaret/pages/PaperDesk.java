@@ -20,6 +20,7 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Searchable;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
+import org.lazaret.core.site.Reach;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Shown;
 import org.lazaret.core.site.Standing;
@@ -88,7 +89,7 @@ final class PaperDesk implements Desk {
     @Override public Session session() { return ANNA; }
 
     @Override public Standing standing() {
-        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot);
+        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE);
     }
 
     @Override public List<Head> heads() {

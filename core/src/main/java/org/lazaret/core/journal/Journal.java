@@ -16,4 +16,7 @@ public interface Journal {
     List<Hash> inclusion(long position, long size);
 
     List<Hash> consistency(long from, long to);
+
+    /// That a run of entries stands in the journal of that size.
+    List<Hash> subtree(Subtree.Run run, long size);
 }

@@ -119,6 +119,8 @@ final class LiveJournal implements Journal {
 
     @Override public List<Hash> consistency(long from, long to) { return tiles.tree().consistency(from, to); }
 
+    @Override public List<Hash> subtree(Subtree.Run run, long size) { return tiles.tree().subtree(run, size); }
+
     /// An entry, checked against the tree.
     byte[] read(long position) {
         if (position < writer.whole()) return tiles.entry(position);

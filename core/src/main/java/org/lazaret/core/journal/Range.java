@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Hashes of ranges of entries, made from tiles.
 ///
-/// Source: RFC 6962, sections 2.1, 2.1.1 and 2.1.2.
+/// Source: RFC 6962, sections 2.1, 2.1.1 and 2.1.2; draft-ietf-plants-merkle-tree-certs, section 4.4.2.
 final class Range {
     private static final int HASH = 32;
 
@@ -45,23 +45,26 @@ final class Range {
         }
     }
 
-    List<Hash> consistency(long old, long size) {
+    List<Hash> consistency(long old, long size) { return subtree(0, old, size); }
+
+    /// The proof that the entries from one position to another stand in a tree of that size.
+    List<Hash> subtree(long from, long to, long size) {
         var proof = new ArrayList<Hash>();
-        consistency(old, new Span(0, size), true, proof);
+        subtree(new Span(from, to), new Span(0, size), true, proof);
         return proof;
     }
 
-    private void consistency(long old, Span span, boolean whole, List<Hash> proof) {
-        if (old == span.to()) {
+    private void subtree(Span run, Span span, boolean whole, List<Hash> proof) {
+        if (run.to() == span.to() && run.from() <= span.from()) {
             if (!whole) proof.add(hash(span.from(), span.to()));
             return;
         }
         long split = span.split();
-        if (old <= split) {
-            consistency(old, new Span(span.from(), split), whole, proof);
+        if (run.to() <= split) {
+            subtree(run, new Span(span.from(), split), whole, proof);
             proof.add(hash(split, span.to()));
         } else {
-            consistency(old, new Span(split, span.to()), false, proof);
+            subtree(run, new Span(split, span.to()), whole && run.from() >= split, proof);
             proof.add(hash(span.from(), split));
         }
     }

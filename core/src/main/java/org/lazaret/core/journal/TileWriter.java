@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.Io;
 
@@ -17,18 +18,28 @@ final class TileWriter {
     private final Disk disk;
     private final String folder;
     private final LogId origin;
-    private final Signer signer;
+    private final Sealing sealing;
     private final Tiles tiles;
     private final List<String> unsynced = new ArrayList<>();
     private long whole;
     private long signed;
 
+    /// Where a checkpoint over a head comes from.
+    interface Sealing {
+        /// The signed note.
+        byte[] note(Head head);
+    }
+
     /// @param tiles the journal's, to whose tree all entries are added
     TileWriter(Tiles tiles, LogId origin, Signer signer) {
+        this(tiles, origin, head -> Note.sign(Checkpoint.text(head), origin.origin(), signer).bytes());
+    }
+
+    TileWriter(Tiles tiles, LogId origin, Sealing sealing) {
         this.disk = tiles.disk();
         this.folder = tiles.folder();
         this.origin = origin;
-        this.signer = signer;
+        this.sealing = sealing;
         this.tiles = tiles;
     }
 
@@ -70,12 +81,16 @@ final class TileWriter {
     /// Makes what was filled durable, which must come before a checkpoint. After a failure nobody knows what the disk
     /// has, and only a new start from the last checkpoint mends it.
     Io sync() {
-        for (var file : unsynced)
-            try (var open = disk.open(path(file))) {
-                if (open.sync() instanceof Io.Failed failed) return failed;
-            }
+        var works = unsynced.stream().<Supplier<Io>>map(file -> () -> sync(file)).toList();
+        for (var done : disk.together(works)) if (done instanceof Io.Failed failed) return failed;
         unsynced.clear();
         return Io.DONE;
+    }
+
+    private Io sync(String file) {
+        try (var open = disk.open(path(file))) {
+            return open.sync();
+        }
     }
 
     /// Writes what is left as partial tiles, then the checkpoint over all of it, then removes the partial tiles
@@ -87,8 +102,7 @@ final class TileWriter {
         long size = whole + rest.size();
         if (writeRest(rest) instanceof Io.Failed failed) return failed;
         var head = new Head(origin, size, tiles.tree().root(size));
-        var note = Note.sign(Checkpoint.text(head), origin.origin(), signer);
-        if (put("checkpoint", note.bytes()) instanceof Io.Failed failed) return failed;
+        if (put("checkpoint", sealing.note(head)) instanceof Io.Failed failed) return failed;
         long before = signed;
         signed = size;
         return removePartials(before);

@@ -123,6 +123,14 @@ final class Tree {
         return from == 0 || from == to ? List.of() : range().consistency(from, to);
     }
 
+    /// That the entries between two positions stand in the tree of that size.
+    List<Hash> subtree(Subtree.Run run, long size) {
+        if (run.to() > size || size > this.size)
+            throw new IllegalArgumentException(
+                "entries %d to %d are not among the first %d of %d".formatted(run.from(), run.to(), size, this.size));
+        return range().subtree(run.from(), run.to(), size);
+    }
+
     private Range range() { return new Range(this::hashes); }
 
     /// The tile that holds hashes of a level from this index on.

@@ -10,6 +10,6 @@ import org.lazaret.core.world.World;
 ///
 /// @param build names the program: what another build kept as a snapshot is not trusted
 public record Parts(House house, World world, Turns turns, SiteLog log, Vault vault, Tables tables, Drafts drafts,
-    HeadsElsewhere heads, String build) {
+    HeadsElsewhere heads, String build, Outside outside) {
     Room room() { return new Room(log.room(), tables.free()); }
 }

@@ -155,9 +155,10 @@ final class SiteDesk implements Desk {
 
     @Override public Standing standing() {
         return parts.turns().take(() -> {
-            var alone = parts.log().journal("care").size() + parts.log().journal("access").size();
-            return new Standing(alone, history.founded(), parts.room().scarce(),
-                history.scrubbing().found());
+            var elsewhere = parts.outside().elsewhere();
+            var alone = history.alone();
+            return new Standing(alone.count(elsewhere), alone.since(elsewhere), parts.room().scarce(),
+                history.scrubbing().found(), elsewhere.reach());
         });
     }
 

@@ -70,7 +70,8 @@ public final class SiteEngine implements Site {
         var shelf = new Shelf(parts.tables(), reader, keeping);
         var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house().automations(),
             new LinkedHashSet<>());
-        var history = new Inside.History(stampAt(care, 0), new Scrubbing(parts.log()));
+        var alone = new Alone(care, parts.log().journal("access"), stampAt(care, 0));
+        var history = new Inside.History(alone, new Scrubbing(parts.log()));
         return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader, history));
     }
 
@@ -121,7 +122,7 @@ public final class SiteEngine implements Site {
 
     private static Instant lastStamp(Journal journal) { return stampAt(journal, journal.size() - 1); }
 
-    private static Instant stampAt(Journal journal, long position) {
+    static Instant stampAt(Journal journal, long position) {
         if (journal.size() == 0) return EPOCH;
         var cursor = journal.from(position);
         cursor.next();
@@ -137,8 +138,10 @@ public final class SiteEngine implements Site {
     }
 
     @Override public void receive(PeerId from, byte[] message) {
-        throw new IllegalStateException(
-            "a practice on its own has no peers; %s sent %d bytes".formatted(from.name(), message.length));
+        parts.turns().take(() -> {
+            if (acts.stopped().isEmpty()) parts.outside().receive(from, message);
+            return true;
+        });
     }
 
     @Override public boolean step() {
@@ -149,7 +152,8 @@ public final class SiteEngine implements Site {
         if (!acts.stopped().isEmpty()) return false;
         if (markVault()) return true;
         boolean tidied = parts.log().tidy();
-        return tidied | tidyVault() || acts.waiting() == 0 && parts.heads().write(heads()) || parts.tables().fill();
+        return tidied | tidyVault() || parts.outside().step() || acts.waiting() == 0 && parts.heads().write(heads())
+            || parts.tables().fill();
     }
 
     private boolean tidyVault() {

@@ -30,7 +30,7 @@ public final class Sites {
         var tables = SqliteTables.inMemory(house.projections(), vault);
         var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
         try (var site = SiteEngine.founding(new Parts(house, world, new OneByOne(), log, vault, tables, drafts,
-            new HeadsElsewhere(place.latch()), ""),
+            new HeadsElsewhere(place.latch()), "", Outside.nobody()),
             founding)) {
             site.step();
         }
@@ -46,12 +46,19 @@ public final class Sites {
         var vault = FileVault.open(place.vault(), unlock, running.world().secrets());
         var log = owned.open(vault.signer());
         var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
+        var outside = running.outside().make(
+            new Outside.Ground(log, vault.signer(), running.world(), place.folder(), vault::seed));
         return new Parts(running.house(), running.world(), running.turns(), log, vault, tables.apply(vault), drafts,
-            new HeadsElsewhere(place.latch()), running.build());
+            new HeadsElsewhere(place.latch()), running.build(), outside);
     }
 
     /// The program that opens a site, and the world it runs in.
     ///
     /// @param build names the program: what another build kept as a snapshot is not trusted
-    public record Running(House house, World world, Turns turns, String build) {}
+    public record Running(House house, World world, Turns turns, String build, Outside.Maker outside) {
+        /// A practice on its own.
+        public Running(House house, World world, Turns turns, String build) {
+            this(house, world, turns, build, _ -> Outside.nobody());
+        }
+    }
 }

@@ -8,4 +8,5 @@ import java.time.Instant;
 /// @param since when the oldest of those was written
 /// @param full whether the disk is so full that soon nothing more can be written
 /// @param rot what no longer is on the disk as it was written, with file and offset; empty if nothing was found
-public record Standing(long alone, Instant since, boolean full, String rot) {}
+/// @param reach whether there is another place, and it answers
+public record Standing(long alone, Instant since, boolean full, String rot, Reach reach) {}

@@ -2,6 +2,7 @@ package org.lazaret.core.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A folder of files. Paths are relative, with `/` between names and without `..`.
 ///
@@ -29,6 +30,12 @@ public interface Disk {
     ///
     /// @throws DiskFault when it is there and cannot be read
     Optional<byte[]> read(String path);
+
+    /// Does works that wait for this disk, at the same time where it can: what they wait for is then done once for all.
+    /// None of them touches what another does.
+    ///
+    /// @return each one's answer, in their order
+    default List<Io> together(List<Supplier<Io>> works) { return works.stream().map(Supplier::get).toList(); }
 
     /// Bytes that can still be written before the disk is full, as far as it knows.
     long room();

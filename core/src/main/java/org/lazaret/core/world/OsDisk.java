@@ -18,6 +18,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /// A folder of the real disk. Names that begin with a dot are its own, for files half written.
 public final class OsDisk implements Disk, AutoCloseable {
@@ -119,6 +123,30 @@ public final class OsDisk implements Disk, AutoCloseable {
             return Optional.empty();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override public List<Io> together(List<Supplier<Io>> works) {
+        if (works.size() < 2) return works.stream().map(Supplier::get).toList();
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            return works.stream().map(work -> each.submit(work::get)).toList().stream().map(OsDisk::answer).toList();
+        }
+    }
+
+    private static Io answer(Future<Io> work) {
+        boolean interrupted = Thread.interrupted(); // what was begun is waited for, as everywhere here
+        try {
+            while (true) {
+                try {
+                    return work.get();
+                } catch (InterruptedException _) {
+                    interrupted = true;
+                } catch (ExecutionException failed) {
+                    return new Io.Failed(String.valueOf(failed.getCause()));
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 

@@ -47,6 +47,34 @@ class MerkleTest {
             consistency(size, List.of(1, 1 + chance.below(size - 1), size));
     }
 
+    @Test void every_honest_proof_of_a_part_holds_and_no_altered_one_does() {
+        for (int size = 1; size <= 66; size++)
+            for (int from = 0; from < size; from++)
+                for (int to = from + 1; to <= size; to++) if (isPart(from, to)) part(size, new Subtree.Run(from, to));
+        for (int size : List.of(257, 300, 511, 513, 700))
+            for (int from = 0; from < size; from += 256)
+                part(size, new Subtree.Run(from, Math.min(size, from + 256)));
+    }
+
+    private static boolean isPart(int from, int to) {
+        int power = 1;
+        while (power < to - from) power *= 2;
+        return from % power == 0;
+    }
+
+    private static void part(int size, Subtree.Run run) {
+        var leaves = new ArrayList<byte[]>();
+        for (int each = 0; each < size; each++) leaves.add(("leaf " + each).getBytes(UTF_8));
+        var plain = new PlainLog(leaves);
+        var now = new Head(LOG, size, plain.hash(0, size));
+        var part = new Subtree(run, plain.hash((int) run.from(), (int) run.to()));
+        var proof = grown(size).subtree(run, size);
+        assertThat(Merkle.holds(part, now, proof)).as("%s in %d", run, size).isTrue();
+        assertThat(Merkle.holds(new Subtree(run, leaf(-1)), now, proof)).isFalse();
+        assertThat(Merkle.holds(part, new Head(LOG, size, leaf(-1)), proof)).isFalse();
+        for (var altered : altered(proof)) assertThat(Merkle.holds(part, now, altered)).isFalse();
+    }
+
     private static void inclusion(int size, List<Integer> indices) {
         var tree = grown(size);
         var head = head(tree, size);

@@ -51,7 +51,7 @@ public final class Program implements Opening {
 
     private Parts odd(Parts is) {
         return new Parts(is.house(), is.world(), is.turns(), is.log(), mutation.vault(is.vault()), is.tables(),
-            is.drafts(), is.heads(), is.build());
+            is.drafts(), is.heads(), is.build(), is.outside());
     }
 
     @Override public void died(Computer computer) { mutation.died(computer.disk()); }

@@ -1,0 +1,41 @@
+package org.lazaret.core.site;
+
+import java.time.Instant;
+import org.lazaret.core.journal.Journal;
+
+/// How many entries of a site lie in one place only, and since when.
+final class Alone {
+    private final Journal care;
+    private final Journal access;
+    private Elsewhere known = Elsewhere.NOWHERE;
+    private Instant since;
+
+    /// @param founded when the first entry was written
+    Alone(Journal care, Journal access, Instant founded) {
+        this.care = care;
+        this.access = access;
+        this.since = founded;
+    }
+
+    long count(Elsewhere now) { return care.size() - now.care() + access.size() - now.access(); }
+
+    /// When the oldest of them was written; where there is none, the last time this was asked.
+    Instant since(Elsewhere now) {
+        if (now.care() != known.care() || now.access() != known.access()) {
+            since = oldest(now);
+            known = now;
+        }
+        return since;
+    }
+
+    private Instant oldest(Elsewhere now) {
+        var first = Instant.MAX;
+        if (now.care() < care.size()) first = SiteEngine.stampAt(care, now.care());
+        if (now.access() < access.size()) {
+            var shown = SiteEngine.stampAt(access, now.access());
+            if (shown.isBefore(first)) first = shown;
+        }
+        known = now;
+        return first.equals(Instant.MAX) ? since : first;
+    }
+}

@@ -1,0 +1,35 @@
+package org.lazaret.group.carry;
+
+import java.util.Optional;
+import org.lazaret.core.journal.Checkpoint;
+import org.lazaret.core.journal.Cosignature;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.Note;
+import org.lazaret.core.journal.Signer;
+import org.lazaret.core.journal.VerifierKey;
+
+/// A checkpoint of a site's own that the hub says it holds durably.
+final class Cosigned {
+    private Cosigned() {}
+
+    /// The head that is held; empty if the hub holds nothing.
+    ///
+    /// @throws IllegalArgumentException saying why it is not to be believed
+    static Optional<Head> check(byte[] bytes, Journal journal, Signer signer, HubIdentity hub) {
+        if (bytes.length == 0) return Optional.empty();
+        var note = Note.parse(bytes);
+        var ours = new VerifierKey(journal.origin().origin(), signer.publicKey());
+        var head = note.verified(ours).map(Checkpoint::read).orElseThrow(
+            () -> new IllegalArgumentException("this site has not signed that checkpoint"));
+        if (Cosignature.seen(note, hub.witness()).isEmpty())
+            throw new IllegalArgumentException("it is not cosigned with the key of " + hub.witness().name());
+        if (!head.origin().equals(journal.origin()) || head.size() > journal.size())
+            throw new IllegalArgumentException("%d entries of %s are not on this disk: is it an older one?".formatted(
+                head.size(), head.origin().origin()));
+        if (!journal.root(head.size()).equals(head.root()))
+            throw new IllegalArgumentException("the first %d entries are others than those on this disk".formatted(
+                head.size()));
+        return Optional.of(head);
+    }
+}

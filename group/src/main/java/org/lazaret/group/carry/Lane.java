@@ -1,0 +1,171 @@
+package org.lazaret.group.carry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.lazaret.core.journal.Checkpoint;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.Note;
+import org.lazaret.core.journal.Package;
+import org.lazaret.core.journal.Signer;
+import org.lazaret.core.world.DamagedFile;
+
+/// The way of one journal to the hub.
+///
+/// A slice is offered with a checkpoint over it, then its packages go out as far as the window allows, then its
+/// cosignature is waited for: the hub signs what is durable, so slices are also how much is lost to a crash of the hub.
+final class Lane {
+    /// Entries between two checkpoints, at most.
+    private static final long SLICE = 16_384;
+    /// Entries on the way that the hub has not said it has.
+    private static final long WINDOW = 8_192;
+    private static final int PACKAGE_BYTES = 1 << 20;
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(30);
+
+    private final Journal journal;
+    private final Signer signer;
+    private final HubIdentity hub;
+    private final Kept kept;
+    private final Patience patience = new Patience();
+    private byte[] note = new byte[0];
+    private long held;
+    private boolean known;
+    private long next;
+    private long expected;
+    private long sent;
+    private String trouble = "";
+    private Instant written = Instant.MIN;
+
+    Lane(Journal journal, Signer signer, HubIdentity hub, Kept kept) {
+        this.journal = journal;
+        this.signer = signer;
+        this.hub = hub;
+        this.kept = kept;
+        kept.note(name()).ifPresent(this::remember);
+    }
+
+    private String name() { return journal.origin().origin().split("/", -1)[2]; }
+
+    private void remember(byte[] there) {
+        try {
+            held = Cosigned.check(there, journal, signer, hub).map(Head::size).orElse(0L);
+            note = there;
+        } catch (IllegalArgumentException _) {
+            held = 0; // torn or another's: the hub is asked
+        }
+    }
+
+    Journal journal() { return journal; }
+
+    long held() { return held; }
+
+    /// What is wrong with this way, in plain words; empty if nothing is.
+    String trouble() { return trouble; }
+
+    void trouble(String what) { trouble = what; }
+
+    /// Asks anew at the next step.
+    void ask() {
+        known = false;
+        patience.now();
+    }
+
+    /// What to send now, if anything.
+    Optional<Message> step(Instant now, Blobs blobs) {
+        keep(now);
+        if (!known || patience.over(now)) return asking(now);
+        if (expected > next) return entries(now);
+        long target = blobs.ready(journal, next, Math.min(journal.size(), next + SLICE));
+        return target > next ? offer(target, now) : Optional.empty();
+    }
+
+    private Optional<Message> asking(Instant now) {
+        known = false;
+        return patience.ask(now).map(ask -> new Message.Ask(journal.origin(), ask));
+    }
+
+    private Optional<Message> offer(long target, Instant now) {
+        var signed = Note.sign(Checkpoint.text(new Head(journal.origin(), target, journal.root(target))),
+            journal.origin().origin(), signer);
+        var proof = journal.consistency(expected, target);
+        long old = expected;
+        expected = target;
+        sent = next;
+        patience.expect(now);
+        return Optional.of(new Message.Offer(journal.origin(), old, signed.bytes(), proof));
+    }
+
+    private Optional<Message> entries(Instant now) {
+        sent = Math.max(sent, next);
+        if (sent >= expected || sent >= next + WINDOW) return Optional.empty();
+        try {
+            var pack = Package.of(journal, sent, expected, PACKAGE_BYTES);
+            sent = pack.end();
+            patience.expect(now);
+            return Optional.of(new Message.Entries(journal.origin(), pack));
+        } catch (DamagedFile damage) {
+            trouble = "What is to be carried cannot be read: " + damage.getMessage();
+            return Optional.empty();
+        }
+    }
+
+    /// The hub says how far it is.
+    void holds(Message.Holds holds, Instant now) {
+        var asked = patience.answered(holds.answers());
+        try {
+            long size = Cosigned.check(holds.note(), journal, signer, hub).map(Head::size).orElse(0L);
+            if (!believable(holds.at(), size)) return;
+            if (size < held && !asked) {
+                if (holds.gap()) ask(); // late, or the hub has lost it: the answer to a question tells
+                return;
+            }
+            follow(holds, size, asked);
+            patience.heard(now, expected > next);
+        } catch (IllegalArgumentException wrong) {
+            trouble = "The hub's word does not hold: " + wrong.getMessage();
+        }
+    }
+
+    private boolean believable(Message.Progress at, long size) {
+        boolean ours = at.expected() <= journal.size() && at.next() >= size && at.next() <= at.expected();
+        if (!ours)
+            trouble = "The hub claims %d entries of %s where there are %d: is this an older disk?".formatted(
+                at.expected(), journal.origin().origin(), journal.size());
+        return ours;
+    }
+
+    private void follow(Message.Holds holds, long size, boolean asked) {
+        if (size < held)
+            trouble = "The hub has lost %d entries of %s that it had; they are brought again".formatted(held - size,
+                journal.origin().origin());
+        else
+            if (!known || size > held) trouble = "";
+        held = size;
+        note = holds.note();
+        if (asked) {
+            known = true;
+            next = holds.at().next();
+            sent = next;
+            expected = holds.at().expected();
+        } else if (known && holds.gap()) {
+            ask(); // what is on the way crosses this answer: only a question tells where to go on
+        } else if (known) {
+            next = Math.max(next, Math.min(holds.at().next(), expected));
+        }
+    }
+
+    /// The hub does not take it: nothing goes on here until it is asked again.
+    void refused(Message.Refused refused, Instant now) {
+        trouble = "The hub does not take %s: %s".formatted(refused.journal().origin(), refused.what());
+        known = false;
+        patience.rest(now);
+    }
+
+    private void keep(Instant now) {
+        if (note.length == 0 || now.isBefore(written)) return;
+        kept.keep(name(), note);
+        note = new byte[0];
+        written = now.plus(KEEP_EVERY);
+    }
+}

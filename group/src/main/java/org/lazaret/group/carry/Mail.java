@@ -1,0 +1,28 @@
+package org.lazaret.group.carry;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lazaret.core.journal.LogId;
+
+/// Who takes what other sites have addressed to this one.
+public interface Mail {
+    /// The hub hints that a journal has grown in which something may be for this site.
+    void grown(LogId journal, long size);
+
+    /// What came. Nobody has checked it: its proofs and the key of its journal are for who takes it.
+    void take(Message.Delivery delivery);
+
+    /// What to ask the hub for now.
+    Optional<Message> wish(Instant now);
+
+    /// A site to which nobody writes.
+    static Mail none() {
+        return new Mail() {
+            @Override public void grown(LogId journal, long size) {}
+
+            @Override public void take(Message.Delivery delivery) {}
+
+            @Override public Optional<Message> wish(Instant now) { return Optional.empty(); }
+        };
+    }
+}

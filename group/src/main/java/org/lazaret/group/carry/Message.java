@@ -1,0 +1,77 @@
+package org.lazaret.group.carry;
+
+import java.util.List;
+import org.lazaret.core.journal.Hash;
+import org.lazaret.core.journal.LogId;
+import org.lazaret.core.journal.Package;
+
+/// What a site and the hub of its zone say to each other. Each may be lost, doubled or late: what it needs is in it.
+///
+/// Shape: a version byte, a byte that says which, and the components in order, as `Written` writes them.
+///
+/// Source: C2SP tlog-mirror and tlog-witness; where it differs, `docs/decisions` says why.
+public sealed interface Message {
+    /// The longest, in bytes.
+    int MOST_BYTES = 2 << 20;
+
+    /// A site asks how far the hub has its journal.
+    ///
+    /// @param ask a number that the answer repeats
+    record Ask(LogId journal, long ask) implements Message {}
+
+    /// A site has signed a checkpoint that continues the one the hub expects.
+    ///
+    /// @param old size that the proof begins at
+    record Offer(LogId journal, long old, byte[] note, List<Hash> proof) implements Message {}
+
+    /// Entries up to the checkpoint that was offered.
+    record Entries(LogId journal, Package entries) implements Message {}
+
+    /// How far the hub has a journal.
+    ///
+    /// @param note the site's checkpoint up to which it is durable, with the hub's cosignature; empty for none
+    /// @param next the position of the entry it needs next
+    /// @param expected the size it can check entries against
+    /// @param answers the number of the question; 0 when nobody asked
+    /// @param gap whether what was brought did not go on there
+    record Holds(LogId journal, byte[] note, Progress at, long answers, boolean gap) implements Message {}
+
+    /// How far a hub has come with what it was offered.
+    record Progress(long next, long expected) {}
+
+    /// The hub does not take it, and says what is wrong and where.
+    ///
+    /// @param position of the entry, -1 for none
+    record Refused(LogId journal, long position, String what) implements Message {}
+
+    /// The hub has had too much from this site for a while.
+    record Slow(long millis) implements Message {}
+
+    /// A piece of a blob; without bytes it asks how much the hub has.
+    ///
+    /// @param length of the whole blob
+    record Piece(BlobId blob, long length, long at, byte[] part) implements Message {}
+
+    /// How much of a blob the hub has: durable if it is all.
+    record Stored(BlobId blob, long have) implements Message {}
+
+    /// A journal in which something is addressed to this site has grown at the hub.
+    record Grown(LogId journal, long size) implements Message {}
+
+    /// A site wants what is addressed to it in a journal, from a position on.
+    record Pull(LogId journal, long from) implements Message {}
+
+    /// What is addressed to a site in a journal, each entry proven.
+    ///
+    /// @param note cosigned, of the size that the proofs lead to
+    /// @param upTo nothing else is addressed to it before this position
+    record Delivery(LogId journal, byte[] note, List<Item> items, long upTo) implements Message {}
+
+    /// An entry of another site's journal.
+    record Item(long position, byte[] entry, List<Hash> proof) {}
+
+    default byte[] bytes() { return Written.of(this); }
+
+    /// @throws IllegalArgumentException saying what is wrong with it
+    static Message parse(byte[] bytes) { return Heard.of(bytes); }
+}

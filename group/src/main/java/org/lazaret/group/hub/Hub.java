@@ -1,0 +1,172 @@
+package org.lazaret.group.hub;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.LogId;
+import org.lazaret.core.journal.Signer;
+import org.lazaret.core.journal.Taking;
+import org.lazaret.core.world.DiskFault;
+import org.lazaret.core.world.Io;
+import org.lazaret.core.world.PeerId;
+import org.lazaret.core.world.World;
+import org.lazaret.group.carry.Message;
+
+/// The hub of a zone, as a program: passive, without a thread or a clock of its own.
+///
+/// It keeps a copy of each journal of its sites and checks every entry against what the site has signed; what is
+/// durable it cosigns, and nothing else. It holds no key that opens anything.
+///
+/// Promise: what a cosignature of it covers is on its disk whatever happens to the process or its power.
+public final class Hub implements AutoCloseable {
+    private static final int COMPLAINTS = 1_000;
+
+    private final World world;
+    private final Slots slots;
+    private final String name;
+    private final Signer witness;
+    private final Relay relay;
+    private final Map<PeerId, Guest> guests = new LinkedHashMap<>();
+    private final Set<Slot> ready = new LinkedHashSet<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    /// Opens what lies at its place, or begins there.
+    ///
+    /// @param witness signs its cosignatures
+    /// @throws DiskFault when another hub has that place
+    public Hub(HubPlace place, Signer witness, World world, Headers headers) {
+        if (world.disk().own(place.path("lock")) instanceof Io.Failed(var why))
+            throw new DiskFault("cannot own the hub in '%s': %s".formatted(place.folder(), why));
+        this.world = world;
+        this.name = "hub/" + place.zone();
+        this.witness = witness;
+        this.slots = new Slots(place, world);
+        this.relay = new Relay(slots, headers, world.wire());
+    }
+
+    /// Knows a site from now on, by these keys and no others.
+    public void admit(Member member) {
+        guests.put(member.peer(), new Guest(member, slots.blobs(), world.clock().now()));
+        slots.admit(member);
+        relay.admit(member);
+    }
+
+    /// Knows a site no more. What it had brought stays.
+    public void dismiss(PeerId site) {
+        guests.remove(site);
+        relay.dismiss(site);
+    }
+
+    /// Takes a message of a site that has proven who it is.
+    public void receive(PeerId from, byte[] message) {
+        var guest = guests.get(from);
+        if (guest == null) return;
+        long wait = guest.bucket().take(message.length, world.clock().now());
+        if (wait > 0) {
+            send(from, new Message.Slow(wait));
+            return;
+        }
+        try {
+            take(guest, Message.parse(message));
+        } catch (IllegalArgumentException nonsense) {
+            var journal = guest.member().journals().getFirst().name();
+            refuse(from, new LogId(journal), new Taking.Wrong(-1, "it cannot be read: " + nonsense.getMessage()));
+        }
+    }
+
+    private void take(Guest guest, Message message) {
+        var from = guest.member().peer();
+        switch (message) {
+            case Message.Ask(var journal, var ask) ->
+                slot(from, journal).ifPresent(slot -> send(from, slot.holds(now(), ask, false)));
+            case Message.Offer(var journal, var old, var note, var proof) ->
+                slot(from, journal).ifPresent(slot -> answer(slot, slot.journal().expect(old, note, proof)));
+            case Message.Entries(var journal, var pack) ->
+                slot(from, journal).ifPresent(slot -> answer(slot, slot.journal().add(pack)));
+            case Message.Piece piece -> send(from, guest.blobs().take(piece));
+            case Message.Pull(var journal, var start) ->
+                relay.pull(guest.member(), journal, start, now()).ifPresent(found -> send(from, found));
+            case Message.Holds _,Message.Refused _,Message.Slow _,Message.Stored _,Message.Grown _,Message.Delivery _ ->
+                {} // these are for sites
+        }
+    }
+
+    /// The site's own journal, or it is told why not.
+    private Optional<Slot> slot(PeerId site, LogId journal) {
+        return switch (slots.of(site, journal)) {
+            case Slots.Found.Open(var slot) -> Optional.of(slot);
+            case Slots.Found.Closed(var why) -> {
+                refuse(site, journal, new Taking.Wrong(-1, why));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void answer(Slot slot, Taking taking) {
+        switch (taking) {
+            case Taking.Taken _ when slot.journal().committable() -> ready.add(slot);
+            case Taking.Taken _ -> send(slot.site(), slot.holds(now(), 0, false));
+            case Taking.Behind _ -> send(slot.site(), slot.holds(now(), 0, true));
+            case Taking.Forked _,Taking.Wrong _ -> refuse(slot.site(), slot.journal().origin(), taking);
+        }
+    }
+
+    private void refuse(PeerId site, LogId journal, Taking what) {
+        if (complaints.size() == COMPLAINTS) complaints.removeFirst();
+        complaints.add(new Complaint(world.clock().now(), site, journal, what));
+        send(site, new Message.Refused(journal, position(what), words(what)));
+    }
+
+    private static long position(Taking what) { return what instanceof Taking.Wrong(var at, _) ? at : -1; }
+
+    private static String words(Taking what) {
+        return switch (what) {
+            case Taking.Wrong(_, var why) -> why;
+            case Taking.Forked(var ours, var theirs, var proven) ->
+                "the site has signed %s, which %s %s that it had signed".formatted(words(theirs),
+                    proven ? "are others than the" : "were not shown to continue the", words(ours));
+            case Taking.Taken _,Taking.Behind _ -> "";
+        };
+    }
+
+    private static String words(Head head) { return "%d entries with root %s".formatted(head.size(), head.root()); }
+
+    /// Does a bounded piece of what waits: makes durable and cosigns, follows, tidies.
+    ///
+    /// @return false when nothing waits
+    public boolean step() { return commit() || relay.follow() || slots.tidy(); }
+
+    /// All journals that are whole up to a checkpoint, at the same time.
+    private boolean commit() {
+        if (ready.isEmpty()) return false;
+        var now = List.copyOf(ready);
+        ready.clear();
+        world.disk().together(now.stream().filter(slot -> slot.journal().committable()).<Supplier<Io>>map(
+            slot -> slot.journal()::commit).toList());
+        for (var slot : now) send(slot.site(), slot.holds(now(), 0, false));
+        return true;
+    }
+
+    private Slot.Witness now() { return new Slot.Witness(name, witness, world.clock().now()); }
+
+    private void send(PeerId to, Message message) { world.wire().send(to, message.bytes()); }
+
+    /// A journal as far as it is durable here; empty if the hub has none of that origin.
+    public Optional<Journal> journal(LogId origin) { return slots.journal(origin); }
+
+    /// What it did not take, the oldest first.
+    public List<Complaint> complaints() { return List.copyOf(complaints); }
+
+    @Override public void close() {
+        commit();
+        slots.close();
+        relay.close();
+    }
+}

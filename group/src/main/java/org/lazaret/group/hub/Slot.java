@@ -1,0 +1,62 @@
+package org.lazaret.group.hub;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.lazaret.core.journal.Cosignature;
+import org.lazaret.core.journal.Held;
+import org.lazaret.core.journal.MirroredJournal;
+import org.lazaret.core.journal.Note;
+import org.lazaret.core.journal.Signer;
+import org.lazaret.core.world.PeerId;
+import org.lazaret.group.carry.Message;
+
+/// A journal at the hub, open.
+final class Slot {
+    private final PeerId site;
+    private final MirroredJournal journal;
+    private byte[] cosigned = new byte[0];
+    private long cosignedSize;
+    private Instant tidyAt = Instant.MIN;
+
+    Slot(PeerId site, MirroredJournal journal) {
+        this.site = site;
+        this.journal = journal;
+    }
+
+    PeerId site() { return site; }
+
+    MirroredJournal journal() { return journal; }
+
+    /// What the hub says of it. Its cosignature is over what is durable only.
+    ///
+    /// @param answers the number of a question, or 0
+    Message.Holds holds(Witness witness, long answers, boolean gap) {
+        var held = journal.held();
+        var at = new Message.Progress(held.next(), held.expected());
+        return new Message.Holds(journal.origin(), note(held, witness), at, answers, gap);
+    }
+
+    byte[] note(Witness witness) { return note(journal.held(), witness); }
+
+    private byte[] note(Held held, Witness witness) {
+        if (held.head().size() == cosignedSize) return cosigned;
+        var note = Note.parse(held.note());
+        var signatures = new ArrayList<>(note.signatures());
+        signatures.add(Cosignature.sign(note, witness.name(), witness.signer(), witness.now()));
+        cosigned = new Note(note.text(), List.copyOf(signatures)).bytes();
+        cosignedSize = held.head().size();
+        return cosigned;
+    }
+
+    /// Whether there is time to write checkpoints and partial tiles; a few entries are not worth it each time.
+    boolean tidy(Instant now) {
+        boolean idle = !now.isBefore(tidyAt);
+        if (!journal.tidy(idle)) return false;
+        tidyAt = now.plusSeconds(600);
+        return true;
+    }
+
+    /// Who cosigns.
+    record Witness(String name, Signer signer, Instant now) {}
+}
