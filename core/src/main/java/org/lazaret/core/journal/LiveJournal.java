@@ -113,7 +113,7 @@ final class LiveJournal implements Journal {
 
     @Override public Hash root(long size) { return tiles.tree().root(size); }
 
-    @Override public Cursor from(long position) { return new LiveCursor(this, position); }
+    @Override public Cursor from(long position) { return new GrowingCursor(position, this::size, this::read); }
 
     @Override public List<Hash> inclusion(long position, long size) { return tiles.tree().inclusion(position, size); }
 

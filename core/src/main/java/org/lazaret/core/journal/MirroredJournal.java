@@ -179,7 +179,7 @@ public final class MirroredJournal implements Journal {
 
     @Override public Hash root(long size) { return tiles.tree().root(bounded(size)); }
 
-    @Override public Cursor from(long position) { return new CopyCursor(position, this::size, entries::read); }
+    @Override public Cursor from(long position) { return new GrowingCursor(position, this::size, entries::read); }
 
     @Override public List<Hash> inclusion(long position, long size) {
         return tiles.tree().inclusion(position, bounded(size));

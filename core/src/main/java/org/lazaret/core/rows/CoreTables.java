@@ -21,6 +21,7 @@ final class CoreTables {
         create table lz_find (number integer primary key autoincrement, book integer not null,
             about text not null unique, subject text not null, kind text not null, said blob not null) strict;
         create index lz_find_subject on lz_find (subject);
+        create index lz_find_book on lz_find (book);
         create table lz_lead (book integer primary key, leader integer not null) strict""";
 
     static final String LINES = """

@@ -23,6 +23,9 @@ final class Finds {
         from lz_find left join lz_lead on lz_lead.book = lz_find.book
         """;
 
+    static final String OF_BOOK = COLUMNS + "where lz_find.book = ?";
+    static final String BEFORE = COLUMNS + "where number < ? order by number desc limit ?";
+
     private final Statements writing;
     private final Cells cells;
     private final Map<Long, Found> added = new LinkedHashMap<>();
@@ -60,7 +63,7 @@ final class Finds {
     /// From here on the words of the leader's book lead to this one as well.
     void lead(long book, long leader) {
         writing.run("insert or replace into lz_lead (book, leader) values (?, ?)", book, leader);
-        for (var row : writing.ask(COLUMNS + "where lz_find.book = ?", book))
+        for (var row : writing.ask(OF_BOOK, book))
             found(row, cells).ifPresent(found -> put(found.what(), book));
     }
 
@@ -99,7 +102,7 @@ final class Finds {
 
     /// The newest with numbers below that.
     static Page before(Statements reading, Cells cells, long number, int most) {
-        var rows = reading.ask(COLUMNS + "where number < ? order by number desc limit ?", number, (long) most);
+        var rows = reading.ask(BEFORE, number, (long) most);
         var found = rows.stream().flatMap(row -> found(row, cells).stream()).toList();
         return new Page(found, rows.size() < most ? 0 : ((Number) rows.getLast()[0]).longValue() - 1);
     }

@@ -9,6 +9,8 @@ final class Alone {
     private final Journal access;
     private Elsewhere known = Elsewhere.NOWHERE;
     private Instant since;
+    /// Whether something lay here only when that was asked.
+    private boolean some = true;
 
     /// @param founded when the first entry was written
     Alone(Journal care, Journal access, Instant founded) {
@@ -21,8 +23,9 @@ final class Alone {
 
     /// When the oldest of them was written; where there is none, the last time this was asked.
     Instant since(Elsewhere now) {
-        if (now.care() != known.care() || now.access() != known.access()) {
-            since = oldest(now);
+        if (!some || now.care() != known.care() || now.access() != known.access()) {
+            some = count(now) > 0;
+            if (some) since = oldest(now);
             known = now;
         }
         return since;
@@ -35,7 +38,6 @@ final class Alone {
             var shown = SiteEngine.stampAt(access, now.access());
             if (shown.isBefore(first)) first = shown;
         }
-        known = now;
-        return first.equals(Instant.MAX) ? since : first;
+        return first;
     }
 }

@@ -4,23 +4,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lazaret.core.journal.Cursor;
 import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Followed;
 import org.lazaret.core.rows.Tables;
 import org.lazaret.core.vault.Vault;
+import org.lazaret.core.world.Turns;
 
-/// Brings the tables to where the care journal is: after a start, and after they were thrown away.
+/// Brings the tables to where the care journal is: after a start, and after they were thrown away. One group is read
+/// and opened while the tables follow the one before it.
 final class Replay {
     private static final int GROUP = 4_096;
 
     private final Tables tables;
     private final Vault vault;
     private final Reader reader;
+    private final Turns turns;
     private final Map<String, Long> lines = new LinkedHashMap<>();
 
-    Replay(Tables tables, Vault vault, Reader reader) {
-        this.tables = tables;
-        this.vault = vault;
+    /// Waits until the tables have followed what they were given.
+    private Runnable follows = () -> {};
+
+    Replay(Parts parts, Reader reader) {
+        this.tables = parts.tables();
+        this.vault = parts.vault();
+        this.turns = parts.turns();
         this.reader = reader;
     }
 
@@ -29,14 +38,21 @@ final class Replay {
         if (tables.followed() > care.size()) tables.wipe();
         learn(care);
         var from = tables.followed();
-        var cursor = care.from(from);
+        try {
+            follow(care.from(from));
+        } finally {
+            follows.run();
+        }
+        return care.size() - from;
+    }
+
+    private void follow(Cursor cursor) {
         var group = new ArrayList<Followed>(GROUP);
         while (cursor.next()) {
             group.add(followed(reader.read(cursor.position(), cursor.entry())));
             if (group.size() == GROUP) flush(group);
         }
         flush(group);
-        return care.size() - from;
     }
 
     /// Tells the vault whose keys those are that it does not remember.
@@ -52,16 +68,28 @@ final class Replay {
 
     private void flush(List<Followed> group) {
         if (group.isEmpty()) return;
-        tables.follow(List.copyOf(group));
+        follows.run();
+        var next = List.copyOf(group);
+        follows = turns.beside(() -> tables.follow(next));
         group.clear();
         lines.clear();
+    }
+
+    private void destroy(SubjectId subject) {
+        follows.run(); // the tables seal words about those whose keys there are
+        vault.destroy(subject);
+    }
+
+    private long lines(String book) {
+        follows.run();
+        return tables.lines(book);
     }
 
     private Followed followed(Read read) {
         return switch (read) {
             case Read.Written(var entry, var once) when entry.event() instanceof Erasure.SubjectErased(var subject) -> {
                 // The site may have stopped between the entry and its deed.
-                if (!vault.destroyed(subject)) vault.destroy(subject);
+                if (!vault.destroyed(subject)) destroy(subject);
                 yield new Followed.Erasure(subject, entry, once);
             }
             case Read.Written(var entry, var once) -> {
@@ -69,7 +97,7 @@ final class Replay {
                 yield new Followed.Written(entry, once);
             }
             case Read.Gone(var header, var position) -> {
-                var line = lines.computeIfAbsent(header.about(), tables::lines) + 1;
+                var line = lines.computeIfAbsent(header.about(), this::lines) + 1;
                 lines.put(header.about(), line);
                 yield new Followed.Unreadable(header.about(), reader.subject(header), line, position);
             }

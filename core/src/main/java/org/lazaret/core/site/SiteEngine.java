@@ -65,7 +65,7 @@ public final class SiteEngine implements Site {
         var catalog = new Catalog(parts.house());
         var stamps = new Stamps(parts.world().clock(), zone, lastStamp(parts));
         var reader = new Reader(care, parts.vault(), catalog, stamps);
-        new Replay(parts.tables(), parts.vault(), reader).run(care);
+        new Replay(parts, reader).run(care);
         var keeping = new Keeping(parts.tables(), parts.vault(), catalog, parts.build());
         var shelf = new Shelf(parts.tables(), reader, keeping);
         var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house().automations(),

@@ -2,10 +2,12 @@ package org.lazaret.core.world;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
 /// on for them, group after group without a pause, until nobody waits. Who comes while a group is being written waits
 /// for the next in a crowd of its own, so that nobody is woken for nothing.
 public final class LeaderTurns implements Turns {
-    private static final long A_MOMENT_NANOS = 100_000;
+    private static final long A_MOMENT_NANOS = 1_000_000;
 
     private final ReentrantLock turn = new ReentrantLock();
     private final AtomicBoolean led = new AtomicBoolean();
@@ -39,6 +41,24 @@ public final class LeaderTurns implements Turns {
         }
     }
 
+    /// On a thread of its own.
+    @Override public Runnable beside(Runnable work) {
+        var task = new FutureTask<>(work, true);
+        Thread.ofPlatform().daemon().start(task);
+        return () -> done(task);
+    }
+
+    private static void done(FutureTask<?> task) {
+        try {
+            task.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException why) throw why;
+            throw new IllegalStateException("what was done beside failed", failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException("interrupted while work was done beside", stopped);
+        }
+    }
+
     /// Does this work while no commit is under way: what a site does by itself, now and then. Whoever leads does it
     /// after their commit; it is done at return.
     public void alone(Runnable work) {
@@ -49,10 +69,22 @@ public final class LeaderTurns implements Turns {
         chores.add(chore);
         while (!chore.isDone()) {
             if (led.compareAndSet(false, true)) leadNobody();
-            else LockSupport.parkNanos(A_MOMENT_NANOS);
+            else waitFor(chore);
         }
         if (chore.state() == Future.State.FAILED)
             throw new Stopped("what a site does by itself failed: " + chore.exceptionNow());
+    }
+
+    /// For a moment: whoever leads may give up without it.
+    private static void waitFor(FutureTask<?> chore) {
+        try {
+            chore.get(A_MOMENT_NANOS, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException | ExecutionException _) {
+            // Its state is asked.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Stopped("interrupted while a site did what it does by itself");
+        }
     }
 
     /// Whoever sat down meanwhile finds out that nobody leads, and leads.

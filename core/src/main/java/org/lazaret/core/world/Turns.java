@@ -9,4 +9,12 @@ public interface Turns {
 
     /// Returns when the pending answer is there, committing on the way if nobody else does. Never called in a turn.
     void await(Pending<?> answer, Commit commit);
+
+    /// Does work that may go on beside what its caller does meanwhile; here at once.
+    ///
+    /// @return waits until it is done, and fails as it failed
+    default Runnable beside(Runnable work) {
+        work.run();
+        return () -> {};
+    }
 }

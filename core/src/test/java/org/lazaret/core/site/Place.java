@@ -29,9 +29,12 @@ import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.DiskFault;
+import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OneByOne;
+import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.core.world.SimDisk;
+import org.lazaret.core.world.Turns;
 import org.lazaret.core.world.World;
 
 /// A whole site on two simulated disks, and what a test does to it from outside.
@@ -46,6 +49,8 @@ final class Place {
     private final World world = new World(clock, secrets, disk, (peer, message) -> {});
     private final SitePlace place = new SitePlace(disk, FOLDER, new Latch(elsewhere, "latch"),
         new LogSize(512 * 1024, 256));
+    private final Abroad abroad = new Abroad();
+    private Turns turns = new OneByOne();
     private String build = "build-1";
     private Parts parts;
     private Site site;
@@ -60,6 +65,19 @@ final class Place {
         }
 
         void back(Duration by) { now = now.minus(by); }
+
+        void on(Duration by) { now = now.plus(by); }
+    }
+
+    /// Another place, of which a test says what it has.
+    private static final class Abroad implements Outside {
+        private Elsewhere has = Elsewhere.NOWHERE;
+
+        @Override public void receive(PeerId from, byte[] message) {}
+
+        @Override public boolean step() { return false; }
+
+        @Override public Elsewhere elsewhere() { return has; }
     }
 
     Place() {
@@ -83,7 +101,7 @@ final class Place {
         var house = new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
             List.of(new Person.WhenNotedThenTally()), List.of(Place::noted));
         var there = new SitePlace(at, FOLDER, new Latch(latches, "latch"), place.size());
-        return Sites.open(there, unlock(), new Sites.Running(house, world, new OneByOne(), build),
+        return Sites.open(there, unlock(), new Sites.Running(house, world, turns, build, _ -> abroad),
             vault -> SqliteTables.inMemory(house.projections(), vault));
     }
 
@@ -165,6 +183,12 @@ final class Place {
 
     void rebuild() { restart(); }
 
+    /// As a real process does it, with threads.
+    void rebuildBeside() {
+        turns = new LeaderTurns();
+        restart();
+    }
+
     /// The site's disk and what is kept of it elsewhere, on one: what `verify` is given.
     SimDisk both() {
         var both = new SimDisk(new Chance(5));
@@ -174,6 +198,12 @@ final class Place {
     }
 
     void keep(DraftId draft, String text) { parts.drafts().keep(new AccountId("tom"), draft, new Personal(text)); }
+
+    /// All there is so far lies in another place too.
+    void carried() {
+        var health = site.health();
+        abroad.has = new Elsewhere(Reach.NONE, health.care(), health.access(), List.of());
+    }
 
     /// A second program on the same disk.
     ///

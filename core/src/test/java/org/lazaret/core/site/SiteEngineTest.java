@@ -172,6 +172,19 @@ class SiteEngineTest {
         assertThat(place.dump()).isEqualTo(live);
     }
 
+    @Test void a_rebuild_reads_on_while_tables_follow_and_gives_the_same() {
+        for (int each = 0; each < 8_400; each++) {
+            var whom = new SubjectId("s" + each);
+            register(whom, "Person " + each, "r" + each);
+            if (each % 20 == 0) note(whom, "note " + each, "n" + each);
+            if (each % 100 == 99) place.desk().erase(new SubjectId("s" + (each - 50)), new RequestId("e" + each)).now();
+        }
+        assertThat(place.health().care()).as("more than two groups").isGreaterThan(8_192);
+        var live = place.dump();
+        place.rebuildBeside();
+        assertThat(place.dump()).isEqualTo(live);
+    }
+
     @Test void nothing_is_written_about_someone_whose_erasure_is_on_its_way() {
         register(ANN, "Ann", "r1");
         var desk = place.desk();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -161,6 +162,30 @@ class LeaderTurnsTest {
             var work = new ArrayList<Future<Boolean>>();
             for (int each = 0; each < 50; each++) work.add(office.submit(this::writeAndWait));
             for (var one : work) assertThatThrownBy(one::get).hasRootCauseInstanceOf(Stopped.class);
+        }
+    }
+
+    @Test void what_is_done_beside_goes_on_while_its_caller_does_and_fails_as_it_failed() {
+        var came = new CountDownLatch(1);
+        var seen = new AtomicBoolean();
+        var end = turns.beside(() -> {
+            await(came);
+            seen.set(true);
+        });
+        came.countDown(); // done here first, it would have waited for ever
+        end.run();
+        assertThat(seen).isTrue();
+        var broken = turns.beside(() -> {
+            throw new Stopped("the tables broke");
+        });
+        assertThatThrownBy(broken::run).isInstanceOf(Stopped.class).hasMessageContaining("the tables broke");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 }

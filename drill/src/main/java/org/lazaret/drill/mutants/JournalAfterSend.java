@@ -1,10 +1,9 @@
 package org.lazaret.drill.mutants;
 
 import java.util.List;
-import java.util.function.Consumer;
+import org.lazaret.core.site.Answered;
 import org.lazaret.core.site.Shown;
 import org.lazaret.core.site.Site;
-import org.lazaret.core.world.Pending;
 import org.lazaret.drill.universe.Mutation;
 
 /// A desk that lets a page go and sees to its entry in the access journal afterwards.
@@ -12,13 +11,7 @@ final class JournalAfterSend implements Mutation {
     @Override public Site site(Site real) {
         return new OddSite(real, desk -> new OddDesk(desk, desk, (slow, page) -> {
             slow.show(page);
-            return new AtOnce(new Shown(-1, List.of()));
+            return new Answered<>(new Shown(-1, List.of()));
         }));
-    }
-
-    private record AtOnce(Shown now) implements Pending<Shown> {
-        @Override public boolean done() { return true; }
-
-        @Override public void then(Consumer<Shown> next) { next.accept(now); }
     }
 }

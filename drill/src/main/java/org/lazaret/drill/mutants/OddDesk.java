@@ -21,9 +21,9 @@ import org.lazaret.core.world.Pending;
 /// A desk that reads through one real desk and does everything else through another, showing pages its own way.
 ///
 /// @param reader gives out what is read, and remembers it for itself
-record OddDesk(Desk real, Desk reader, Showing showing) implements Desk {
+public record OddDesk(Desk real, Desk reader, Showing showing) implements Desk {
     /// How a page is shown.
-    interface Showing {
+    public interface Showing {
         Pending<Shown> show(Desk real, String page);
     }
 

@@ -13,7 +13,7 @@ import org.lazaret.core.world.PeerId;
 /// A site whose desks are not what they should be.
 ///
 /// @param odd makes a desk of a real one
-record OddSite(Site real, Function<Desk, Desk> odd) implements Site {
+public record OddSite(Site real, Function<Desk, Desk> odd) implements Site {
     @Override public Entering enter(Session who) {
         return switch (real.enter(who)) {
             case Entering.Entered(var desk) -> new Entering.Entered(odd.apply(desk));

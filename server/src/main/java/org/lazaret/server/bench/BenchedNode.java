@@ -2,8 +2,14 @@ package org.lazaret.server.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.lazaret.core.site.Answered;
+import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.Shown;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.OsClock;
+import org.lazaret.drill.mutants.OddDesk;
+import org.lazaret.drill.mutants.OddSite;
 import org.lazaret.server.demo.RunningClock;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeFile;
@@ -19,9 +25,14 @@ public final class BenchedNode {
         Clock clock = new RunningClock(new OsClock(), FiveYears.END);
         var unread = arguments.length > 1 && arguments[1].equals(UNREAD);
         try (var node = Node.tried(NodeFile.read(Path.of(arguments[0])), clock,
-            site -> unread ? new UnreadSite(site) : site)) {
+            site -> unread ? new OddSite(site, BenchedNode::unread) : site)) {
             node.addresses().forEach(System.out::println);
             System.in.readAllBytes();
         }
+    }
+
+    /// A desk at which bytes leave without an access entry: to learn what writing it down costs.
+    private static Desk unread(Desk real) {
+        return new OddDesk(real, real, (_, _) -> new Answered<>(new Shown(-1, List.of())));
     }
 }

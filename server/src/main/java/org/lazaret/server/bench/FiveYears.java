@@ -33,48 +33,50 @@ import org.lazaret.practice.visits.Vitals;
 import org.lazaret.server.demo.RunningClock;
 import org.lazaret.server.wiring.Served;
 
-/// Clients with two animals each, and five years in which each animal is seen once a year: a visit, a weighing, a
-/// signed note.
+/// Clients with animals, and years in which each animal is seen once: a visit, a weighing, a signed note.
 ///
 /// Nothing is dispensed or paid. Names are numbered, so that whoever knows how many there are can ask for any of them.
 final class FiveYears {
+    static final int YEARS = 5;
     static final Instant BEGINNING = Instant.parse("2021-11-22T09:00:00Z");
-    static final Instant END = BEGINNING.plus(Duration.ofDays(5 * 365));
-    private static final int YEARS = 5;
-    private static final int PETS = 2;
+    static final Instant END = BEGINNING.plus(Duration.ofDays(YEARS * 365L));
     private static final int GROUP = 500;
     private static final Personal NOTHING = new Personal("");
 
     private final Served served;
     private final RunningClock clock;
-    private final int clients;
+    private final Size size;
     private Desk desk;
     private Pending<?> last;
 
-    private FiveYears(Served served, RunningClock clock, int clients) {
+    /// @param pets of each client
+    /// @param years in which they are seen; none when they are only registered
+    record Size(int clients, int pets, int years) {}
+
+    private FiveYears(Served served, RunningClock clock, Size size) {
         this.served = served;
         this.clock = clock;
-        this.clients = clients;
+        this.size = size;
         this.desk = desk();
         this.last = desk.show("");
     }
 
     /// @param clock that site's
-    static void live(Served served, RunningClock clock, int clients) {
-        new FiveYears(served, clock, clients).live();
+    static void live(Served served, RunningClock clock, Size size) {
+        new FiveYears(served, clock, size).live();
     }
 
     static String surname(int client) { return "Surname%d".formatted(client); }
 
     private void live() {
         clock.set(BEGINNING);
-        var ids = new AnimalId[clients * PETS];
-        var progress = new Progress(System.err, "clients registered", clients);
-        for (int client = 0; client < clients; client++) {
+        var ids = new AnimalId[size.clients * size.pets];
+        var progress = new Progress(System.err, "clients registered", size.clients);
+        for (int client = 0; client < size.clients; client++) {
             join(client, ids);
-            rest(client + 1, clients, progress);
+            rest(client + 1, size.clients, progress);
         }
-        for (int year = 0; year < YEARS; year++) {
+        for (int year = 0; year < size.years; year++) {
             clock.set(BEGINNING.plus(Duration.ofDays(365L * year + 100)));
             var seen = new Progress(System.err, "animals seen in year %d".formatted(year + 1), ids.length);
             for (int pet = 0; pet < ids.length; pet++) {
@@ -98,12 +100,12 @@ final class FiveYears {
             new Personal("Given%d %s".formatted(number % 977, surname(number))),
             new Personal("01632 %06d".formatted(number)), NOTHING,
             new Personal("%d High Street, Ashby".formatted(number)))));
-        for (int pet = 0; pet < PETS; pet++) {
+        for (int pet = 0; pet < size.pets; pet++) {
             var animal = new AnimalId(desk.fresh());
-            ids[number * PETS + pet] = animal;
-            tell(animal.book(), new Animal.Register(client, new Details(
-                new Personal("Pet%d".formatted(number * PETS + pet)), pet == 0 ? Species.DOG : Species.CAT, NOTHING,
-                Sex.UNKNOWN, Optional.empty(), NOTHING)));
+            int place = number * size.pets + pet;
+            ids[place] = animal;
+            tell(animal.book(), new Animal.Register(client, new Details(new Personal("Pet%d".formatted(place)),
+                pet == 0 ? Species.DOG : Species.CAT, NOTHING, Sex.UNKNOWN, Optional.empty(), NOTHING)));
         }
     }
 

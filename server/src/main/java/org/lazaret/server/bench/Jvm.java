@@ -1,5 +1,6 @@
 package org.lazaret.server.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -7,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.lazaret.server.Lazaret;
 
 /// This program once more, in a process of its own, with the flags of this one and the memory of a node.
 record Jvm(List<String> command) {
+    private static final Pattern ADDRESS = Pattern.compile("http://hill\\.localhost:(\\d+)/");
     private static final List<String> NODE = List.of("-Xmx128m", "-XX:MaxMetaspaceSize=96m",
         "-XX:ReservedCodeCacheSize=48m");
 
@@ -36,6 +40,13 @@ record Jvm(List<String> command) {
     }
 
     int ended() { return started().onExit().join().exitValue(); }
+
+    /// In the first line with an address of the benchmark's site.
+    static int port(BufferedReader lines) {
+        return lines.lines().map(ADDRESS::matcher).filter(Matcher::find).map(
+            found -> Integer.parseInt(found.group(1))).findFirst().orElseThrow(
+                () -> new IllegalStateException("the node ended before it said where it is"));
+    }
 
     /// As Linux counts it.
     static double residentMegabytes(long pid) throws IOException {

@@ -1,6 +1,5 @@
 package org.lazaret.server.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.lazaret.core.bench.Bench.Figure;
+import org.lazaret.core.world.OsClock;
+import org.lazaret.server.demo.RunningClock;
 import org.lazaret.server.wiring.Caller;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeFile;
@@ -18,7 +17,6 @@ import org.lazaret.server.wiring.NodeFile;
 /// A node with many clients, started as the launcher starts it: how soon its first page comes, and how large it is.
 public final class NodeBench {
     private static final int REQUESTS = 1_000;
-    private static final Pattern ADDRESS = Pattern.compile("http://hill\\.localhost:(\\d+)/");
     static final String CONFIG = """
         group: bench
         port: 0
@@ -40,8 +38,9 @@ public final class NodeBench {
         try {
             var folder = Files.createTempDirectory("lazaret-bench-");
             var config = Files.writeString(folder.resolve("node.yaml"), CONFIG);
-            try (var node = Node.demonstrate(NodeFile.read(config))) {
-                Crowd.fill(node.served().getFirst(), clients);
+            var clock = new RunningClock(new OsClock(), FiveYears.BEGINNING);
+            try (var node = Node.demonstrate(NodeFile.read(config), clock)) {
+                FiveYears.live(node.served().getFirst(), clock, new FiveYears.Size(clients, 1, 0));
             }
             var figures = started(config);
             remove(folder);
@@ -57,7 +56,7 @@ public final class NodeBench {
         var begun = System.nanoTime();
         var process = jvm.started();
         try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
-            var caller = Caller.of("hill.localhost", port(lines));
+            var caller = Caller.of("hill.localhost", Jvm.port(lines));
             caller.post("/who", "account=a-bench");
             caller.get("/search?q=surname1");
             var first = (System.nanoTime() - begun) / 1e6;
@@ -70,13 +69,6 @@ public final class NodeBench {
             process.destroy();
             process.onExit().join();
         }
-    }
-
-    /// In the first line with an address.
-    private static int port(BufferedReader lines) {
-        return lines.lines().map(ADDRESS::matcher).filter(Matcher::find).map(
-            found -> Integer.parseInt(found.group(1))).findFirst().orElseThrow(
-                () -> new IllegalStateException("the node ended before it said where it is"));
     }
 
     private static double millis(Jvm jvm) {

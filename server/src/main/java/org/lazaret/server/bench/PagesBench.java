@@ -1,6 +1,5 @@
 package org.lazaret.server.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lazaret.core.bench.Bench.Figure;
 import org.lazaret.core.world.Chance;
@@ -24,9 +22,9 @@ import org.lazaret.server.wiring.NodeFile;
 /// How many pages a node with five years behind it gives a second, and how long each takes, beside a page of the same
 /// framework about nobody; with the read journal, and without.
 public final class PagesBench {
-    private static final Pattern ADDRESS = Pattern.compile("http://hill\\.localhost:(\\d+)/");
     private static final Pattern ANIMAL = Pattern.compile("href=\"(/animals/[a-z0-9]{26})\"");
     private static final Pattern CLIENT = Pattern.compile("href=\"(/clients/[a-z0-9]{26})\"");
+    private static final int PETS = 2;
     private static final int KNOWN = 1_000;
     private static final String BARE = "/clients/new";
 
@@ -96,7 +94,7 @@ public final class PagesBench {
         var made = Files.writeString(folder.resolve("being-made.yaml"), NodeBench.CONFIG);
         var clock = new RunningClock(new OsClock(), FiveYears.BEGINNING);
         try (var node = Node.demonstrate(NodeFile.read(made), clock)) {
-            FiveYears.live(node.served().getFirst(), clock, clients);
+            FiveYears.live(node.served().getFirst(), clock, new FiveYears.Size(clients, PETS, FiveYears.YEARS));
         }
         Files.writeString(count, "" + clients);
         Files.move(made, config);
@@ -106,7 +104,7 @@ public final class PagesBench {
         var node = Jvm.main(BenchedNode.class, config.toString(), unread).started();
         var browsers = new ArrayList<Browser>();
         try (var lines = node.inputReader(StandardCharsets.UTF_8)) {
-            int port = port(lines);
+            int port = Jvm.port(lines);
             for (int each = 0; each < count; each++) browsers.add(Browser.signedIn(port));
             return measured(browsers, animals(browsers.getFirst()));
         } finally {
@@ -153,12 +151,6 @@ public final class PagesBench {
 
     private static void expect(int status, int got) throws IOException {
         if (got != status) throw new IOException("answered %d where %d belongs".formatted(got, status));
-    }
-
-    private static int port(BufferedReader lines) {
-        return lines.lines().map(ADDRESS::matcher).filter(Matcher::find).map(
-            found -> Integer.parseInt(found.group(1))).findFirst().orElseThrow(
-                () -> new IllegalStateException("the node ended before it said where it is"));
     }
 
     /// Milliseconds that the disk takes to keep one access entry.

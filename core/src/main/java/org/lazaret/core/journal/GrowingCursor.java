@@ -3,8 +3,8 @@ package org.lazaret.core.journal;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
-/// A reader of a copied journal.
-final class CopyCursor implements Cursor {
+/// A reader of a journal that grows, here or as a copy.
+final class GrowingCursor implements Cursor {
     private static final byte[] NONE = new byte[0];
 
     private final LongSupplier size;
@@ -12,7 +12,7 @@ final class CopyCursor implements Cursor {
     private long next;
     private byte[] entry = NONE;
 
-    CopyCursor(long from, LongSupplier size, LongFunction<byte[]> read) {
+    GrowingCursor(long from, LongSupplier size, LongFunction<byte[]> read) {
         if (from < 0) throw new IllegalArgumentException("a journal has no entry " + from);
         this.next = from;
         this.size = size;
