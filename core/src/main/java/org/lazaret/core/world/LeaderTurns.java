@@ -90,7 +90,7 @@ public final class LeaderTurns implements Turns {
     /// Whoever sat down meanwhile finds out that nobody leads, and leads.
     private void leadNobody() {
         var before = next;
-        next = new Crowd(); // in one that was dismissed nobody can sit: they would ask again and again
+        next = new Crowd();
         before.dismiss();
         try {
             doChores();
@@ -146,9 +146,10 @@ public final class LeaderTurns implements Turns {
 
     /// Lets everybody find out what happened.
     private void giveUp() {
-        var crowd = next; // whoever leads from now on has another
+        var before = next;
+        next = new Crowd(); // in one that was dismissed nobody can sit: they would ask again and again
         led.set(false);
-        crowd.dismiss();
+        before.dismiss();
     }
 
     private void lead(Commit commit) {

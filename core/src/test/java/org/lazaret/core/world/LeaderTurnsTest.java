@@ -103,12 +103,31 @@ class LeaderTurnsTest {
         var waiting = Thread.ofPlatform().unstarted(() -> turns.await(new Answer(done), notebook));
         turns.alone(() -> {});
         turns.alone(() -> {
-            waiting.start();
-            while (waiting.getState() != Thread.State.WAITING) Thread.onSpinWait();
+            sitsStill(waiting);
             done.set(true);
         });
         waiting.join();
         assertThat(done).isTrue();
+    }
+
+    @Test void who_waits_while_a_leader_waits_for_its_turn_sits_still() throws InterruptedException {
+        var done = new AtomicBoolean();
+        var leading = Thread.ofPlatform().unstarted(() -> turns.await(new Answer(done), notebook));
+        var waiting = Thread.ofPlatform().unstarted(() -> turns.await(new Answer(done), notebook));
+        turns.alone(() -> {});
+        turns.take(() -> {
+            sitsStill(leading);
+            sitsStill(waiting); // spinning, it would keep a virtual leader from ever going on
+            done.set(true);
+            return done;
+        });
+        leading.join();
+        waiting.join();
+    }
+
+    private static void sitsStill(Thread thread) {
+        thread.start();
+        while (thread.getState() != Thread.State.WAITING) Thread.onSpinWait();
     }
 
     private record Answer(AtomicBoolean there) implements Pending<Boolean> {
