@@ -114,7 +114,8 @@ final class SiteDesk implements Desk {
         if (subjects.isEmpty()) return new Answered<>(new Shown(-1, subjects));
         var reasons = new Reasons(parts.house().reasons(), parts.tables(), session, parts.world().clock().now());
         var byWhy = new LinkedHashMap<String, List<SubjectId>>();
-        for (var subject : subjects) byWhy.computeIfAbsent(reasons.why(subject), _ -> new ArrayList<>()).add(subject);
+        reasons.why(subjects).forEach(
+            (subject, why) -> byWhy.computeIfAbsent(why, _ -> new ArrayList<>()).add(subject));
         return parts.turns().take(() -> {
             acts.check();
             if (new Room(parts.log().room(), parts.world().disk().room()).end()) acts.end(END);

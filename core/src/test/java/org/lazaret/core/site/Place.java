@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
@@ -144,8 +144,9 @@ final class Place {
     }
 
     /// Whoever has a note is expected by someone.
-    private static Optional<Why> noted(AccountId who, SubjectId whom, Instant at, Rows rows) {
-        return rows.look(Person.People.notes(whom)).stream().findFirst().map(note -> new Why("task", note.book()));
+    private static Map<SubjectId, Why> noted(AccountId who, List<SubjectId> whom, Instant at, Rows rows) {
+        return Explained.by("task", whom.stream().flatMap(one -> rows.look(Person.People.notes(one)).stream().map(
+            note -> new Explained(one, note.book()))).toList());
     }
 
     Site site() { return site; }

@@ -3,11 +3,12 @@ package org.lazaret.practice.bills;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Rows;
+import org.lazaret.core.site.Explained;
 import org.lazaret.core.site.Reason;
 import org.lazaret.core.site.Why;
 
@@ -18,16 +19,18 @@ import org.lazaret.core.site.Why;
 public final class ByBill implements Reason {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_MONTH = Duration.ofDays(30);
-    private static final String AT_WORK = " and (touched >= ? or touched >= ? and (closed is null or owed <> 0))";
+    private static final String FOUND = """
+        select client as whom, book, touched from bill where client in (select value from json_each(?)) and %1$s
+        union all
+        select animal as whom, book, touched from bill_line join bill using (book)
+            where animal in (select value from json_each(?)) and %1$s
+        order by touched desc, book""".formatted("(touched >= ? or touched >= ? and (closed is null or owed <> 0))");
 
-    private record Found(String book) {}
-
-    @Override public Optional<Why> why(AccountId who, SubjectId whom, Instant at, Rows rows) {
-        return rows.look(new Look<>(Found.class,
-            "select book from bill where client = ?" + AT_WORK
-                + " union all select book from bill where book in (select book from bill_line where animal = ?)"
-                + AT_WORK + " limit 1",
-            List.of(whom, at.minus(A_DAY), at.minus(A_MONTH), whom, at.minus(A_DAY), at.minus(A_MONTH)))).stream().map(
-                bill -> new Why("bill", bill.book())).findFirst();
+    @Override public Map<SubjectId, Why> why(AccountId who, List<SubjectId> whom, Instant at, Rows rows) {
+        var names = Explained.names(whom);
+        var day = at.minus(A_DAY);
+        var month = at.minus(A_MONTH);
+        return Explained.by("bill",
+            rows.look(new Look<>(Explained.class, FOUND, List.of(names, day, month, names, day, month))));
     }
 }

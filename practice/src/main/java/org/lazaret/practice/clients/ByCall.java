@@ -1,17 +1,18 @@
 package org.lazaret.practice.clients;
 
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Rows;
+import org.lazaret.core.site.Explained;
 import org.lazaret.core.site.Reason;
 import org.lazaret.core.site.Why;
 
 /// A client rang within the last day: why someone reads about them.
 public final class ByCall implements Reason {
-    @Override public Optional<Why> why(AccountId who, SubjectId whom, Instant at, Rows rows) {
-        return rows.look(Calls.dayBefore(new ClientId(whom.name()), at)).stream().findFirst().map(
-            call -> new Why("call", call.book()));
+    @Override public Map<SubjectId, Why> why(AccountId who, List<SubjectId> whom, Instant at, Rows rows) {
+        return Explained.by("call", rows.look(Calls.dayBefore(whom, at)));
     }
 }

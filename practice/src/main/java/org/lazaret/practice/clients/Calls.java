@@ -12,6 +12,7 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.core.site.Explained;
 import org.lazaret.practice.clients.Client.CallPromised;
 import org.lazaret.practice.clients.Client.CallReturned;
 import org.lazaret.practice.clients.Client.CameBack;
@@ -76,13 +77,11 @@ public final class Calls implements Projection<Event> {
         }
     }
 
-    /// Which book says that a client rang.
-    public record Rang(String book) {}
-
-    /// Whether a client rang in the 24 hours before.
-    public static Look<Rang> dayBefore(ClientId client, Instant at) {
-        return new Look<>(Rang.class, "select book from call where subject = ? and at >= ? order by at desc limit 1",
-            List.of(client.subject(), at.minus(Duration.ofDays(1))));
+    /// Which clients rang in the 24 hours before; the latest call first.
+    public static Look<Explained> dayBefore(List<SubjectId> clients, Instant at) {
+        return new Look<>(Explained.class, """
+            select subject as whom, book from call where subject in (select value from json_each(?)) and at >= ?
+            order by at desc, book""", List.of(Explained.names(clients), at.minus(Duration.ofDays(1))));
     }
 
     /// The latest first.

@@ -11,6 +11,7 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.core.site.Explained;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.diary.Purpose;
 import org.lazaret.practice.patients.AnimalId;
@@ -137,12 +138,16 @@ public final class Visits implements Projection<Event> {
             order by since desc, book limit 20""", List.of(animal.name()));
     }
 
-    /// A visit about an animal, or an animal's owner, that is under way or was over within the last day.
-    static Look<Row> explaining(SubjectId whom, Instant at) {
-        return new Look<>(Row.class, """
-            select * from visit
-            where book in (select book from visit_animal where animal = ? union select book from visit where owner = ?)
-                and (stage <> 'DONE' or since >= ?)
-            order by since desc limit 1""", List.of(whom, whom, at.minus(Duration.ofDays(1))));
+    /// Visits about animals, or animals' owners, that are under way or were over within the last day; the latest first.
+    static Look<Explained> explaining(List<SubjectId> whom, Instant at) {
+        var names = Explained.names(whom);
+        var since = at.minus(Duration.ofDays(1));
+        return new Look<>(Explained.class, """
+            select animal as whom, book, since from visit_animal join visit using (book)
+                where animal in (select value from json_each(?)) and (stage <> 'DONE' or since >= ?)
+            union all
+            select owner as whom, book, since from visit
+                where owner in (select value from json_each(?)) and (stage <> 'DONE' or since >= ?)
+            order by since desc, book""", List.of(names, since, names, since));
     }
 }

@@ -154,7 +154,7 @@ class BillRowsTest {
     private State state() { return tables.look(Bills.of(BILL)).getFirst().state(); }
 
     private Optional<Why> why(SubjectId whom, Instant at) {
-        return new ByBill().why(new AccountId("anna"), whom, at, tables);
+        return Optional.ofNullable(new ByBill().why(new AccountId("anna"), List.of(whom), at, tables).get(whom));
     }
 
     private static Sold sold(String code, Optional<Charge> charge) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Why;
 import org.lazaret.practice.Tabled;
 import org.lazaret.practice.clients.ClientId;
@@ -91,12 +93,16 @@ class VisitRowsTest {
     @Test void a_visit_explains_reading_about_its_animals_and_their_owner_until_a_day_after() {
         tables.written(FIRST.book(), new Brought(LUNA_TOO));
         for (var whom : List.of(REX.subject(), LUNA.subject(), SMITH.subject()))
-            assertThat(new ByVisit().why(ANNA, whom, Tabled.NINE.plus(DAY.multipliedBy(30)), tables)).contains(
+            assertThat(why(whom, Tabled.NINE.plus(DAY.multipliedBy(30)))).contains(
                 new Why("visit", "visit/2026-01-05-1"));
         tables.written(FIRST.book(), new Moved(Stage.WAITING, Stage.DONE, Optional.of(ANNA)));
-        assertThat(new ByVisit().why(ANNA, REX.subject(), Tabled.NINE.plus(DAY), tables)).isPresent();
-        assertThat(new ByVisit().why(ANNA, REX.subject(), Tabled.NINE.plus(DAY).plusSeconds(1), tables)).isEmpty();
-        assertThat(new ByVisit().why(ANNA, new AnimalId("other1").subject(), Tabled.NINE, tables)).isEmpty();
+        assertThat(why(REX.subject(), Tabled.NINE.plus(DAY))).isPresent();
+        assertThat(why(REX.subject(), Tabled.NINE.plus(DAY).plusSeconds(1))).isEmpty();
+        assertThat(why(new AnimalId("other1").subject(), Tabled.NINE)).isEmpty();
+    }
+
+    private Optional<Why> why(SubjectId whom, Instant at) {
+        return Optional.ofNullable(new ByVisit().why(ANNA, List.of(whom), at, tables).get(whom));
     }
 
     @Test void a_note_reads_as_its_latest_version_and_the_older_ones_are_kept() {
