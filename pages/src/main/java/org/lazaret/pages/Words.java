@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lazaret.core.book.Components;
@@ -18,7 +20,10 @@ import org.lazaret.core.book.Refusal;
 public record Words(Locale locale) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+    private static final Map<Room, ResourceBundle> ROOMS = new ConcurrentHashMap<>();
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private record Room(Class<?> type, Locale locale) {}
 
     public static Words english() { return new Words(Locale.ENGLISH); }
 
@@ -49,6 +54,7 @@ public record Words(Locale locale) {
 
     /// In one pass: what a part says is never taken for a place of another.
     private String filled(String sentence, List<Object> parts) {
+        if (parts.isEmpty() && sentence.indexOf('{') < 0) return sentence;
         return PLACE.matcher(sentence).replaceAll(
             place -> Matcher.quoteReplacement(text(parts.get(Integer.parseInt(place.group(1))))));
     }
@@ -63,8 +69,11 @@ public record Words(Locale locale) {
     }
 
     private String in(Class<?> type, String key) {
-        var room = type.getPackageName().replaceFirst("\\.web$", "");
-        return ResourceBundle.getBundle(room + ".words", locale, type.getClassLoader(), NO_OTHER_LANGUAGE).getString(
-            key);
+        return ROOMS.computeIfAbsent(new Room(type, locale), Words::bundle).getString(key);
+    }
+
+    private static ResourceBundle bundle(Room of) {
+        var room = of.type.getPackageName().replaceFirst("\\.web$", "");
+        return ResourceBundle.getBundle(room + ".words", of.locale, of.type.getClassLoader(), NO_OTHER_LANGUAGE);
     }
 }

@@ -5,9 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.Personal;
@@ -32,6 +35,8 @@ public final class SealedDrafts implements Drafts {
     private final String path;
     private final Vault vault;
     private final SequencedMap<Name, DraftFrame> kept = new LinkedHashMap<>();
+    /// Asked at every page: not among everybody's.
+    private final Map<AccountId, SequencedSet<DraftId>> theirs = new LinkedHashMap<>();
     private long end;
 
     /// Opens the file, and tells the vault whose its keys are: a draft may be all that was ever sealed with one.
@@ -92,7 +97,7 @@ public final class SealedDrafts implements Drafts {
     }
 
     @Override public List<DraftId> of(AccountId who) {
-        return kept.keySet().stream().filter(name -> name.who().equals(who)).map(Name::draft).toList();
+        return List.copyOf(theirs.getOrDefault(who, new LinkedHashSet<>()));
     }
 
     @Override public void cut(AccountId who, DraftId draft) {
@@ -100,6 +105,7 @@ public final class SealedDrafts implements Drafts {
     }
 
     @Override public void forget(SubjectId subject) {
+        theirs.values().forEach(drafts -> drafts.removeIf(draft -> draft.subject().equals(subject)));
         if (kept.keySet().removeIf(name -> name.draft().subject().equals(subject))) writeAnew();
     }
 
@@ -118,8 +124,14 @@ public final class SealedDrafts implements Drafts {
 
     private void stand(DraftFrame frame) {
         var name = new Name(frame.who(), frame.draft());
-        if (frame.isCut()) kept.remove(name);
-        else kept.putLast(name, frame);
+        var drafts = theirs.computeIfAbsent(frame.who(), _ -> new LinkedHashSet<>());
+        if (frame.isCut()) {
+            kept.remove(name);
+            drafts.remove(frame.draft());
+        } else {
+            kept.putLast(name, frame);
+            drafts.addLast(frame.draft());
+        }
     }
 
     private long living() { return kept.values().stream().mapToLong(frame -> frame.bytes().length).sum(); }

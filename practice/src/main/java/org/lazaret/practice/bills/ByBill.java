@@ -19,12 +19,13 @@ import org.lazaret.core.site.Why;
 public final class ByBill implements Reason {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_MONTH = Duration.ofDays(30);
+    private static final String AT_WORK = "(touched >= ? or touched >= ? and (closed is null or owed <> 0))";
     private static final String FOUND = """
-        select client as whom, book, touched from bill where client in (select value from json_each(?)) and %1$s
+        select client as whom, book, max(touched) from bill
+            where client in (select value from json_each(?)) and %1$s group by client
         union all
-        select animal as whom, book, touched from bill_line join bill using (book)
-            where animal in (select value from json_each(?)) and %1$s
-        order by touched desc, book""".formatted("(touched >= ? or touched >= ? and (closed is null or owed <> 0))");
+        select animal as whom, book, max(touched) from bill_line join bill using (book)
+            where animal in (select value from json_each(?)) and %1$s group by animal""".formatted(AT_WORK);
 
     @Override public Map<SubjectId, Why> why(AccountId who, List<SubjectId> whom, Instant at, Rows rows) {
         var names = Explained.names(whom);

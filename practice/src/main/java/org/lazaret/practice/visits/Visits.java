@@ -138,16 +138,17 @@ public final class Visits implements Projection<Event> {
             order by since desc, book limit 20""", List.of(animal.name()));
     }
 
-    /// Visits about animals, or animals' owners, that are under way or were over within the last day; the latest first.
+    /// For each animal or animals' owner the latest visit that is under way or was over within the last day.
     static Look<Explained> explaining(List<SubjectId> whom, Instant at) {
         var names = Explained.names(whom);
         var since = at.minus(Duration.ofDays(1));
         return new Look<>(Explained.class, """
-            select animal as whom, book, since from visit_animal join visit using (book)
+            select animal as whom, book, max(since) from visit_animal join visit using (book)
                 where animal in (select value from json_each(?)) and (stage <> 'DONE' or since >= ?)
+                group by animal
             union all
-            select owner as whom, book, since from visit
+            select owner as whom, book, max(since) from visit
                 where owner in (select value from json_each(?)) and (stage <> 'DONE' or since >= ?)
-            order by since desc, book""", List.of(names, since, names, since));
+                group by owner""", List.of(names, since, names, since));
     }
 }

@@ -27,6 +27,7 @@ import org.lazaret.practice.patients.Weight;
 import org.lazaret.practice.visits.Consultation;
 import org.lazaret.practice.visits.ConsultationId;
 import org.lazaret.practice.visits.Note;
+import org.lazaret.practice.visits.Stage;
 import org.lazaret.practice.visits.Visit;
 import org.lazaret.practice.visits.VisitId;
 import org.lazaret.practice.visits.Vitals;
@@ -120,6 +121,7 @@ final class FiveYears {
             new Personal("Bright. Heart and chest clear. Abdomen comfortable. Left stifle thickened, no drawer."),
             new Personal("Osteoarthritis suspected; otherwise well. Number %d.".formatted(number)),
             new Personal("Meloxicam with food, controlled exercise, recheck in fourteen days."), Vitals.NONE), true));
+        tell(visit.book(), new Visit.Move(Stage.WAITING, Stage.DONE));
     }
 
     private <B extends Book<B, C, E>, C, E> void tell(BookId<B, C, E> book, C command) {

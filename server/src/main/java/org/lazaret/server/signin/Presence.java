@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.AccountId;
@@ -21,6 +22,7 @@ public final class Presence implements Signing {
     private static final String DEVICE = "lazaret-device";
     private static final int LONGEST_AGE = 400 * 24 * 60 * 60;
     private static final int NAME_LETTERS = 32;
+    private static final Pattern SECRET = Pattern.compile("[0-9a-f]{64}");
 
     private final Door door;
     private final HttpServletRequest request;
@@ -127,7 +129,7 @@ public final class Presence implements Signing {
     private String token() { return Cookies.value(request, SESSION); }
 
     private static Optional<DeviceId> device(String secret) {
-        if (!secret.matches("[0-9a-f]{64}")) return Optional.empty();
+        if (!SECRET.matcher(secret).matches()) return Optional.empty();
         return Optional.of(new DeviceId("d-" + Sessions.hash(secret).substring(0, NAME_LETTERS)));
     }
 }

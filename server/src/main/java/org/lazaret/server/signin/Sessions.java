@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
@@ -28,7 +29,7 @@ final class Sessions {
     static final Duration SHIFT = Duration.ofHours(12);
     static final Duration IDLE = Duration.ofMinutes(10);
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-    private static final String TOKEN = "[a-z0-9-]{1,63}\\.[0-9a-f]{64}";
+    private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{1,63}\\.[0-9a-f]{64}");
 
     private final Directory directory;
     private final Secrets chance;
@@ -74,24 +75,30 @@ final class Sessions {
     ///
     /// @param byHand whether someone asks, and not a page by itself
     Optional<Kept> find(String token, DeviceId device, boolean byHand) {
-        if (!token.matches(TOKEN)) return Optional.empty();
-        var there = Optional.ofNullable(open.get(hash(token))).or(() -> kept(token));
-        return there.filter(kept -> kept.device.equals(device)).flatMap(kept -> still(token, kept, byHand));
+        if (!TOKEN.matcher(token).matches()) return Optional.empty();
+        var hash = hash(token);
+        var there = Optional.ofNullable(open.get(hash)).or(() -> kept(token));
+        return there.filter(kept -> kept.device.equals(device)).flatMap(
+            kept -> still(new Token(token, hash), kept, byHand));
     }
 
-    private Optional<Kept> still(String token, Kept kept, boolean byHand) {
+    private record Token(String text, String hash) {}
+
+    private Optional<Kept> still(Token token, Kept kept, boolean byHand) {
         var now = clock.now();
         if (now.isAfter(kept.since.plus(SHIFT)) || directory.roles(kept.who).isEmpty()) {
-            end(token);
+            end(token.text);
             return Optional.empty();
         }
         var next = now.isAfter(kept.seen.plus(IDLE)) ? kept.locked(true) : byHand ? kept.seen(now) : kept;
-        if (next.locked != kept.locked || now.isAfter(lastNoted(token).plus(NOTED_EVERY))) keep(token, next);
-        else open.put(hash(token), next);
+        if (next.locked != kept.locked || now.isAfter(lastNoted(token).plus(NOTED_EVERY)))
+            keep(token.text, next);
+        else
+            open.put(token.hash, next);
         return Optional.of(next);
     }
 
-    private Instant lastNoted(String token) { return noted.getOrDefault(hash(token), Instant.EPOCH); }
+    private Instant lastNoted(Token token) { return noted.getOrDefault(token.hash, Instant.EPOCH); }
 
     void lock(String token) { change(token, kept -> kept.locked(true)); }
 
