@@ -1,0 +1,225 @@
+package org.lazaret.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// Five people work at once, each in a browser of their own; in the middle the node is killed, and later one of the
+/// browsers. Whatever a page told somebody is there once at the end, and what it did not tell is there once or not at
+/// all.
+class FivePeopleStoryTest {
+    private static final int ACTS = 8;
+    private static final int BEFORE_THE_KILL = 12;
+    private static final Pattern DOSE = Pattern.compile("(?<![-\\d])0\\.1\\d ml");
+
+    @RegisterExtension private final Street street = new Street(HillStreet.FIVE);
+    private final AtomicInteger told = new AtomicInteger();
+    private String animal = "";
+
+    /// What somebody does again and again, and how they see on the page that it was done.
+    private interface Errand {
+        void does(Page page, int number);
+    }
+
+    /// What one person remembers of a morning.
+    ///
+    /// @param told numbers of which the page said that they are saved
+    /// @param unsure numbers that were sent, and no answer came
+    private record Memory(List<Integer> told, List<Integer> unsure) {}
+
+    @Test void what_five_people_were_told_is_there_once_after_a_node_and_a_browser_were_killed()
+        throws ExecutionException, InterruptedException {
+        prepare();
+        try (var people = Executors.newFixedThreadPool(5)) {
+            var weights = people.submit(() -> works("Anna Bell MRCVS", this::weighs));
+            var doses = people.submit(() -> works("Sam Okoro MRCVS", this::dispenses));
+            var clients = people.submit(() -> works("Tom Price RVN", this::registers));
+            var calls = people.submit(() -> works("Priya Shah", this::answersTheTelephone));
+            var prices = people.submit(() -> works("Rachel Kent", this::enters));
+            var all = List.of(weights, doses, clients, calls, prices);
+            killInTheMiddle(all);
+            for (var each : all) each.get();
+            street.kill();
+            street.restart();
+
+            var reader = street.sit("Anna Bell MRCVS");
+            reader.navigate(animal);
+            agree("weights", weights.get(), number -> "Weighed 8." + (40 + number) + " kg", all(reader, "main"));
+            reader.navigate(street.address() + "drugs/ketamine-100/register");
+            var register = all(reader, "#register tbody");
+            agree("doses", doses.get(), number -> "0.1" + number + " ml", dosesIn(register));
+            for (int number = 1; number <= ACTS; number++) {
+                reader.navigate(street.address() + "search?q=newcomer" + number);
+                agreeOn("a client", clients.get(), number, count(all(reader, "#found"), "Newcomer" + number + " Test"));
+                reader.navigate(street.address() + "search?q=caller" + number);
+                agreeOn("a call", calls.get(), number, count(all(reader, "#found"), "Caller" + number + " Test"));
+            }
+            reader.navigate(street.address() + "prices");
+            agree("prices", prices.get(), number -> "Item " + number + " for sale", all(reader, "#prices"));
+        }
+    }
+
+    private void prepare() {
+        var page = street.sit("Anna Bell MRCVS");
+        page.navigate(street.address() + "clients/new");
+        page.getByLabel("Name").fill("Margaret Thornton");
+        press(page, "Register");
+        heading(page, "Margaret Thornton");
+        page.getByText("New animal").click();
+        page.locator("form[action$='/animals']").getByLabel("Name").fill("Biscuit");
+        press(page, "Register");
+        heading(page, "Biscuit");
+        animal = page.url();
+        page.navigate(street.address() + "prices");
+        page.getByLabel("VAT number of the practice").fill("GB 123 4567 89");
+        press(page, "Begin the price list");
+        assertThat(page.getByText("Enter something new")).isVisible();
+    }
+
+    private void killInTheMiddle(List<Future<Memory>> all) throws InterruptedException {
+        while (told.get() < BEFORE_THE_KILL && !all.stream().allMatch(Future::isDone)) Thread.sleep(20);
+        assertThat(all).as("nobody had finished when the node was killed").noneMatch(Future::isDone);
+        street.kill();
+        street.restart();
+    }
+
+    private Memory works(String name, Errand errand) {
+        var memory = new Memory(new ArrayList<>(), new ArrayList<>());
+        var chromium = Chromium.start();
+        try {
+            var page = sits(chromium, name);
+            for (int number = 1; number <= ACTS; number++) {
+                if (name.startsWith("Tom") && number == ACTS - 1) {
+                    page.navigate(street.address() + "clients/new");
+                    page.getByLabel("Name").fill("Half a na");
+                    chromium.close(); // as if its plug was pulled
+                    chromium = Chromium.start();
+                    page = sits(chromium, name);
+                }
+                try {
+                    errand.does(page, number);
+                    memory.told.add(number);
+                    told.incrementAndGet();
+                } catch (RuntimeException | AssertionError noAnswer) {
+                    memory.unsure.add(number);
+                    page.context().close();
+                    page = sits(chromium, name);
+                }
+            }
+            return memory;
+        } finally {
+            chromium.close();
+        }
+    }
+
+    /// As soon as the node is there.
+    private Page sits(Chromium chromium, String name) {
+        long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (true) {
+            var page = chromium.page(new ArrayList<>()); // while the node is gone a browser complains, and rightly
+            try {
+                Street.sit(page, name, street.address());
+                return page;
+            } catch (RuntimeException | AssertionError gone) {
+                page.context().close();
+                if (System.nanoTime() > until) throw gone;
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+            }
+        }
+    }
+
+    private void weighs(Page page, int number) {
+        page.navigate(animal);
+        page.locator("input[name=weight][data-key=w]").fill("8." + (40 + number));
+        press(page, "Weigh");
+        assertThat(page.locator(".timeline")).containsText("Weighed 8." + (40 + number) + " kg");
+    }
+
+    private void dispenses(Page page, int number) {
+        page.navigate(street.address() + "drugs/ketamine-100/register");
+        var form = page.locator("form[action$=dispensings]");
+        form.getByLabel("Find the patient").pressSequentially("bisc");
+        assertThat(form.getByLabel("Biscuit, dog")).isChecked();
+        form.getByLabel("Amount, ml").fill("0.1" + number);
+        press(page, "Dispense");
+        assertThat(page.locator("#register tbody")).containsText("0.1" + number + " ml");
+    }
+
+    private void registers(Page page, int number) {
+        page.navigate(street.address() + "clients/new");
+        page.getByLabel("Name").fill("Newcomer" + number + " Test");
+        press(page, "Register");
+        heading(page, "Newcomer" + number + " Test");
+    }
+
+    private void answersTheTelephone(Page page, int number) {
+        page.navigate(street.address() + "calls/new");
+        page.getByLabel("Who rings?").pressSequentially("caller" + number);
+        assertThat(page.getByLabel("Somebody new")).isChecked();
+        var form = page.locator("form[action='/calls']");
+        form.locator("input[name=name]").fill("Caller" + number + " Test");
+        form.getByLabel("What it is about").fill("Luna is off her food.");
+        press(page, "Write the call down");
+        heading(page, "Caller" + number + " Test");
+    }
+
+    private void enters(Page page, int number) {
+        page.navigate(street.address() + "prices");
+        page.getByText("Enter something new").click();
+        var form = page.locator("form[action='/prices/items']");
+        form.getByLabel("Name").fill("Item " + number + " for sale");
+        form.getByLabel("Code").fill("item-" + number);
+        form.getByLabel("Counted in").selectOption(new SelectOption().setLabel("each"));
+        form.getByLabel("Price with tax").fill("1.50");
+        press(page, "Enter");
+        assertThat(page.locator("#prices")).containsText("Item " + number + " for sale");
+    }
+
+    private interface Text {
+        String of(int number);
+    }
+
+    private static void agree(String what, Memory memory, Text text, String there) {
+        for (int number = 1; number <= ACTS; number++)
+            agreeOn(what, memory, number, count(there, text.of(number)));
+        assertThat(memory.told).as("%s: most were told", what).hasSizeGreaterThan(ACTS / 2);
+    }
+
+    private static void agreeOn(String what, Memory memory, int number, int there) {
+        if (memory.told.contains(number)) assertThat(there).as("%s %d, told", what, number).isEqualTo(1);
+        else assertThat(there).as("%s %d, not told", what, number).isBetween(0, 1);
+    }
+
+    private static String dosesIn(String register) {
+        return String.join(" ", DOSE.matcher(register).results().map(found -> found.group()).toList());
+    }
+
+    private static String all(Page page, String where) { return page.locator(where).first().innerText(); }
+
+    private static int count(String text, String part) {
+        return (int) Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
+            "visible=true").click();
+    }
+
+    private static void heading(Page page, String text) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
+    }
+}
