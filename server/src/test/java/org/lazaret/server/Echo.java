@@ -1,11 +1,20 @@
 package org.lazaret.server;
 
-/// A program that says what it was given and where it runs, and leaves with 7.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A program that says what it was given and where it runs, and leaves with 7. A demonstration leaves a note for the
+/// launcher the first time, and with 86 as one does whose plug was pulled.
 final class Echo {
     private Echo() {}
 
-    public static void main(String... arguments) {
+    public static void main(String... arguments) throws IOException {
         System.out.println(String.join("|", arguments) + " in " + System.getProperty("user.dir"));
+        if (arguments.length == 1 && arguments[0].equals("demo")) {
+            Files.writeString(Path.of(System.getenv("LAZARET_PLUG")), "pulled");
+            System.exit(86);
+        }
         System.exit(7);
     }
 }

@@ -49,6 +49,20 @@ class LauncherTest {
         assertThat(ran.err()).contains("Lazaret needs Maven 3.8 or newer to build: install the package 'maven'.");
     }
 
+    @Test void a_demonstration_whose_plug_was_pulled_is_started_again_with_the_note_it_left() throws IOException {
+        var ran = run(house, "demo");
+
+        assertThat(ran.out().lines()).hasSize(2).satisfiesExactly(
+            first -> assertThat(first).startsWith("demo in "),
+            again -> assertThat(again).matches("demo\\|--again\\|.*/plug-[0-9]+ in .*"));
+        assertThat(ran.err()).contains("Somebody pulled the plug on the node. It is started again.");
+        assertThat(ran.exit()).isEqualTo(7);
+        try (var left = Files.list(house.resolve("target/lazaret"))) {
+            assertThat(left.map(file -> file.getFileName().toString())).as("the note is removed").noneMatch(
+                name -> name.startsWith("plug-"));
+        }
+    }
+
     private static void program(Path jar) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -63,7 +77,7 @@ class LauncherTest {
     /// With no program on the path but what the script itself needs.
     private Typed run(Path from, String... arguments) throws IOException {
         var tools = Files.createDirectories(house.resolve("tools"));
-        for (var tool : List.of("bash", "dirname", "readlink", "find", "flock", "mkdir", "touch")) {
+        for (var tool : List.of("bash", "dirname", "readlink", "find", "flock", "mkdir", "touch", "rm")) {
             var there = Path.of("/usr/bin", tool);
             if (Files.exists(there) && !Files.exists(tools.resolve(tool)))
                 Files.createSymbolicLink(tools.resolve(tool), there);

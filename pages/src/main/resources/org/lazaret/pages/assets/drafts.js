@@ -57,6 +57,10 @@
   document.addEventListener('submit', event => { if (mark(event.target)) { name(event.target); waiting.delete(event.target); } }, true);
   addEventListener('pagehide', () => [...waiting.keys()].forEach(form => send(form, true)));
   document.addEventListener('lazaret:scan', () => all());
+  // A demonstration's plug on the browser: the other tabs are gone without a last word. What is kept comes back when they do.
+  const plug = new BroadcastChannel('plug');
+  plug.onmessage = () => { waiting.clear(); location.replace('about:blank'); };
+  document.addEventListener('click', event => { if (event.target.matches('[data-plug]')) plug.postMessage('pulled'); });
 
   const fill = (form, text) => {
     const given = new URLSearchParams(text);

@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
+import org.lazaret.server.wiring.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = DATA) private Optional<Path> data = Optional.empty();
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8420", description = PORT) private int port;
     @Option(names = "--made", hidden = true) private Optional<Path> made = Optional.empty();
+    @Option(names = "--again", hidden = true) private Optional<Path> again = Optional.empty();
     @Option(names = "--empty", description = EMPTY) private boolean empty;
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -27,12 +30,26 @@ public final class Demo implements Callable<Integer> {
         if (port < 0 || port > 65_535)
             throw Told.wrongly("A port is a number from 0 (any that is free) to 65535, not %d.".formatted(port));
         data.ifPresent(Writable::folder);
+        var before = again.map(PulledPlug::read);
         try (var ending = Ending.begin();
-            var folder = data.map(DemoFolder::in).orElseGet(DemoFolder::temporary);
-            var node = NodeCommand.demonstrate(ready(folder), folder.clock())) {
+            var folder = before.map(PulledPlug::folder).or(() -> data.map(DemoFolder::in)).orElseGet(
+                DemoFolder::temporary);
+            var node = opened(folder, before)) {
             ending.await(() -> NodeCommand.print(node, spec.commandLine().getOut()));
             return 0;
         }
+    }
+
+    private Node opened(DemoFolder folder, Optional<PulledPlug> before) {
+        before.ifPresent(pulled -> folder.listen(pulled.port()));
+        var config = before.isPresent() ? folder.config(port) : ready(folder);
+        var clock = before.map(PulledPlug::clock).orElseGet(folder::clock);
+        var note = PulledPlug.note();
+        if (note.isEmpty()) return NodeCommand.demonstrate(config, clock);
+        var node = new AtomicReference<Node>();
+        node.set(NodeCommand.demonstrate(config, clock,
+            () -> new PulledPlug(folder, node.get().port(), clock.now()).pull(note.get())));
+        return node.get();
     }
 
     /// Puts a practice there if there is none: the one that was made at build time, or a new one, which takes a while.

@@ -12,6 +12,7 @@ import org.lazaret.core.vault.UnknownKey;
 import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskFault;
+import org.lazaret.server.signin.Plug;
 import org.lazaret.server.wiring.BadFile;
 import org.lazaret.server.wiring.Joining;
 import org.lazaret.server.wiring.Node;
@@ -68,6 +69,11 @@ public final class NodeCommand implements Callable<Integer> {
 
     /// @param clock what the wall shows there
     static Node demonstrate(Path config, Clock clock) { return start(config, read -> Node.demonstrate(read, clock)); }
+
+    /// @param plug that people there may pull
+    static Node demonstrate(Path config, Clock clock, Plug plug) {
+        return start(config, read -> Node.demonstrate(read, clock, plug));
+    }
 
     private static Node start(Path config, Function<NodeConfig, Node> how) { return opening(config, how); }
 

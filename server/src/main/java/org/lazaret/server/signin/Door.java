@@ -39,7 +39,7 @@ public final class Door {
     private final Stretcher stretcher;
     private final Clock wall;
     private final FirstCode first;
-    private final boolean taps;
+    private final Doors doors;
     private final Passkeys passkeys;
 
     /// @param wall the clock of the site, by which codes end
@@ -50,15 +50,14 @@ public final class Door {
         this.stretcher = kit.stretcher();
         this.wall = wall;
         this.first = new FirstCode(kit.secrets());
-        this.taps = kit.taps();
+        this.doors = kit.doors();
         this.passkeys = new Passkeys(kit.secrets(), kit.clock());
     }
 
     /// What every door of a node is made with.
     ///
     /// @param clock by which sessions and pauses end
-    /// @param taps whether this is a demonstration, whose people sit down by one tap
-    public record Kit(Secrets secrets, Clock clock, Stretcher stretcher, boolean taps) {}
+    public record Kit(Secrets secrets, Clock clock, Stretcher stretcher, Doors doors) {}
 
     public Directory directory() { return directory; }
 
@@ -66,7 +65,7 @@ public final class Door {
 
     Passkeys passkeys() { return passkeys; }
 
-    boolean taps() { return taps; }
+    Doors doors() { return doors; }
 
     /// What is kept of a PIN or a password that someone is given, not chosen: in a demonstration.
     Personal hash(Personal typed) { return stretcher.hash(typed); }

@@ -12,9 +12,10 @@ import org.lazaret.practice.staff.Role;
 ///
 /// @param people whose PIN is good here; none where no PIN is
 /// @param taps who sits down by one tap, in a demonstration and nowhere else
+/// @param plug whether there is one to pull
 /// @param challenge for a passkey, in base64url
 /// @param first whether the first practice manager is still to come
-public record WhoPage(List<Person> people, List<Tap> taps, boolean first, Optional<Refusal> refusal,
+public record WhoPage(List<Person> people, List<Tap> taps, boolean plug, boolean first, Optional<Refusal> refusal,
     String challenge)
     implements
         Page {
@@ -23,10 +24,10 @@ public record WhoPage(List<Person> people, List<Tap> taps, boolean first, Option
 
     static WhoPage of(Presence presence) {
         var door = presence.door();
-        if (door.taps())
-            return new WhoPage(List.of(), taps(door.directory()), false, Optional.empty(),
-                presence.challenge());
-        return new WhoPage(presence.ofTheHouse() ? door.directory().here() : List.of(), List.of(),
+        if (door.doors().taps())
+            return new WhoPage(List.of(), taps(door.directory()), door.doors().plug().isPresent(), false,
+                Optional.empty(), presence.challenge());
+        return new WhoPage(presence.ofTheHouse() ? door.directory().here() : List.of(), List.of(), false,
             door.firstCode().isPresent(), Optional.empty(), presence.challenge());
     }
 
@@ -35,7 +36,7 @@ public record WhoPage(List<Person> people, List<Tap> taps, boolean first, Option
             person -> new Tap(person, directory.roles(person.account()))).toList();
     }
 
-    WhoPage refusing(Refusal why) { return new WhoPage(people, taps, first, Optional.of(why), challenge); }
+    WhoPage refusing(Refusal why) { return new WhoPage(people, taps, plug, first, Optional.of(why), challenge); }
 
     @Override public String title(Words words) { return words.say(WhoPage.class, "who.title"); }
 

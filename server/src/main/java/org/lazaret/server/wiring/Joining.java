@@ -22,6 +22,7 @@ import org.lazaret.group.zones.Statements;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.group.zones.ZoneDirectory.Accept;
 import org.lazaret.group.zones.ZoneDirectory.Join;
+import org.lazaret.server.signin.Doors;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 
 /// How a site comes into a zone by files alone: it looks at what officers said, writes it into its journal, and asks to

@@ -6,6 +6,8 @@ import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.core.world.OsSecrets;
+import org.lazaret.server.signin.Doors;
+import org.lazaret.server.signin.Plug;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 
 /// A node at work: its sites open, its rounds made, its web server answering.
@@ -32,6 +34,11 @@ public final class Node implements AutoCloseable {
 
     /// @param clock what the wall shows there
     public static Node demonstrate(NodeConfig config, Clock clock) { return start(config, Doors.ONE_TAP, clock); }
+
+    /// @param plug that people there may pull
+    public static Node demonstrate(NodeConfig config, Clock clock, Plug plug) {
+        return start(config, Doors.with(plug), clock);
+    }
 
     /// A node that holds nothing real, with other sites in place of its own: to measure what a part of one costs.
     ///

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.Secrets;
+import org.lazaret.server.signin.Doors;
+import org.lazaret.server.signin.PlugController;
 import org.lazaret.server.signin.TapDoor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -77,7 +79,9 @@ public final class NodeServer implements AutoCloseable {
 
     private static void bring(List<Served> sites, Doors doors, GenericApplicationContext context) {
         context.registerBean("secrets", Secrets.class, OsSecrets::new);
-        if (doors == Doors.ONE_TAP) context.registerBean("tap door", TapDoor.class);
+        if (doors.taps()) context.registerBean("tap door", TapDoor.class);
+        doors.plug().ifPresent(
+            plug -> context.registerBean("plug", PlugController.class, () -> new PlugController(plug)));
         sites.forEach(site -> context.registerBean("site " + site.host(), Served.class, () -> site));
     }
 }

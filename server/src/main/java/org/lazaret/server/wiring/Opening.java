@@ -39,6 +39,7 @@ import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.core.vault.Cost;
 import org.lazaret.server.signin.Directory;
 import org.lazaret.server.signin.Door;
+import org.lazaret.server.signin.Doors;
 import org.lazaret.server.signin.Stretcher;
 import org.lazaret.server.signin.TapDoor;
 
@@ -66,8 +67,8 @@ final class Opening {
         this.doors = doors;
         this.clock = clock;
         var secrets = new OsSecrets();
-        var cost = doors == Doors.ONE_TAP ? Cost.NONE : Stretcher.REAL;
-        this.kit = new Door.Kit(secrets, new OsClock(), new Stretcher(secrets, cost), doors == Doors.ONE_TAP);
+        var cost = doors.taps() ? Cost.NONE : Stretcher.REAL;
+        this.kit = new Door.Kit(secrets, new OsClock(), new Stretcher(secrets, cost), doors);
     }
 
     List<Opened> all(List<SiteConfig> sites) { return sites.stream().map(this::open).toList(); }
@@ -114,14 +115,14 @@ final class Opening {
 
     /// @throws BadFile when people stand in the file of a real practice, which engages them itself
     private Served served(SiteConfig config, World world, Site site) {
-        if (doors == Doors.PROOF && !config.players().isEmpty())
+        if (!doors.taps() && !config.players().isEmpty())
             throw new BadFile("people of " + config.name(),
                 "these are for a demonstration. Take them out: a practice manager engages people on the page /staff");
         var directory = new Directory(site, world.clock());
         var place = place(config, world, directory);
         var door = new Door(directory, kit, world.clock());
         directory.refresh();
-        if (doors == Doors.ONE_TAP) TapDoor.engage(door, config.players(), place);
+        if (doors.taps()) TapDoor.engage(door, config.players(), place);
         return Served.of(config.host(), place, site, door);
     }
 

@@ -12,6 +12,7 @@ import org.lazaret.practice.patients.History;
 import org.lazaret.practice.patients.Matters;
 import org.lazaret.practice.staff.Duties;
 import org.lazaret.server.signin.Gate;
+import org.lazaret.server.signin.PlugController;
 import org.lazaret.server.signin.TapDoor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.SpringBootConfiguration;
@@ -35,7 +36,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"org.lazaret.pages", "org.lazaret.practice",
     "org.lazaret.server"}, useDefaultFilters = false, includeFilters = @Filter({Controller.class,
-        ControllerAdvice.class}), excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = TapDoor.class))
+        ControllerAdvice.class}), excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {TapDoor.class,
+            PlugController.class}))
 final class Wiring implements WebMvcConfigurer {
     private final Duties duties = Duties.house();
     private final PageRenderer renderer = new PageRenderer(new Drawing());

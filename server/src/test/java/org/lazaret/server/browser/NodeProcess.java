@@ -22,19 +22,30 @@ final class NodeProcess implements AutoCloseable {
 
     /// Returns when it answers.
     static NodeProcess start(Path config) {
-        return run(List.of("demo", "--empty", "--data", config.getParent().toString()));
+        return run(config.getParent(), List.of("demo", "--empty", "--data", config.getParent().toString()));
     }
 
     /// The demonstration, with all that lives in it.
-    static NodeProcess demo(Path data) { return run(List.of("demo", "--port", "0", "--data", data.toString())); }
+    static NodeProcess demo(Path data) {
+        return run(data, List.of("demo", "--port", "0", "--data", data.toString()));
+    }
 
-    private static NodeProcess run(List<String> arguments) {
+    /// As the launcher plugs in again what lay there when somebody pulled the plug.
+    static NodeProcess again(Path data) {
+        return run(data, List.of("demo", "--again", note(data).toString()));
+    }
+
+    private static Path note(Path data) { return data.resolve("plug"); }
+
+    private static NodeProcess run(Path data, List<String> arguments) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseSerialGC", "-Xmx192m", "--enable-native-access=ALL-UNNAMED", "-cp",
             System.getProperty("java.class.path"), "org.lazaret.server.Lazaret"));
         command.addAll(arguments);
         try {
-            var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.environment().put("LAZARET_PLUG", note(data).toString());
+            var process = builder.start();
             return new NodeProcess(process, firstLine(process));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -55,6 +66,11 @@ final class NodeProcess implements AutoCloseable {
 
     /// E.g. `http://hill-street.localhost:41234/`.
     String address() { return address; }
+
+    /// Waits until it has ended by itself.
+    ///
+    /// @return its exit code
+    int ended() { return process.onExit().join().exitValue(); }
 
     /// As `kill -9` does: nothing is closed, nothing is said.
     void kill() { process.destroyForcibly().onExit().join(); }

@@ -76,6 +76,12 @@ final class Street implements BeforeEachCallback, AfterEachCallback {
     /// Where it was before.
     void restart() { node = NodeProcess.start(config, node.port()); }
 
+    /// Waits until the node has ended by itself.
+    int ended() { return node.ended(); }
+
+    /// As the launcher does after somebody pulled the plug.
+    void plugIn() { node = NodeProcess.again(config.getParent()); }
+
     /// As if someone pulled the browser's plug; the next page is in a new one.
     void killBrowsers() {
         chromium.close();

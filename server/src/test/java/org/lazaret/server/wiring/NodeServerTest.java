@@ -21,6 +21,7 @@ import org.lazaret.pages.Words;
 import org.lazaret.practice.staff.Duties;
 import org.lazaret.server.signin.Directory;
 import org.lazaret.server.signin.Door;
+import org.lazaret.server.signin.Doors;
 import org.lazaret.server.signin.Stretcher;
 
 /// A node's web server, with a site behind it that lets nobody in.
@@ -36,12 +37,18 @@ class NodeServerTest {
     }
 
     @Test void the_table_of_roles_has_a_line_for_every_route_and_no_other() {
-        try (var node = NodeServer.start(List.of(closed()), Doors.ONE_TAP, Listening.locally(0))) {
+        try (var node = NodeServer.start(List.of(closed()), Doors.with(() -> {}), Listening.locally(0))) {
             var table = Duties.house();
             assertThat(node.routes().stream().filter(route -> !table.knows(route))).as(
                 "roles.txt in the staff room says who may do what: give each of these routes a line there").isEmpty();
             assertThat(table.routes().stream().filter(route -> !node.routes().contains(route))).as(
                 "these lines of roles.txt are no route any more: take them out").isEmpty();
+        }
+    }
+
+    @Test void nobody_pulls_the_plug_of_a_node_that_is_no_demonstration() {
+        try (var node = NodeServer.start(List.of(closed()), Doors.PROOF, Listening.locally(0))) {
+            assertThat(node.routes()).isNotEmpty().noneMatch(route -> route.contains("/plug"));
         }
     }
 
@@ -58,7 +65,7 @@ class NodeServerTest {
         var place = new Place("Hill Street", ZoneOffset.UTC, () -> Instant.EPOCH, Words.english(),
             new Place.Household(List.of(), List.of()));
         var site = new Closed();
-        var kit = new Door.Kit(byte[]::new, () -> Instant.EPOCH, new Stretcher(byte[]::new, Cost.NONE), false);
+        var kit = new Door.Kit(byte[]::new, () -> Instant.EPOCH, new Stretcher(byte[]::new, Cost.NONE), Doors.PROOF);
         return Served.of("hill-street.localhost", place, site,
             new Door(new Directory(site, () -> Instant.EPOCH), kit, () -> Instant.EPOCH));
     }
