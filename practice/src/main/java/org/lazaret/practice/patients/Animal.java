@@ -30,13 +30,14 @@ import org.lazaret.practice.patients.Animal.Event;
 /// @param species unknown before it was registered
 /// @param warned how many warnings were ever given
 /// @param standing the numbers of the warnings that still stand
+/// @param advised how often something was advised by telephone
 public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species species, Scales scales, long warned,
-    List<Long> standing)
+    List<Long> standing, long advised)
     implements
         Book<Animal, Command, Event> {
     public static final Kind<Animal, Command, Event> KIND = new Kind<>("patients",
-        new Animal(Optional.empty(), Optional.empty(), Species.OTHER, Scales.NONE, 0, List.of()), Command.class,
-        Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
+        new Animal(Optional.empty(), Optional.empty(), Species.OTHER, Scales.NONE, 0, List.of(), 0),
+        Command.class, Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
 
     public sealed interface Command {}
     public record Register(ClientId owner, Details details) implements Command {}
@@ -51,12 +52,17 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
     public record WithdrawWeighing(long number) implements OfWeight {}
     public record Warn(Personal text) implements Command {}
     public record LiftWarning(long number) implements Command {}
+    /// Somebody rang about it.
+    ///
+    /// @param said what it was about, and what was advised
+    public record Advise(Personal said) implements Command {}
     /// From now on it is another client's; the old owner is in no later line.
     public record ChangeOwner(ClientId owner) implements Command {}
+    public sealed interface OfDeath extends Command {}
     /// @param day on which it died, today or before
-    public record Die(LocalDate day) implements Command {}
+    public record Die(LocalDate day) implements OfDeath {}
     /// It lives: its death was written by mistake.
-    public record WithdrawDeath() implements Command {}
+    public record WithdrawDeath() implements OfDeath {}
 
     public sealed interface Event {}
     public record Registered(ClientId owner, Details details) implements Event {}
@@ -68,6 +74,8 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
     public record WeighingWithdrawn(long number) implements Event {}
     public record Warned(Personal text, long number) implements Event {}
     public record WarningLifted(long number) implements Event {}
+    /// @param number of what was ever advised about it by telephone: 1, 2, 3 …
+    public record Advised(Personal said, long number) implements Event {}
     public record OwnerChanged(ClientId owner) implements Event {}
     public record Died(LocalDate day) implements Event {}
     public record DeathWithdrawn() implements Event {}
@@ -83,6 +91,7 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
     public record WeightAlready(Weight weight) implements Refusal {}
     public record NoSuchWarning(long number) implements Refusal {}
     public record WarningEmpty() implements Refusal {}
+    public record AdviceEmpty() implements Refusal {}
     /// @param digits how many characters there are
     public record ChipLength(int digits) implements Refusal {}
     public record ChipPrefix(String prefix) implements Refusal {}
@@ -97,7 +106,7 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             case Register _ when owner.isPresent() -> refuse(new AlreadyRegistered());
             case Register(var whose, _) when isUnknown(whose, scene) -> refuse(new OwnerUnknown());
             case Register(var whose, var details) -> checked(details, new Registered(whose, details));
-            case Correct _,OfWeight _,Warn _,LiftWarning _,ChangeOwner _,Die _,WithdrawDeath _ when owner.isEmpty() ->
+            case Correct _,OfWeight _,Warn _,LiftWarning _,Advise _,ChangeOwner _,OfDeath _ when owner.isEmpty() ->
                 refuse(new AnimalUnknown());
             case Correct(var details) -> checked(details, new Corrected(details));
             case OfWeight weighing -> decide(weighing);
@@ -105,14 +114,12 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             case Warn(var text) -> write(new Warned(text, warned + 1));
             case LiftWarning(var number) when !standing.contains(number) -> refuse(new NoSuchWarning(number));
             case LiftWarning(var number) -> write(new WarningLifted(number));
+            case Advise(var said) when said.text().isBlank() -> refuse(new AdviceEmpty());
+            case Advise(var said) -> write(new Advised(said, advised + 1));
             case ChangeOwner(var whose) when isUnknown(whose, scene) -> refuse(new OwnerUnknown());
             case ChangeOwner(var whose) when owner.equals(Optional.of(whose)) -> refuse(new OwnerAlready());
             case ChangeOwner(var whose) -> write(new OwnerChanged(whose));
-            case Die _ when died.isPresent() -> refuse(new DeadAlready(died.get()));
-            case Die(var day) when day.isAfter(scene.stamp().day()) -> refuse(new DeathToCome(day));
-            case Die(var day) -> write(new Died(day));
-            case WithdrawDeath _ when died.isEmpty() -> refuse(new AliveAlready());
-            case WithdrawDeath _ -> write(new DeathWithdrawn());
+            case OfDeath death -> decide(death, scene);
         };
     }
 
@@ -133,6 +140,16 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             case CorrectWeighing(var number, var weight) -> write(new WeighingCorrected(number, weight));
             case WithdrawWeighing(var number) when scales.find(number).isEmpty() -> refuse(new NoSuchWeighing(number));
             case WithdrawWeighing(var number) -> write(new WeighingWithdrawn(number));
+        };
+    }
+
+    private Verdict<Event> decide(OfDeath command, Scene scene) {
+        return switch (command) {
+            case Die _ when died.isPresent() -> refuse(new DeadAlready(died.get()));
+            case Die(var day) when day.isAfter(scene.stamp().day()) -> refuse(new DeathToCome(day));
+            case Die(var day) -> write(new Died(day));
+            case WithdrawDeath _ when died.isEmpty() -> refuse(new AliveAlready());
+            case WithdrawDeath _ -> write(new DeathWithdrawn());
         };
     }
 
@@ -157,23 +174,27 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             case Weighed(var weight, var number) -> weighing(scales.with(number, weight));
             case WeighingCorrected(var number, var weight) -> weighing(scales.corrected(number, weight));
             case WeighingWithdrawn(var number) -> weighing(scales.without(number));
-            case Warned(_, var number) -> new Animal(owner, died, species, scales, next(number), with(number));
-            case WarningLifted(var number) -> new Animal(owner, died, species, scales, warned, without(number));
+            case Warned(_, var number) -> new Animal(owner, died, species, scales, next(number), with(number), advised);
+            case WarningLifted(var number) ->
+                new Animal(owner, died, species, scales, warned, without(number), advised);
+            case Advised(_, var number) when number != advised + 1 ->
+                throw new CorruptBook("advice %d follows %d".formatted(number, advised));
+            case Advised(_, var number) -> new Animal(owner, died, species, scales, warned, standing, number);
             case Died _ when died.isPresent() -> throw new CorruptBook("%s, and died %s".formatted(event, died.get()));
-            case Died(var day) -> new Animal(owner, Optional.of(day), species, scales, warned, standing);
+            case Died(var day) -> new Animal(owner, Optional.of(day), species, scales, warned, standing, advised);
             case DeathWithdrawn _ when died.isEmpty() ->
                 throw new CorruptBook("a death is withdrawn that is not there");
-            case DeathWithdrawn _ -> new Animal(owner, Optional.empty(), species, scales, warned, standing);
+            case DeathWithdrawn _ -> new Animal(owner, Optional.empty(), species, scales, warned, standing, advised);
         };
     }
 
     private Animal owned(ClientId whose) {
-        return new Animal(Optional.of(whose), died, species, scales, warned, standing);
+        return new Animal(Optional.of(whose), died, species, scales, warned, standing, advised);
     }
 
-    private Animal is(Species kind) { return new Animal(owner, died, kind, scales, warned, standing); }
+    private Animal is(Species kind) { return new Animal(owner, died, kind, scales, warned, standing, advised); }
 
-    private Animal weighing(Scales read) { return new Animal(owner, died, species, read, warned, standing); }
+    private Animal weighing(Scales read) { return new Animal(owner, died, species, read, warned, standing, advised); }
 
     private long next(long number) {
         if (number != warned + 1) throw new CorruptBook("warning %d follows %d".formatted(number, warned));

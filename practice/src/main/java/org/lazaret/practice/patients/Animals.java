@@ -14,6 +14,7 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.patients.Animal.Advised;
 import org.lazaret.practice.patients.Animal.Corrected;
 import org.lazaret.practice.patients.Animal.DeathWithdrawn;
 import org.lazaret.practice.patients.Animal.Died;
@@ -80,7 +81,7 @@ public final class Animals implements Projection<Event> {
                 sql.insert("animal_death", new Death(entry.book(), entry.subject().orElseThrow(), day));
             case DeathWithdrawn _ -> sql.run("delete from animal_death where book = ?", entry.book());
             case Corrected(var details) -> put(entry, details, sql);
-            case Weighed _,WeighingCorrected _,WeighingWithdrawn _,Warned _,WarningLifted _ -> {}
+            case Weighed _,WeighingCorrected _,WeighingWithdrawn _,Warned _,WarningLifted _,Advised _ -> {}
         }
     }
 
@@ -90,6 +91,13 @@ public final class Animals implements Projection<Event> {
 
     public static Look<Row> of(ClientId owner) {
         return new Look<>(Row.class, ROW + "where owner = ? order by animal.book", List.of(owner.name()));
+    }
+
+    /// Those that live, of any of these.
+    public static Look<Row> livingWith(List<ClientId> owners) {
+        return new Look<>(Row.class, ROW + """
+            where owner in (select value from json_each(?)) and died is null order by animal.book""", List.of(
+            Look.array(owners.stream().map(ClientId::name).toList())));
     }
 
     /// Those of a list, in any order.

@@ -14,6 +14,7 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Rows;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.patients.Animal.Advised;
 import org.lazaret.practice.patients.Animal.Corrected;
 import org.lazaret.practice.patients.Animal.DeathWithdrawn;
 import org.lazaret.practice.patients.Animal.Died;
@@ -32,12 +33,14 @@ public final class Chronicle implements Projection<Event>, Chapter {
     public enum Line {
         REGISTERED, CORRECTED, WEIGHED, WEIGHING_CORRECTED, WEIGHING_WITHDRAWN, WARNED,
         /// By a later line.
-        WARNING_LIFTED, OWNER_CHANGED, DIED, DEATH_WITHDRAWN
+        WARNING_LIFTED,
+        /// By telephone.
+        ADVISED, OWNER_CHANGED, DIED, DEATH_WITHDRAWN
     }
 
     /// A row of `animal_line`; what a line does not say is empty.
     ///
-    /// @param number of the weighing or the warning it is about; 0 where it is about neither
+    /// @param number of the weighing, the warning or the advice it is about; 0 where it is about none
     public record Row(String book, long line, SubjectId subject, Instant at, AccountId by, Line what, Personal text,
         long number, Optional<Weight> weight, Optional<LocalDate> day) {}
 
@@ -82,6 +85,7 @@ public final class Chronicle implements Projection<Event>, Chapter {
             case WeighingWithdrawn(var number) -> Said.of(Line.WEIGHING_WITHDRAWN).number(number);
             case Warned(var text, var number) -> Said.of(Line.WARNED, text).number(number);
             case WarningLifted(var number) -> Said.of(Line.WARNING_LIFTED).number(number);
+            case Advised(var words, var number) -> Said.of(Line.ADVISED, words).number(number);
             case OwnerChanged _ -> Said.of(Line.OWNER_CHANGED);
             case Died(var day) -> Said.of(Line.DIED).day(day);
             case DeathWithdrawn _ -> Said.of(Line.DEATH_WITHDRAWN);
@@ -99,7 +103,7 @@ public final class Chronicle implements Projection<Event>, Chapter {
 
     private static Told told(Row row) {
         var parts = switch (row.what) {
-            case REGISTERED, CORRECTED -> List.<Object>of(row.text);
+            case REGISTERED, CORRECTED, ADVISED -> List.<Object>of(row.text);
             case WEIGHED -> List.<Object>of(row.weight.orElseThrow());
             case WEIGHING_CORRECTED -> List.<Object>of(row.number, row.weight.orElseThrow());
             case WEIGHING_WITHDRAWN, WARNING_LIFTED -> List.<Object>of(row.number);

@@ -12,6 +12,9 @@ import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Story;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.patients.Animal.AdviceEmpty;
+import org.lazaret.practice.patients.Animal.Advise;
+import org.lazaret.practice.patients.Animal.Advised;
 import org.lazaret.practice.patients.Animal.AliveAlready;
 import org.lazaret.practice.patients.Animal.AlreadyRegistered;
 import org.lazaret.practice.patients.Animal.AnimalUnknown;
@@ -145,6 +148,17 @@ class AnimalTest {
         assertThat(story.book().standing()).isEmpty();
         story.when(new LiftWarning(1)).thenRefused(new NoSuchWarning(1));
         story.when(new Warn(BITES)).then(new Warned(BITES, 2));
+    }
+
+    @Test void advice_by_telephone_is_written_in_the_order_it_was_given() {
+        var fasting = new Personal("Off her food; fast tonight, ring tomorrow.");
+        var better = new Personal("Eats again.");
+        rex().when(new Advise(fasting)).then(new Advised(fasting, 1));
+        rex().given(new Advised(fasting, 1)).when(new Advise(better)).then(new Advised(better, 2));
+        rex().when(new Advise(new Personal(" "))).thenRefused(new AdviceEmpty());
+        animal().when(new Advise(better)).thenRefused(new AnimalUnknown());
+        assertThatThrownBy(() -> rex().given(new Advised(better, 2))).isInstanceOf(
+            CorruptBook.class).hasMessageContaining("advice 2 follows 0");
     }
 
     @Test void a_warning_says_something() { rex().when(new Warn(new Personal(" "))).thenRefused(new WarningEmpty()); }

@@ -27,6 +27,7 @@ class PhoneCallStoryTest {
         registerLuna();
         weighTwice();
         putTheSlipRight();
+        ringAgain();
         findHerByHerChip();
         ringBack();
         assertThat(street.complaints().stream().filter(said -> !said.contains("422"))).isEmpty();
@@ -89,6 +90,21 @@ class PhoneCallStoryTest {
         assertThat(page.locator(".banner.refused")).containsText("Bites when held by the neck.");
         page.setViewportSize(1280, 1340);
         street.picture(page, "animal-history");
+    }
+
+    private void ringAgain() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Take a call")).click();
+        assertThat(page.getByLabel("Luna (cat)")).isChecked();
+        page.getByLabel("Somebody new").check();
+        assertThat(page.getByLabel("Luna (cat)")).isHidden();
+        page.getByLabel("Dev Patel").check();
+        page.getByLabel("What it is about").fill("Ate half her supper; small meals, ring if not better tomorrow.");
+        street.picture(page, "call-about-an-animal");
+        press("Write the call down");
+        heading("Dev Patel");
+        page.locator("#client").getByText("Luna").first().click();
+        heading("Luna");
+        assertThat(page.locator(".timeline")).containsText("By telephone: Ate half her supper");
     }
 
     private void findHerByHerChip() {

@@ -121,6 +121,28 @@ class AnimalPagesTest {
         assertThat(anna.get(location(first)).body()).contains("rung back", "Comes on Friday.");
     }
 
+    @Test void a_call_about_an_animal_stands_in_its_history_once_with_what_was_advised_then_and_later() {
+        var other = location(post(client + "/animals",
+            "name=Pip&species=CAT&breed=&sex=FEMALE&born=&chip="));
+        var stranger = location(post("/clients", "name=Dev Patel&phone=&email=&address="));
+        var theirs = location(post(stranger + "/animals", "name=Luna&species=CAT&breed=&sex=FEMALE&born=&chip="));
+        var owner = client.substring("/clients/".length());
+        var blank = anna.get("/calls/new?client=" + owner + "&animal=" + animal.substring("/animals/".length()));
+        assertThat(blank.body()).contains("Biscuit (cat)", "Pip (cat)").doesNotContain("Luna");
+
+        var form = "once=" + once("/calls/new") + "&client=" + owner + "&name=&phone=&about=Limps;+rest+two+days."
+            + "&by=2099-01-05T16:30&animals=" + animal.substring("/animals/".length()) + "&animals="
+            + theirs.substring("/animals/".length());
+        anna.post("/calls", form);
+        anna.post("/calls", form);
+        post(client + "/calls/1/returns", "said=Sound again.&animals=" + animal.substring("/animals/".length()));
+
+        assertThat(anna.get(animal).body().split("By telephone: Limps; rest two days.")).hasSize(2);
+        assertThat(anna.get(animal).body()).contains("By telephone: Sound again.");
+        assertThat(anna.get(other).body()).doesNotContain("By telephone");
+        assertThat(anna.get(theirs).body()).doesNotContain("By telephone");
+    }
+
     @Test void a_call_without_a_name_is_refused_and_keeps_what_was_typed() {
         var reply = post("/calls", "client=&name= &phone=01632 960455&about=Luna limps.&by=");
         assertThat(reply.status()).isEqualTo(422);

@@ -12,7 +12,7 @@ import org.lazaret.pages.Words;
 /// @param typed as far as it is
 public record CallPage(OwnersPage owners, CallerForm typed, Optional<Refusal> refusal) implements Page {
     static final CallerForm BLANK = new CallerForm("", new Personal(""), new Personal(""), new Personal(""),
-        Optional.empty());
+        Optional.empty(), Optional.empty());
 
     @Override public String title(Words words) { return words.say(getClass(), "call.title"); }
 

@@ -8,15 +8,23 @@ import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.patients.Animals;
 
 /// The calls that are to be returned, the most urgent first.
-public record CallsPage(List<Calls.Row> calls, List<Clients.Row> clients, Optional<Refusal> refusal) implements Page {
+///
+/// @param animals of those who rang
+public record CallsPage(List<Calls.Row> calls, List<Clients.Row> clients, List<Animals.Row> animals,
+    Optional<Refusal> refusal) implements Page {
     @Override public String title(Words words) { return words.say(getClass(), "calls.title"); }
 
     @Override public String path() { return "/calls"; }
 
     public Optional<Clients.Row> client(Calls.Row call) {
         return clients.stream().filter(row -> row.id().equals(call.client())).findFirst();
+    }
+
+    public List<Animals.Row> animals(Calls.Row call) {
+        return animals.stream().filter(row -> row.owner().equals(call.client())).toList();
     }
 
     /// Whether it should have been returned by now.

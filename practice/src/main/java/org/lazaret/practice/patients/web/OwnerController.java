@@ -52,7 +52,9 @@ final class OwnerController {
     @PostMapping("/calls/{number}/returns") OwnerPage answer(@PathVariable ClientId client,
         @ModelAttribute ReturnForm form,
         RequestId once, Desk desk) {
-        return tell(client, form.command(), once, desk);
+        var refusal = desk.tell(client.book(), form.command(), once).now().refusal().or(
+            () -> form.spoken(client).write(once, desk));
+        return page(client, AnimalForm.BLANK, desk, refusal);
     }
 
     @PostMapping("/consents/{use}") OwnerPage consent(@PathVariable ClientId client, @PathVariable Use use,

@@ -44,6 +44,9 @@ public record OwnerPage(Clients.Row client, List<Animals.Row> animals, Known kno
             client.address());
     }
 
+    /// Those that live.
+    public List<Animals.Row> living() { return animals.stream().filter(row -> row.died().isEmpty()).toList(); }
+
     /// The day they agreed to it; empty if they did not.
     public Optional<LocalDate> agreed(Use use, Pen pen) {
         return known.consents().stream().filter(row -> row.use() == use).findFirst().map(

@@ -77,8 +77,8 @@ class PagesOfAnimalsTest {
             new Client.CallPromised(1, LocalDateTime.parse("2026-01-05T08:30")), new Client.Consented(Use.REMINDERS),
             new Client.Corrected(details("Ann Jones")), new Client.MovedAway());
         Golden.check(owner(), "OwnerPage.known");
-        Golden.check(new CallsPage(tables.look(Calls.toReturn()), tables.look(Clients.of(ANN)), Optional.empty()),
-            "CallsPage.late");
+        Golden.check(new CallsPage(tables.look(Calls.toReturn()), tables.look(Clients.of(ANN)),
+            tables.look(Animals.livingWith(List.of(ANN))), Optional.empty()), "CallsPage.late");
     }
 
     @Test void a_client_of_whom_only_the_name_is_known() {
@@ -98,8 +98,7 @@ class PagesOfAnimalsTest {
     }
 
     @Test void a_call_that_is_taken() {
-        Golden.check(new CallPage(OwnersPage.of(tables.look(Clients.of(ANN)), true),
-            CallPage.BLANK, Optional.empty()), "CallPage.known");
+        Golden.check(new CallPage(callers(), CallPage.BLANK, Optional.empty()), "CallPage.known");
     }
 
     @Test void an_age_is_said_as_people_say_it() {
@@ -114,6 +113,11 @@ class PagesOfAnimalsTest {
 
     private static String age(String born) {
         return new Age(LocalDate.parse(born), LocalDate.of(2026, 1, 5)).text(new Words(Locale.ENGLISH));
+    }
+
+    private OwnersPage callers() {
+        return new OwnersPage("", tables.look(Clients.of(ANN)), Optional.of(new OwnersPage.Caller(
+            tables.look(Animals.livingWith(List.of(ANN))), List.of(REX))));
     }
 
     private AnimalPage animal(Optional<Refusal> refusal) {
