@@ -76,7 +76,8 @@ public final class Pen {
 
     /// The sentence why what was asked may not be; nothing if it may.
     public Content refused(Page page) {
-        return new Banner("refused", page.refusal().map(place().words()::of).orElse(""));
+        return new Banner("refused", page.refusal().map(
+            why -> place().words().of(why, place()::nameOf)).orElse(""));
     }
 
     /// The fields of a colleague's signature under this form; the controller takes it as a `SignedWish`.

@@ -9,10 +9,12 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lazaret.core.book.Components;
 import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.AccountId;
 
 /// What codes are called in a language. The words of a room lie beside it in `words.properties`, those of another
 /// language in `words_nl.properties`: a refusal under its simple name, a code of an enum under `Enum.CODE`, what a page
@@ -29,9 +31,11 @@ public record Words(Locale locale) {
 
     /// A refusal's sentence, with its components in place of `{0}`, `{1}` …
     ///
+    /// @param names of the people it speaks of
     /// @throws MissingResourceException if its room has no words for it
-    public String of(Refusal refusal) {
-        return filled(in(refusal.getClass(), refusal.getClass().getSimpleName()), parts(refusal));
+    public String of(Refusal refusal, Function<AccountId, String> names) {
+        var parts = parts(refusal).stream().map(part -> part instanceof AccountId who ? names.apply(who) : part);
+        return filled(in(refusal.getClass(), refusal.getClass().getSimpleName()), parts.toList());
     }
 
     public String of(Enum<?> code) {
@@ -48,12 +52,12 @@ public record Words(Locale locale) {
     /// @throws MissingResourceException if the room has no such words
     public String say(Class<?> type, String key, Object... parts) { return filled(in(type, key), List.of(parts)); }
 
-    private static List<Object> parts(Refusal refusal) {
+    private static List<?> parts(Refusal refusal) {
         return refusal instanceof Record record ? Components.of(record) : List.of();
     }
 
     /// In one pass: what a part says is never taken for a place of another.
-    private String filled(String sentence, List<Object> parts) {
+    private String filled(String sentence, List<?> parts) {
         if (parts.isEmpty() && sentence.indexOf('{') < 0) return sentence;
         return PLACE.matcher(sentence).replaceAll(
             place -> Matcher.quoteReplacement(text(parts.get(Integer.parseInt(place.group(1))))));

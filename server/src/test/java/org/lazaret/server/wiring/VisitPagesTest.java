@@ -49,8 +49,8 @@ class VisitPagesTest {
         book("10:00", biscuit);
         var refused = book("10:05", biscuit);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("Cannot take this time", "Squeeze in all the same", "value=\"10:05\"",
-            id(biscuit));
+        assertThat(refused.body()).contains("Cannot take this time: Anna Bell is taken from 10:00 to 10:15.",
+            "Squeeze in all the same", "value=\"10:05\"", id(biscuit));
         assertThat(post(DAY + "/squeezes", booking("10:05", biscuit)).status()).isEqualTo(303);
         assertThat(anna.get(DAY).body()).contains("10:05 <a");
     }
