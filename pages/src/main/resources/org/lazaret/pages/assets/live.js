@@ -27,17 +27,22 @@
     || !!part.querySelector('.banner.refused') // why something may not be, and perhaps a question: it waits for an answer
     || !!document.querySelector('dialog[open]');
 
+  // A part with its own key for news (data-news-key) stands beside fields: it waits for whoever types in one of them, too.
+  const waits = part => busy(part) || part.dataset.newsKey && document.activeElement.matches('main :is(input, textarea, select)');
+
+  const here = () => location.pathname + location.search;
   const again = part => {
     banner('changed', '');
-    htmx.ajax('GET', location.pathname + location.search, { target: part, source: part, swap: 'outerMorph', headers: { 'Lazaret-By-Itself': 'true' } });
+    htmx.ajax('GET', here(), { target: part, source: part, swap: 'outerMorph', headers: { 'Lazaret-By-Itself': 'true' },
+      ...part.dataset.newsKey && { select: '#' + part.id } });
   };
-  const offer = part => {
-    const at = banner('changed', said.changed, 'note');
+  const offer = (part, what = said.changed) => {
+    const at = banner('changed', what, 'note');
     if (at.querySelector('button')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'quiet';
-    button.dataset.key = 'r';
+    button.dataset.key = part.dataset.newsKey ?? 'r';
     button.textContent = said.again;
     button.addEventListener('click', () => again(document.getElementById(part.id)));
     at.append(button);
@@ -51,15 +56,27 @@
     if (sent) own = Date.now();
     sent = false;
   });
+  // What others wrote that the part does not show yet (data-news), in the node's words; nothing on the page moves for it.
+  const tell = async part => {
+    const answer = await fetch(here(), { headers: { 'HX-Request': 'true', 'Lazaret-By-Itself': 'true' } });
+    if (!answer.ok) return;
+    const now = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+    const unseen = [...now?.querySelectorAll('[data-news]') ?? []].filter(one => !document.getElementById(one.id));
+    if (!unseen.length) return;
+    stale.add(part.id);
+    banner('changed', '');
+    offer(part, unseen.map(one => one.dataset.news).join(' '));
+  };
   const late = part => {
-    if (!busy(part)) again(part);
+    if (!waits(part)) again(part);
+    else if (part.dataset.newsKey) tell(part);
     else if (Date.now() - own > 1500) offer(part);
     else stale.add(part.id);
   };
   document.addEventListener('focusout', () => setTimeout(() => {
     for (const id of stale) {
       const part = document.getElementById(id);
-      if (part && !busy(part)) { stale.delete(id); again(part); }
+      if (part && !waits(part)) { stale.delete(id); again(part); }
     }
   }));
   const changed = rooms => {

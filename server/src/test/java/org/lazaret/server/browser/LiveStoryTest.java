@@ -32,6 +32,34 @@ class LiveStoryTest {
         assertThat(tom.getByText("8.5 kg").first()).isVisible();
     }
 
+    @Test void a_colleague_s_note_is_told_and_shown_without_touching_what_is_being_typed() {
+        var anna = street.sit("Anna Bell MRCVS");
+        register(anna, "Margaret Thornton", "Biscuit");
+        callIn(anna);
+        var history = anna.locator("form[action$='/notes'] textarea[name=history]");
+        history.fill("Limps since Sun");
+        var tom = street.sit("Tom Price RVN");
+        tom.navigate(anna.url());
+
+        note(tom, "Ate a sock.");
+        assertThat(anna.locator("#changed")).containsText("Tom Price RVN wrote a note at ");
+        assertThat(anna.locator("#notes")).not().containsText("Ate a sock.");
+        assertThat(history).isFocused();
+
+        anna.keyboard().press("Alt+n");
+        assertThat(anna.locator("#notes")).containsText("Ate a sock.");
+        assertThat(anna.locator("#changed")).hasCount(0);
+        assertThat(history).isFocused();
+        anna.keyboard().type("day");
+        assertThat(history).hasValue("Limps since Sunday");
+
+        note(tom, "Vomited it.");
+        assertThat(anna.locator("#changed")).containsText("Tom Price RVN wrote a note at ");
+        history.blur();
+        assertThat(anna.locator("#notes")).containsText("Vomited it.");
+        assertThat(history).hasValue("Limps since Sunday");
+    }
+
     @Test void a_page_says_that_the_node_is_gone_and_that_it_is_back() {
         var anna = street.sit("Anna Bell MRCVS");
         anna.navigate(street.address() + "diary");
@@ -41,6 +69,30 @@ class LiveStoryTest {
 
         street.restart();
         assertThat(anna.getByText("gets no answer")).not().isVisible();
+    }
+
+    /// From the animal's page to its consultation, which listens when this returns.
+    private static void callIn(Page page) {
+        page.navigate(page.url().replace("/animals/", "/diary?animal="));
+        page.getByLabel("Time").fill("09:10");
+        press(page, "Book");
+        press(page, "Is here");
+        assertThat(page.locator("#diary .tag.good")).hasText("here");
+        page.navigate(page.url().replaceFirst("/diary.*", "/waiting"));
+        page.waitForResponse(answer -> answer.url().endsWith("/changes") && page.url().contains("/visits/"),
+            () -> page.keyboard().press("1"));
+    }
+
+    private static void note(Page page, String history) {
+        var form = page.locator("form[action$='/notes']");
+        form.locator("textarea[name=history]").fill(history);
+        form.locator("button[value=false]").click();
+        assertThat(page.locator("#notes")).containsText(history);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
+            "visible=true").first().click();
     }
 
     private static void weigh(Page page, String kilograms) {

@@ -1,10 +1,14 @@
 package org.lazaret.practice.visits.web;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
@@ -79,6 +83,24 @@ public record ConsultationPage(Animals.Row animal, Here here, Here table, Writte
         return Stream.of(kind, pen.open(animal.breed()), animal.born().map(pen::day).orElse(""),
             animal.weight().map(Object::toString).orElse("")).filter(part -> !part.isBlank()).collect(
                 Collectors.joining(" · "));
+    }
+
+    /// Another for each version and each addendum, so that a page can tell what it has not shown yet.
+    public String anchor(Notes.Row note) {
+        return "note-%d-%d-%d".formatted(note.number(), note.version(), addenda(note).size());
+    }
+
+    /// Who wrote here last and when, for a colleague who is typing; nothing of one's own.
+    public Optional<String> news(Notes.Row note, Pen pen) {
+        var added = addenda(note).stream().max(Comparator.comparing(Addenda.Row::at));
+        if (added.isPresent()) return news("note.news-added", added.get().by(), added.get().at(), pen);
+        return news(note.version() > 1 ? "note.news-amended" : "note.news", note.by(), note.at(), pen);
+    }
+
+    private Optional<String> news(String what, AccountId by, Instant at, Pen pen) {
+        if (pen.me().equals(Optional.of(by))) return Optional.empty();
+        var clock = pen.time(LocalTime.ofInstant(at, pen.place().zone()));
+        return Optional.of(pen.say(this, what, pen.name(by), clock));
     }
 
     public boolean mayWrite(Pen pen) { return pen.may("POST /visits/{visit}/animals/{animal}/notes"); }
