@@ -8,12 +8,12 @@ import java.math.BigDecimal;
 public record Amount(long microlitres) {
     public static final Amount NONE = new Amount(0);
 
-    /// Reads millilitres as people write them, e.g. `2.5`.
+    /// Reads millilitres as people write them, e.g. `2.5` or `2,5`.
     ///
     /// @throws ArithmeticException if finer than a microlitre
     /// @throws NumberFormatException if it is no number
     public static Amount of(String millilitres) {
-        return new Amount(new BigDecimal(millilitres.strip()).movePointRight(3).longValueExact());
+        return new Amount(new BigDecimal(millilitres.strip().replace(',', '.')).movePointRight(3).longValueExact());
     }
 
     public Amount plus(Amount other) { return new Amount(Math.addExact(microlitres, other.microlitres)); }

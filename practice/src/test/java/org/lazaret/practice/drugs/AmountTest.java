@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AmountTest {
     @Test void millilitres_are_read_and_shown_to_the_microlitre() {
-        assertThat(Amount.of(" 2.5 ")).isEqualTo(new Amount(2_500));
+        assertThat(Amount.of(" 2.5 ")).isEqualTo(Amount.of("2,5")).isEqualTo(new Amount(2_500));
         assertThat(Amount.of("-0.001")).isEqualTo(new Amount(-1)).hasToString("-0.001 ml");
         assertThat(new Amount(100_000)).hasToString("100 ml");
     }
