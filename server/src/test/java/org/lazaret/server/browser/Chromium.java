@@ -15,7 +15,8 @@ final class Chromium implements AutoCloseable {
     private static final String PROGRAM = Optional.ofNullable(System.getenv("LAZARET_CHROMIUM")).orElse(
         "/usr/bin/chromium");
     private static final List<String> ALONE = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-        "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+        "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--lang=en-GB");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -35,7 +36,7 @@ final class Chromium implements AutoCloseable {
     /// A page in a browser that was never here. What its console complains about fails the story.
     Page page(List<String> complaints) {
         var page = browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("en-GB")).newPage();
+            new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-GB")).newPage();
         page.onConsoleMessage(said -> {
             if (said.type().equals("error")) complaints.add(said.text());
         });

@@ -62,12 +62,10 @@ class ConsultationStoryTest {
         page.getByLabel("Time").fill("09:10");
         press("Book");
         assertThat(page.locator("#diary")).containsText("Biscuit");
-        street.picture(page, "diary");
         press("Is here");
         assertThat(page.locator("#diary .tag.good")).hasText("here");
         page.navigate(street.address() + "waiting");
         assertThat(lane("waiting").getByText("Biscuit")).isVisible();
-        street.picture(page, "waiting");
     }
 
     private void callInWithOneKey() {
@@ -86,7 +84,6 @@ class ConsultationStoryTest {
         page.keyboard().insertText("Sprain.");
         page.keyboard().press("Alt+p");
         page.keyboard().insertText("Rest for a week; come back if no better.");
-        street.picture(page, "consultation");
         dieInTheMiddleOfTheNote();
         page.keyboard().press("Alt+s");
         assertThat(page.locator("#notes .tag.good")).hasText("signed");

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every page that can be reached by links in the demonstration, one of each kind, as each role, in light and in dark:
-/// axe finds nothing to complain of in it, nor does the browser. With `-Dpictures=write` they become the manual's.
+/// axe finds nothing to complain of in it, nor does the browser; it fits a phone, a small laptop and paper. With
+/// `-Dpictures=write` they become the manual's.
 class EveryPageTest {
     private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
     private static final Path MANUAL = Path.of("..", "docs", "manual", "pages");
@@ -80,8 +81,16 @@ class EveryPageTest {
         page.evaluate(axe());
         for (var complaint : (List<String>) page.evaluate(COMPLAINTS))
             found.add("%s for %s: %s".formatted(kind, chair, complaint));
+        if (first) fit(page, kind, chair.scheme);
         if (PICTURES && first)
-            page.screenshot(new Page.ScreenshotOptions().setPath(MANUAL.resolve(picture(kind, chair.scheme))));
+            Picture.write(page, MANUAL.resolve(picture(kind, chair.scheme)));
+    }
+
+    /// Once a kind of page is enough: neither who looks nor the ground it stands on moves anything.
+    private void fit(Page page, String kind, ColorScheme scheme) {
+        if (kind.equals("/style") && scheme == ColorScheme.DARK) return; // shows colours and buttons for their own sake
+        var wrong = scheme == ColorScheme.LIGHT ? Fit.onScreens(page) : Fit.onPaper(page, scheme);
+        wrong.forEach(what -> found.add(kind + " on " + what));
     }
 
     private static String picture(String kind, ColorScheme scheme) {

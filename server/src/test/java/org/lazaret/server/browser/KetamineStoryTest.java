@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// A morning at a practice, in a browser: a client and her dog are written down, found as one types, and given
 /// ketamine;
-/// then the power goes. With `-Dpictures=write` its screens become those of the manual.
+/// then the power goes.
 class KetamineStoryTest {
     @RegisterExtension private final Street street = new Street();
     private Page page;
@@ -50,7 +50,6 @@ class KetamineStoryTest {
         page.getByLabel("Name").fill("Margaret Thornton");
         page.getByLabel("Phone").fill("01632 960112");
         page.getByLabel("Address").fill("4 Mill Lane, Ashby");
-        street.picture(page, "new-client");
         press("Register");
         heading("Margaret Thornton");
         page.getByText("New animal").click();
@@ -62,7 +61,6 @@ class KetamineStoryTest {
         page.getByLabel("Weight, kg").fill("8.4");
         press("Weigh");
         assertThat(page.locator(".facts")).containsText("8.4 kg");
-        street.picture(page, "animal");
     }
 
     private void receiveKetamine() {
@@ -86,14 +84,12 @@ class KetamineStoryTest {
         press("Dispense");
         assertThat(page.locator(".figure")).hasText("9.5 ml");
         assertThat(row("dispensed")).containsText("to Biscuit, dog");
-        street.picture(page, "register");
     }
 
     private void findAsOneTypes() {
         page.navigate(street.address() + "search");
         page.getByLabel("Name, phone, e-mail, postcode or chip").pressSequentially("thorn");
         assertThat(page.locator("#found")).containsText("Margaret Thornton");
-        street.picture(page, "search");
     }
 
     private Locator row(String what) {

@@ -48,7 +48,6 @@ class PhoneCallStoryTest {
         press("Write the call down");
         heading("Dev Patel");
         assertThat(page.locator(".timeline")).containsText("Luna is off her food; offered Thursday.");
-        street.picture(page, "client");
     }
 
     private void registerLuna() {
@@ -123,7 +122,6 @@ class PhoneCallStoryTest {
 
     private void ringBack() {
         page.navigate(street.address() + "calls");
-        street.picture(page, "calls");
         page.getByLabel("What was said when you rang back").fill("Eats again; no need to come.");
         press("Rung back");
         assertThat(page.locator("#calls")).containsText("Nobody waits for a call.");

@@ -89,6 +89,6 @@ final class Street implements BeforeEachCallback, AfterEachCallback {
     }
 
     void picture(Page page, String name) {
-        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(MANUAL.resolve(name + ".png")));
+        if (PICTURES) Picture.write(page, MANUAL.resolve(name + ".png"));
     }
 }
