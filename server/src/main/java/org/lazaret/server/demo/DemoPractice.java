@@ -59,13 +59,14 @@ public final class DemoPractice {
         int month = day.getMonthValue();
         for (int each = month % 3; each < guests.size(); each += 3) {
             staff.at(day.atTime(18, 30).plusMinutes(8L * each));
-            Monday.weigh(staff, guests.get(each), 90 + month);
-            see(guests.get(each), day);
+            see(guests.get(each), day, 90 + month);
         }
     }
 
-    private void see(Beast beast, LocalDate day) {
-        var wanted = new Coming(day.atTime(18, 30), 0, beast, Staff.SAM, Purpose.CONSULTATION);
+    /// @param percent of its weight that it has by now
+    private void see(Beast beast, LocalDate day, int percent) {
+        var today = new Beast(beast.owner(), beast.animal(), beast.grams() * percent / 100);
+        var wanted = new Coming(day.atTime(18, 30), 0, today, Staff.SAM, Purpose.CONSULTATION);
         var coming = year.book(wanted, 15);
         var round = year.round();
         round.arrive(coming);

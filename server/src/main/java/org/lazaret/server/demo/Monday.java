@@ -61,7 +61,7 @@ final class Monday {
         return beasts;
     }
 
-    static void weigh(Staff staff, Beast beast, int percent) {
+    private static void weigh(Staff staff, Beast beast, int percent) {
         staff.tell(TOM, beast.animal().book(), new Animal.WeighSurely(new Weight(beast.grams() * percent / 100)));
     }
 
