@@ -63,6 +63,19 @@ class LauncherTest {
         }
     }
 
+    @Test void a_demonstration_ends_in_order_when_the_launcher_is_told_to_and_leaves_nobody_behind()
+        throws IOException {
+        var launcher = start(house, "demo", "stay");
+        assertThat(launcher.inputReader().readLine()).startsWith("demo|stay");
+        var program = launcher.descendants().toList();
+        assertThat(program).hasSize(1);
+
+        launcher.destroy();
+
+        assertThat(launcher.onExit().join().exitValue()).as("as the program ended").isZero();
+        assertThat(program).noneMatch(ProcessHandle::isAlive);
+    }
+
     private static void program(Path jar) throws IOException {
         var manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
@@ -75,7 +88,7 @@ class LauncherTest {
     }
 
     /// With no program on the path but what the script itself needs.
-    private Typed run(Path from, String... arguments) throws IOException {
+    private Process start(Path from, String... arguments) throws IOException {
         var tools = Files.createDirectories(house.resolve("tools"));
         for (var tool : List.of("bash", "dirname", "readlink", "find", "flock", "mkdir", "touch", "rm")) {
             var there = Path.of("/usr/bin", tool);
@@ -87,7 +100,11 @@ class LauncherTest {
         var builder = new ProcessBuilder(command).directory(from.toFile());
         builder.environment().put("PATH", tools.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        var process = builder.start();
+        return builder.start();
+    }
+
+    private Typed run(Path from, String... arguments) throws IOException {
+        var process = start(from, arguments);
         var out = new String(process.getInputStream().readAllBytes(), UTF_8);
         var err = new String(process.getErrorStream().readAllBytes(), UTF_8);
         return new Typed(process.onExit().join().exitValue(), out, err);
