@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /// A program that says what it was given and where it runs, and leaves with 7. A demonstration leaves a note for the
-/// launcher the first time, and with 86 as one does whose plug was pulled; one that is to stay does, until it is told to
-/// end.
+/// launcher the first time, and with 86 as one does whose plug was pulled; one that is to stay does until it is told
+/// to end.
 final class Echo {
     private Echo() {}
 
