@@ -20,19 +20,13 @@ final class Street implements BeforeEachCallback, AfterEachCallback {
     private static final Path MANUAL = Path.of("..", "docs", "manual");
 
     private final List<String> complaints = new ArrayList<>();
-    private final String practice;
     private Path config = Path.of("");
     private NodeProcess node;
     private Chromium chromium;
 
-    Street() { this(HillStreet.NODE); }
-
-    /// @param practice as its configuration says
-    Street(String practice) { this.practice = practice; }
-
     @Override public void beforeEach(ExtensionContext context) throws IOException {
         config = Files.createTempDirectory("lazaret-story-").resolve("node.yaml");
-        Files.writeString(config, practice);
+        Files.writeString(config, HillStreet.NODE);
         node = NodeProcess.start(config);
         chromium = Chromium.start();
     }
@@ -58,10 +52,8 @@ final class Street implements BeforeEachCallback, AfterEachCallback {
         return page;
     }
 
-    void sit(Page page, String name) { sit(page, name, address()); }
-
-    static void sit(Page page, String name, String address) {
-        page.navigate(address);
+    void sit(Page page, String name) {
+        page.navigate(address());
         page.getByText(name).first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
         assertThat(page.locator(".me")).hasText(name);
