@@ -1,6 +1,7 @@
 package org.lazaret.pages;
 
 import gg.jte.Content;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,6 +34,8 @@ public final class Pen {
     public Place place() { return visit.place(); }
 
     public String day(LocalDate day) { return place().words().of(day); }
+
+    public String weekday(DayOfWeek day) { return place().words().of(day); }
 
     public Today today() { return place().today(); }
 

@@ -1,7 +1,9 @@
 package org.lazaret.pages;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +45,8 @@ public record Words(Locale locale) {
         return in(type, type.getSimpleName() + "." + code.name());
     }
 
+    public String of(DayOfWeek day) { return day.getDisplayName(TextStyle.FULL, locale); }
+
     public String of(LocalDate day) { return DAY.withLocale(locale).format(day); }
 
     /// What a page says, with the parts in place of `{0}`, `{1}` …
@@ -66,6 +70,7 @@ public record Words(Locale locale) {
     private String text(Object part) {
         return switch (part) {
             case LocalDate day -> of(day);
+            case DayOfWeek day -> of(day);
             case Enum<?> code -> of(code);
             case List<?> many -> String.join(", ", many.stream().map(this::text).toList());
             default -> part.toString();

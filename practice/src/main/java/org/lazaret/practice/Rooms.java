@@ -44,6 +44,8 @@ import org.lazaret.practice.patients.History;
 import org.lazaret.practice.patients.Matters;
 import org.lazaret.practice.patients.Warnings;
 import org.lazaret.practice.patients.Weighings;
+import org.lazaret.practice.premises.Letterheads;
+import org.lazaret.practice.premises.Premises;
 import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
@@ -67,13 +69,13 @@ public final class Rooms {
     public static House house() {
         return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Labels.KIND, Day.KIND,
             Employee.KIND, Credentials.KIND, Devices.KIND, Visit.KIND, Consultation.KIND,
-            PriceList.KIND, Account.KIND, Bill.KIND, ZoneDirectory.KIND,
+            PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
                 new Employees(), new Visits(), new Steps(), new Notes(), new Addenda(),
-                new Prices(), new Bills(), new BillLines(), new Payments(), new Colleagues()),
+                new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues()),
             List.of(new WhenCountedShortThenReport(), new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
                 new WhenSettledThenDone()),

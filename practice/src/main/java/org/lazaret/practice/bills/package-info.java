@@ -1,5 +1,5 @@
 /// The bills: what things cost from which day on, what each client owes, what was paid.
-@ApplicationModule(allowedDependencies = {"clients", "diary", "drugs", "pages", "patients", "visits"})
+@ApplicationModule(allowedDependencies = {"clients", "diary", "drugs", "pages", "patients", "premises", "visits"})
 @NullMarked
 package org.lazaret.practice.bills;
 

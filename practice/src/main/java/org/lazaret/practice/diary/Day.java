@@ -20,6 +20,8 @@ import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.diary.Day.Command;
 import org.lazaret.practice.diary.Day.Event;
 import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.premises.Opening;
+import org.lazaret.practice.premises.Premises;
 
 /// One day of the diary: who comes when, to whom.
 ///
@@ -45,7 +47,7 @@ public record Day(List<Appointment> appointments) implements Book<Day, Command, 
 
     public sealed interface Command {}
     public record Agree(Slot slot, AnimalId animal, Purpose purpose) implements Command {}
-    /// Agrees although the vet is taken: an emergency, by someone who says so.
+    /// Agrees although the vet is taken or the practice is shut: an emergency, by someone who says so.
     public record SqueezeIn(Slot slot, AnimalId animal, Purpose purpose) implements Command {}
     /// @param slot of the same day
     public record Move(long number, Slot slot) implements Command {}
@@ -76,6 +78,8 @@ public record Day(List<Appointment> appointments) implements Book<Day, Command, 
     public record OtherDay(LocalDate wanted) implements Refusal {}
     public record LengthImpossible(int minutes) implements Refusal {}
     public record VetTaken(AccountId vet, LocalTime from, LocalTime until) implements Refusal {}
+    public record Shut(LocalDate day) implements Refusal {}
+    public record OutsideHours(List<Opening> hours) implements Refusal {}
     public record NotExpected(long number) implements Refusal {}
     public record NotCalledOff(long number) implements Refusal {}
     public record NotArrived(long number) implements Refusal {}
@@ -83,7 +87,7 @@ public record Day(List<Appointment> appointments) implements Book<Day, Command, 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
             case Agree(var slot, var animal, var purpose) ->
-                clash(slot, 0).<Verdict<Event>>map(Verdict::refuse).orElseGet(
+                barred(slot, 0, scene).<Verdict<Event>>map(Verdict::refuse).orElseGet(
                     () -> agree(slot, animal, purpose, scene));
             case SqueezeIn(var slot, var animal, var purpose) -> agree(slot, animal, purpose, scene);
             case Move(var number, _) when !stands(number, State.EXPECTED) -> refuse(new NotExpected(number));
@@ -127,8 +131,18 @@ public record Day(List<Appointment> appointments) implements Book<Day, Command, 
 
     private Verdict<Event> move(Appointment one, Slot slot, Scene scene) {
         if (!slot.day().equals(one.slot.day())) return refuse(new OtherDay(slot.day()));
-        return clash(slot, one.number).<Verdict<Event>>map(Verdict::refuse).orElseGet(
+        return barred(slot, one.number, scene).<Verdict<Event>>map(Verdict::refuse).orElseGet(
             () -> write(new Moved(one.number, slot, scene.local())));
+    }
+
+    private Optional<Refusal> barred(Slot slot, long but, Scene scene) {
+        return clash(slot, but).or(() -> shut(slot, scene.read(Premises.BOOK)));
+    }
+
+    private static Optional<Refusal> shut(Slot slot, Premises premises) {
+        if (premises.open(slot.from(), slot.until())) return Optional.empty();
+        var hours = premises.on(slot.day());
+        return Optional.of(hours.isEmpty() ? new Shut(slot.day()) : new OutsideHours(hours));
     }
 
     /// Why a slot cannot be had, were it not for this appointment.

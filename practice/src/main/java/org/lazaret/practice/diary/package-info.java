@@ -1,5 +1,5 @@
 /// The days: which animal comes when, to whom and why.
-@ApplicationModule(allowedDependencies = {"clients", "pages", "patients"})
+@ApplicationModule(allowedDependencies = {"clients", "pages", "patients", "premises"})
 @NullMarked
 package org.lazaret.practice.diary;
 

@@ -14,6 +14,7 @@ import org.lazaret.core.book.Verdict;
 import org.lazaret.practice.drugs.Labels.Command;
 import org.lazaret.practice.drugs.Labels.Event;
 import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.premises.Premises;
 
 /// The labels that were written for one animal: none leaves with a blank on it. A wrong one stands, and a new one is
 /// written.
@@ -34,6 +35,8 @@ public record Labels(long written) implements Book<Labels, Command, Event> {
     public record Labelled(long number, LabelText text) implements Event {}
 
     public record LabelAnimalUnknown() implements Refusal {}
+    /// The practice has not said what it is called on paper and where it is.
+    public record SupplierUnnamed() implements Refusal {}
     public record LabelAmountMissing() implements Refusal {}
     public record DirectionsMissing() implements Refusal {}
     public record WarningsMissing() implements Refusal {}
@@ -54,6 +57,7 @@ public record Labels(long written) implements Book<Labels, Command, Event> {
             case WriteLabel(_, var text) when text.prescriber().name().isBlank() -> refuse(new PrescriberMissing());
             case WriteLabel(_, var text) when text.expires().isBefore(scene.stamp().day()) ->
                 refuse(new ExpiredAlready(text.expires()));
+            case WriteLabel _ when scene.read(Premises.BOOK).letterhead().isEmpty() -> refuse(new SupplierUnnamed());
             case WriteLabel(_, var text) -> write(new Labelled(written + 1, text));
         };
     }

@@ -1,5 +1,5 @@
 /// The controlled drugs: what came in, what went out, what is left, as the law wants it written.
-@ApplicationModule(allowedDependencies = {"clients", "pages", "patients"})
+@ApplicationModule(allowedDependencies = {"clients", "pages", "patients", "premises"})
 @NullMarked
 package org.lazaret.practice.drugs;
 

@@ -3,6 +3,7 @@ package org.lazaret.practice.diary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -37,6 +38,8 @@ import org.lazaret.practice.diary.Day.NotArrived;
 import org.lazaret.practice.diary.Day.NotCalledOff;
 import org.lazaret.practice.diary.Day.NotExpected;
 import org.lazaret.practice.diary.Day.OtherDay;
+import org.lazaret.practice.diary.Day.OutsideHours;
+import org.lazaret.practice.diary.Day.Shut;
 import org.lazaret.practice.diary.Day.SqueezeIn;
 import org.lazaret.practice.diary.Day.VetTaken;
 import org.lazaret.practice.diary.Day.WithdrawArrival;
@@ -45,6 +48,8 @@ import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
+import org.lazaret.practice.premises.Opening;
+import org.lazaret.practice.premises.Premises;
 
 /// The law of a day in the diary, told as stories at 09:00 on 5 January 2026 in London.
 class DayTest {
@@ -149,6 +154,25 @@ class DayTest {
             assertThatThrownBy(() -> rexAtTen().given(forged)).isInstanceOf(CorruptBook.class);
     }
 
+    @Test void outside_the_hours_nobody_is_taken_unless_they_are_squeezed_in() {
+        var hours = List.of(opening("08:30", "10:10"), opening("14:00", "18:00"));
+        var open = new Premises(Optional.empty(), hours);
+        day().with(Premises.BOOK, open).when(new Agree(TEN, REX, Purpose.RECHECK)).thenRefused(new OutsideHours(hours));
+        day().with(Premises.BOOK, open).when(new SqueezeIn(TEN, REX, Purpose.RECHECK)).then(REX_AT_TEN);
+        rexAtTen().with(Premises.BOOK, open).when(new Move(1, slot("18:00", 15, BEN))).thenRefused(
+            new OutsideHours(hours));
+        var nine = slot("09:00", 15, BEN);
+        rexAtTen().with(Premises.BOOK, open).when(new Move(1, nine)).then(new Moved(1, nine, NOW));
+    }
+
+    @Test void on_a_day_that_is_shut_nobody_is_taken_unless_they_are_squeezed_in() {
+        var tuesdays = new Premises(Optional.empty(), List.of(new Opening(DayOfWeek.TUESDAY, LocalTime.MIN,
+            LocalTime.of(23, 0))));
+        day().with(Premises.BOOK, tuesdays).when(new Agree(TEN, REX, Purpose.RECHECK)).thenRefused(
+            new Shut(TEN.day()));
+        day().with(Premises.BOOK, tuesdays).when(new SqueezeIn(TEN, REX, Purpose.RECHECK)).then(REX_AT_TEN);
+    }
+
     @Test void a_day_is_named_by_its_date() {
         assertThat(DayId.of("2026-01-05").book().about()).isEqualTo("day/2026-01-05");
     }
@@ -159,6 +183,10 @@ class DayTest {
         var rex = Story.of(Animal.KIND.blank()).given(new Animal.Registered(SMITH, new Details(new Personal("Rex"),
             Species.DOG, new Personal(""), Sex.MALE, Optional.empty(), new Personal("")))).book();
         return Story.of(Day.KIND.blank()).with(REX.book(), rex).with(GONE.book(), rex.after(new Animal.Died(DIED)));
+    }
+
+    private static Opening opening(String from, String until) {
+        return new Opening(DayOfWeek.MONDAY, LocalTime.parse(from), LocalTime.parse(until));
     }
 
     private static Slot slot(String time, int minutes, AccountId vet) {

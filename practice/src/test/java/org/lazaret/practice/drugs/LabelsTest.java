@@ -24,6 +24,7 @@ import org.lazaret.practice.drugs.Labels.LabelAmountMissing;
 import org.lazaret.practice.drugs.Labels.LabelAnimalUnknown;
 import org.lazaret.practice.drugs.Labels.Labelled;
 import org.lazaret.practice.drugs.Labels.PrescriberMissing;
+import org.lazaret.practice.drugs.Labels.SupplierUnnamed;
 import org.lazaret.practice.drugs.Labels.WarningsMissing;
 import org.lazaret.practice.drugs.Labels.WriteLabel;
 import org.lazaret.practice.patients.Animal;
@@ -32,6 +33,8 @@ import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.patients.Told;
+import org.lazaret.practice.premises.Letterhead;
+import org.lazaret.practice.premises.Premises;
 
 /// No label leaves with a blank on it; and what was dispensed is in the animal's history. On 5 January 2026.
 class LabelsTest {
@@ -39,6 +42,8 @@ class LabelsTest {
     private static final DrugId METHADONE = new DrugId("methadone-10");
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
     private static final AccountId ANNA = new AccountId("anna");
+    private static final Premises HILL = new Premises(Optional.of(new Letterhead("Hill Street", "1 Hill Street", "1")),
+        List.of());
     private static final LabelText WHOLE = text("0.2 ml by mouth twice a day for 3 days", "Wear gloves.", "2", TODAY);
 
     @Test void a_whole_label_is_written_and_another_one_after_it() {
@@ -55,6 +60,11 @@ class LabelsTest {
         story().when(new WriteLabel(REX, new LabelText(METHADONE, 1, Amount.of("1"), new Personal("Twice."),
             new Personal("Gloves."), Storage.LOCKED, TODAY, new AccountId("")))).thenRefused(new PrescriberMissing());
         story().when(new WriteLabel(new AnimalId("ghost"), WHOLE)).thenRefused(new LabelAnimalUnknown());
+    }
+
+    @Test void no_label_is_written_before_the_practice_said_who_and_where_it_is() {
+        story().with(Premises.BOOK, Premises.KIND.blank()).when(new WriteLabel(REX, WHOLE)).thenRefused(
+            new SupplierUnnamed());
     }
 
     @Test void a_label_out_of_order_is_found_when_it_is_read() {
@@ -89,7 +99,7 @@ class LabelsTest {
         var nothing = new Personal("");
         var rex = Animal.KIND.blank().after(new Animal.Registered(new ClientId("smith1"), new Details(nothing,
             Species.DOG, nothing, Sex.MALE, Optional.empty(), nothing)));
-        return Story.of(Labels.KIND).with(REX.book(), rex);
+        return Story.of(Labels.KIND).with(REX.book(), rex).with(Premises.BOOK, HILL);
     }
 
     private static LabelText text(String directions, String warnings, String millilitres, LocalDate expires) {

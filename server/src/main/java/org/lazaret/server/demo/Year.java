@@ -68,6 +68,7 @@ final class Year {
     void moveIn(LocalDate sunday) {
         staff.at(sunday.atTime(10, 0));
         Prices.enter(staff, sunday);
+        Hours.set(staff);
         while (families.beasts().size() < ANIMALS) families.join();
     }
 

@@ -47,6 +47,8 @@ import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
+import org.lazaret.practice.premises.Letterhead;
+import org.lazaret.practice.premises.Premises;
 import org.lazaret.practice.visits.Stage;
 import org.lazaret.practice.visits.Visit;
 import org.lazaret.practice.visits.VisitId;
@@ -94,6 +96,16 @@ class BillsNodeTest {
         var page = person("a-anna").get(bill).body();
         assertThat(LINE.matcher(page).results().count()).isEqualTo(2L * each);
         assertThat(page).contains("£1080.00", "Anna Bell,", "Tom Price,");
+    }
+
+    @Test void a_bill_bears_what_the_practice_is_called_on_paper() {
+        var bill = begin();
+        var anna = person("a-anna");
+        assertThat(anna.get(bill).body()).contains("<strong>Hill Street</strong>");
+
+        tell(Premises.BOOK, new Premises.Describe(new Letterhead("Hill Street Vets", "1 Hill Street, Ashby", "01632")));
+
+        assertThat(anna.get(bill).body()).contains("<strong>Hill Street Vets</strong>", "1 Hill Street, Ashby");
     }
 
     @Test void pay_pressed_four_times_pays_once() throws Exception {

@@ -64,9 +64,16 @@ class RegisterNodeTest {
         assertThat(blank.status()).isEqualTo(422);
         assertThat(blank.body()).contains("does not say how to give it").doesNotContain("Keep out of reach");
 
+        var unnamed = anna.post(label, form(label, "0.2+ml+twice+a+day"));
+        assertThat(unnamed.status()).isEqualTo(422);
+        assertThat(unnamed.body()).contains("does not say who supplies it");
+        anna.post("/premises/letterheads",
+            "once=%s&name=Hill+Street+Vets&address=1+Hill+Street&phone=01632+960100".formatted(once("/premises")));
+
         anna.post(label, form(label, "0.2+ml+twice+a+day"));
 
-        assertThat(anna.get(label).body()).contains("Hill Street", "Prescribed by Tom Price", "Margaret Thornton",
+        assertThat(anna.get(label).body()).contains("Hill Street Vets, 1 Hill Street, 01632 960100",
+            "Prescribed by Tom Price", "Margaret Thornton",
             "4 Mill Lane, Ashby", "Biscuit, dog", "Supplied ", "Use by 31 Dec 2099", "Methadone 10 mg/ml: 2 ml",
             "0.2 ml twice a day", "locked away", "Wear gloves.", "no withdrawal period",
             "Keep out of reach of children.", "For animal treatment only.");

@@ -25,6 +25,7 @@ import org.lazaret.practice.bills.web.BillPage.Written;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.premises.Letterheads;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,10 +92,15 @@ final class BillController {
     private static BillPage page(BillId id, Desk desk, Optional<Refusal> refusal) {
         var bill = desk.look(Bills.of(id)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var written = written(bill, desk);
+        return new BillPage(bill, written, whose(bill.client(), written.lines(), desk),
+            new WaresPage(List.of(), "", bill.currency()), refusal);
+    }
+
+    private static Written written(Bills.Row bill, Desk desk) {
         var number = desk.look(Prices.head()).stream().map(Prices.Head::taxNumber).findFirst().orElse("");
-        var lines = desk.look(BillLines.of(id));
-        return new BillPage(bill, new Written(lines, desk.look(Payments.of(id)), number),
-            whose(bill.client(), lines, desk), new WaresPage(List.of(), "", bill.currency()), refusal);
+        var head = desk.look(Letterheads.on(bill.closed().orElse(bill.day()))).stream().findFirst();
+        return new Written(desk.look(BillLines.of(bill.id())), desk.look(Payments.of(bill.id())), number, head);
     }
 
     /// The client with their animals, and those on the bill that are someone else's by now.

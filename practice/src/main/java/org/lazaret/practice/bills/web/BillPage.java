@@ -17,6 +17,7 @@ import org.lazaret.practice.bills.Rate;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.premises.Letterhead;
 
 /// One bill on the screen: its lines and who added them, the tax in it, what is paid and what is owed. Printed, it is
 /// the client's receipt.
@@ -26,7 +27,9 @@ public record BillPage(Bills.Row bill, Written written, Whose whose, WaresPage w
     /// What stands on it.
     ///
     /// @param taxNumber of the practice
-    public record Written(List<BillLines.Row> lines, List<Payments.Row> payments, String taxNumber) {}
+    /// @param head of the day it bears; empty where the practice never said what it is called on paper
+    public record Written(List<BillLines.Row> lines, List<Payments.Row> payments, String taxNumber,
+        Optional<Letterhead> head) {}
 
     /// Whose it is, if they were not erased, and the animals that they have or that stand on it.
     public record Whose(Optional<Clients.Row> client, List<Animals.Row> animals) {}

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.State;
+import org.lazaret.practice.premises.Opening;
 
 /// One vet's day, from top to bottom: appointments, and what is free between them.
 ///
-/// Free time is shown from half past eight to half past six, when a practice is open; an appointment may be at any
-/// time.
+/// Free time is shown when the practice is open, from half past eight to half past six until it says otherwise; an
+/// appointment may be at any time.
 public record Column(AccountId vet, List<Piece> pieces) {
-    private static final LocalTime OPENS = LocalTime.of(8, 30);
-    private static final LocalTime CLOSES = LocalTime.of(18, 30);
     private static final int STEP_MINUTES = 15;
 
     /// A part of a day.
@@ -25,16 +25,17 @@ public record Column(AccountId vet, List<Piece> pieces) {
 
     /// @param rows of this vet and this day, by time
     /// @param from before which nothing is free any more
-    static Column of(AccountId vet, List<Appointments.Row> rows, LocalTime from) {
+    /// @param hours of this day, by time
+    static Column of(AccountId vet, List<Appointments.Row> rows, LocalTime from, List<Opening> hours) {
         var pieces = new ArrayList<Piece>();
-        var free = from.isAfter(OPENS) ? from : OPENS;
+        var free = from;
         for (var row : rows) {
             var taken = row.state() == State.EXPECTED || row.state() == State.ARRIVED;
-            if (taken) add(pieces, starts(free, row.starts().toLocalTime()));
+            if (taken) add(pieces, starts(free, row.starts().toLocalTime(), hours));
             pieces.add(new Booked(row));
             if (taken) free = later(free, end(row));
         }
-        add(pieces, starts(free, CLOSES));
+        add(pieces, starts(free, LocalTime.MAX, hours));
         return new Column(vet, List.copyOf(pieces));
     }
 
@@ -48,19 +49,25 @@ public record Column(AccountId vet, List<Piece> pieces) {
 
     private static LocalTime later(LocalTime one, LocalTime other) { return one.isAfter(other) ? one : other; }
 
+    private static LocalTime earlier(LocalTime one, LocalTime other) { return one.isBefore(other) ? one : other; }
+
     private static void add(List<Piece> pieces, List<LocalTime> starts) {
         if (!starts.isEmpty()) pieces.add(new Free(starts));
     }
 
+    /// What of a gap lies within the hours.
+    private static List<LocalTime> starts(LocalTime from, LocalTime until, List<Opening> hours) {
+        return hours.stream().flatMap(one -> starts(later(from, one.from()), earlier(until, one.until()))).toList();
+    }
+
     /// The beginning of a gap and each quarter of an hour in it.
-    private static List<LocalTime> starts(LocalTime from, LocalTime until) {
+    private static Stream<LocalTime> starts(LocalTime from, LocalTime until) {
         var starts = new ArrayList<LocalTime>();
-        var end = until.isAfter(CLOSES) ? CLOSES : until;
-        for (var at = from; at.isBefore(end); at = next(at)) {
+        for (var at = from; at.isBefore(until); at = next(at)) {
             starts.add(at);
             if (next(at).isBefore(at)) break;
         }
-        return List.copyOf(starts);
+        return starts.stream();
     }
 
     private static LocalTime next(LocalTime at) { return at.plusMinutes(STEP_MINUTES - at.getMinute() % STEP_MINUTES); }

@@ -1,6 +1,7 @@
 package org.lazaret.practice.diary.web;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
@@ -19,6 +20,8 @@ import org.lazaret.practice.diary.Slot;
 import org.lazaret.practice.diary.State;
 import org.lazaret.practice.pages.ChoicePage;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.premises.Opening;
+import org.lazaret.practice.premises.Premises;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -98,7 +101,15 @@ final class DiaryController {
         var moving = appointments.stream().filter(
             row -> chosen.moving().equals(Optional.of(row.number())) && row.state() == State.EXPECTED).findFirst();
         return new DiaryPage(day, appointments, patients(appointments, desk), chosen.typed(),
-            ChoicePage.of(chosen.animal().orElse(""), desk), moving, refusal);
+            ChoicePage.of(chosen.animal().orElse(""), desk), moving, hours(day, desk), refusal);
+    }
+
+    /// The usual ones as long as the practice did not say.
+    private static List<Opening> hours(LocalDate day, Desk desk) {
+        var premises = desk.read(Premises.BOOK);
+        return premises.hours().isEmpty()
+            ? List.of(new Opening(day.getDayOfWeek(), LocalTime.of(8, 30), LocalTime.of(18, 30)))
+            : premises.on(day);
     }
 
     private static List<Animals.Row> patients(List<Appointments.Row> appointments, Desk desk) {

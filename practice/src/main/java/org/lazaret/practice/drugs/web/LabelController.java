@@ -1,6 +1,7 @@
 package org.lazaret.practice.drugs.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
@@ -22,6 +23,8 @@ import org.lazaret.practice.drugs.Storage;
 import org.lazaret.practice.drugs.web.LabelPage.Whose;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.premises.Letterhead;
+import org.lazaret.practice.premises.Letterheads;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,8 +64,13 @@ final class LabelController {
             LabelController::missing);
         var owner = desk.look(Clients.of(animal.owner())).stream().findFirst();
         var drug = Drug.of(line.drug()).orElseThrow(LabelController::missing);
-        return new LabelPage(drug, line, new Whose(animal, owner),
-            desk.look(LabelRows.of(animal.id(), drug.id(), line.line())), refusal);
+        var labels = desk.look(LabelRows.of(animal.id(), drug.id(), line.line()));
+        return new LabelPage(drug, line, new Whose(animal, owner), labels, supplier(labels, desk), refusal);
+    }
+
+    private static Optional<Letterhead> supplier(List<LabelRows.Row> labels, Desk desk) {
+        return labels.stream().findFirst().flatMap(
+            label -> desk.look(Letterheads.on(label.day())).stream().findFirst());
     }
 
     private static Line dispensed(DrugId drug, long line, Desk desk) {

@@ -14,11 +14,14 @@ import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.LabelRows;
 import org.lazaret.practice.drugs.RegisterLines.Line;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.premises.Letterhead;
 
 /// The label of what was dispensed in one line of a register: a form until it is written, then a page to print.
 ///
 /// @param labels that were written for the line, the latest first
-public record LabelPage(Drug drug, Line line, Whose whose, List<LabelRows.Row> labels, Optional<Refusal> refusal)
+/// @param supplier as it was called when the latest was written
+public record LabelPage(Drug drug, Line line, Whose whose, List<LabelRows.Row> labels, Optional<Letterhead> supplier,
+    Optional<Refusal> refusal)
     implements
         Page {
     /// The animal, and its owner unless they were erased.
@@ -38,6 +41,12 @@ public record LabelPage(Drug drug, Line line, Whose whose, List<LabelRows.Row> l
     public LocalDate expires(Pen pen) { return pen.today().day().plusDays(USUAL_DAYS); }
 
     @Override public Optional<SubjectId> about() { return Optional.of(whose.animal.subject()); }
+
+    /// Who supplies it, and where: the place's own name where it never said.
+    public String supplier(Pen pen) {
+        return supplier.map(head -> head.name() + ", " + head.address() + ", " + head.phone()).orElse(
+            pen.place().name());
+    }
 
     public boolean isMe(Place.Person person, Pen pen) { return pen.me().equals(Optional.of(person.account())); }
 

@@ -2,6 +2,7 @@ package org.lazaret.practice.diary.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -15,11 +16,13 @@ import org.lazaret.practice.diary.State;
 import org.lazaret.practice.diary.web.Column.Booked;
 import org.lazaret.practice.diary.web.Column.Free;
 import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.premises.Opening;
 
 /// What is free in a vet's day.
 class ColumnTest {
     private static final AccountId ANNA = new AccountId("anna");
     private static final LocalTime MORNING = LocalTime.MIN;
+    private static final List<Opening> USUAL = List.of(opening("08:30", "18:30"));
 
     @Test void a_whole_day_is_free_from_half_past_eight_to_half_past_six() {
         var starts = free(column(MORNING));
@@ -44,6 +47,14 @@ class ColumnTest {
         assertThat(column.pieces().stream().filter(Booked.class::isInstance)).hasSize(2);
     }
 
+    @Test void nothing_is_free_in_a_pause_nor_on_a_day_that_is_shut() {
+        var pause = List.of(opening("08:30", "12:10"), opening("14:00", "14:30"));
+        var starts = free(Column.of(ANNA, List.of(row("12:00", 125, State.EXPECTED)), LocalTime.of(11, 30), pause));
+        assertThat(starts).containsExactly(LocalTime.of(11, 30), LocalTime.of(11, 45), LocalTime.of(14, 5),
+            LocalTime.of(14, 15));
+        assertThat(free(Column.of(ANNA, List.of(), MORNING, List.of()))).isEmpty();
+    }
+
     @Test void what_is_past_is_not_free() {
         assertThat(free(column(LocalTime.of(17, 50)))).containsExactly(LocalTime.of(17, 50), LocalTime.of(18, 0),
             LocalTime.of(18, 15));
@@ -55,13 +66,17 @@ class ColumnTest {
         assertThat(free(column)).hasSize(40);
     }
 
+    private static Opening opening(String from, String until) {
+        return new Opening(DayOfWeek.MONDAY, LocalTime.parse(from), LocalTime.parse(until));
+    }
+
     private static List<LocalTime> free(Column column) {
         return column.pieces().stream().filter(Free.class::isInstance).flatMap(
             piece -> ((Free) piece).starts().stream()).toList();
     }
 
     private static Column column(LocalTime from, Appointments.Row... rows) {
-        return Column.of(ANNA, List.of(rows), from);
+        return Column.of(ANNA, List.of(rows), from, USUAL);
     }
 
     private static Appointments.Row row(String time, long minutes, State state) {

@@ -1,0 +1,100 @@
+package org.lazaret.practice.premises;
+
+import static org.lazaret.core.book.Verdict.refuse;
+import static org.lazaret.core.book.Verdict.write;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Kind;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.Scene;
+import org.lazaret.core.book.Verdict;
+import org.lazaret.practice.premises.Premises.Command;
+import org.lazaret.practice.premises.Premises.Event;
+
+/// The practice as its papers name it, and the hours of its week.
+///
+/// Whatever is set is put right by setting it again; what was written meanwhile keeps what held on its day.
+///
+/// Source: Veterinary Medicines Regulations 2013 (SI 2013/2033), schedule 3 (the name and address of who supplies stand
+/// on the label); Value Added Tax Regulations 1995 (SI 1995/2518), regulation 14 (and on the bill).
+///
+/// @param letterhead empty before it is written
+/// @param hours by day and time; none before they are set, and then nobody is turned away for the hour
+public record Premises(Optional<Letterhead> letterhead, List<Opening> hours)
+    implements
+        Book<Premises, Command, Event> {
+    public static final Kind<Premises, Command, Event> KIND = new Kind<>("premises",
+        new Premises(Optional.empty(), List.of()), Command.class, Event.class, Kind.Key.SITE, Kind.Size.REPLAYED);
+    /// A site has one.
+    public static final BookId<Premises, Command, Event> BOOK = KIND.of("site");
+    private static final Comparator<Opening> BY_TIME = Comparator.comparing(Opening::day).thenComparing(Opening::from);
+
+    public sealed interface Command {}
+    public record Describe(Letterhead letterhead) implements Command {}
+    /// @param hours of a whole week, in any order; a day without any is shut
+    public record SetHours(List<Opening> hours) implements Command {}
+
+    public sealed interface Event {}
+    public record Described(Letterhead letterhead) implements Event {}
+    public record HoursSet(List<Opening> hours) implements Event {}
+
+    public record PracticeNameUnreadable() implements Refusal {}
+    public record PracticeAddressUnreadable() implements Refusal {}
+    public record PracticePhoneUnreadable() implements Refusal {}
+    public record NeverOpen() implements Refusal {}
+    public record HoursBackwards(DayOfWeek day, LocalTime from, LocalTime until) implements Refusal {}
+    public record HoursOverlap(DayOfWeek day, LocalTime from) implements Refusal {}
+
+    @Override public Verdict<Event> decide(Command command, Scene scene) {
+        return switch (command) {
+            case Describe(var head) when !fits(head.name(), 80) -> refuse(new PracticeNameUnreadable());
+            case Describe(var head) when !fits(head.address(), 200) -> refuse(new PracticeAddressUnreadable());
+            case Describe(var head) when !fits(head.phone(), 40) -> refuse(new PracticePhoneUnreadable());
+            case Describe(var head) -> write(new Described(head.stripped()));
+            case SetHours(var week) when week.isEmpty() -> refuse(new NeverOpen());
+            case SetHours(var week) -> set(week.stream().sorted(BY_TIME).toList());
+        };
+    }
+
+    private static boolean fits(String text, int most) { return !text.isBlank() && text.strip().length() <= most; }
+
+    private static Verdict<Event> set(List<Opening> week) {
+        for (var one : week)
+            if (!one.from().isBefore(one.until()))
+                return refuse(new HoursBackwards(one.day(), one.from(), one.until()));
+        for (var next = 1; next < week.size(); next++) {
+            var before = week.get(next - 1);
+            var after = week.get(next);
+            if (before.day() == after.day() && !after.from().isAfter(before.until()))
+                return refuse(new HoursOverlap(after.day(), after.from()));
+        }
+        return write(new HoursSet(week));
+    }
+
+    /// When it is open on a day, by time; nothing if it is shut all day or hours were never set.
+    public List<Opening> on(LocalDate day) {
+        return hours.stream().filter(one -> one.day() == day.getDayOfWeek()).toList();
+    }
+
+    /// Whether a time lies wholly within the hours of its day; all do before hours are set.
+    public boolean open(LocalDateTime from, LocalDateTime until) {
+        if (hours.isEmpty()) return true;
+        return from.toLocalDate().equals(until.toLocalDate()) && on(from.toLocalDate()).stream().anyMatch(
+            one -> one.covers(from.toLocalTime(), until.toLocalTime()));
+    }
+
+    @Override public Premises after(Event event) {
+        return switch (event) {
+            case Described(var head) -> new Premises(Optional.of(head), hours);
+            case HoursSet(var week) -> new Premises(letterhead, week);
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package org.lazaret.practice.premises.web;
+
+import java.util.Optional;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.site.Desk;
+import org.lazaret.practice.premises.Letterhead;
+import org.lazaret.practice.premises.Premises;
+import org.lazaret.practice.premises.Premises.Describe;
+import org.lazaret.practice.premises.Premises.SetHours;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The practice's papers and hours: whoever works here reads them, a practice manager sets them.
+@Controller
+@RequestMapping("/premises")
+final class PremisesController {
+    @GetMapping PremisesPage show(Desk desk) { return new PremisesPage(desk.read(Premises.BOOK), Optional.empty()); }
+
+    @PostMapping("/letterheads") PremisesPage describe(@ModelAttribute Letterhead head, RequestId once, Desk desk) {
+        var refusal = desk.tell(Premises.BOOK, new Describe(head), once).now().refusal();
+        var now = desk.read(Premises.BOOK);
+        return new PremisesPage(refusal.isEmpty() ? now : new Premises(Optional.of(head), now.hours()), refusal);
+    }
+
+    @PostMapping("/hours") PremisesPage open(@ModelAttribute HoursForm form, RequestId once, Desk desk) {
+        var refusal = desk.tell(Premises.BOOK, new SetHours(form.openings()), once).now().refusal();
+        var now = desk.read(Premises.BOOK);
+        return new PremisesPage(refusal.isEmpty() ? now : new Premises(now.letterhead(), form.openings()), refusal);
+    }
+}

@@ -1,0 +1,5 @@
+/// The practice's own page.
+@NullMarked
+package org.lazaret.practice.premises.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.lazaret.server.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The practice's papers and hours over HTTP: what is set there stands in the diary.
+class PremisesNodeTest {
+    private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([a-z0-9]{26})\"");
+    private static final String MONDAY = "/diary/2099-01-05";
+    private static final String TUESDAY = "/diary/2099-01-06";
+
+    @TempDir Path folder;
+    private Node node;
+    private Caller anna;
+
+    @BeforeEach void open() throws IOException {
+        Files.writeString(folder.resolve("node.yaml"), NodeTest.HILL);
+        node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml")));
+        anna = Caller.of("hill-street.localhost", node.port());
+        anna.post("/who", "account=a-anna");
+    }
+
+    @AfterEach void close() { node.close(); }
+
+    @Test void the_diary_offers_the_hours_that_were_set_and_says_when_it_is_shut() {
+        assertThat(anna.get(MONDAY).body()).contains("Open 08:30–18:30", "time=18:15");
+
+        anna.post("/premises/hours", week("MONDAY 08:00 12:00", "MONDAY 14:00 17:00", "SUNDAY  "));
+
+        assertThat(anna.get(MONDAY).body()).contains("Open 08:00–12:00, 14:00–17:00", "time=16:45").doesNotContain(
+            "time=12:00", "time=17:00", "time=18:15");
+        assertThat(anna.get(TUESDAY).body()).contains("Shut that day").doesNotContain("time=");
+    }
+
+    @Test void hours_that_cannot_be_stand_in_the_form_as_typed_with_the_reason() {
+        var half = anna.post("/premises/hours", week("MONDAY 08:00 ", "MONDAY  "));
+        assertThat(half.status()).isEqualTo(422);
+        assertThat(half.body()).contains("on Monday it would open at 08:00 and shut at 08:00", "value=\"08:00\"");
+        assertThat(anna.post("/premises/hours", week("MONDAY  ")).body()).contains("never be open");
+        assertThat(anna.post("/premises/hours", week("MONDAY noon 13:00", "FRIDAY  ")).status()).isEqualTo(400);
+    }
+
+    /// @param lines e.g. `MONDAY 08:00 12:00`, with nothing after the spaces where nothing is typed
+    private String week(String... lines) {
+        var form = new StringBuilder("once=" + once());
+        for (var line : List.of(lines)) {
+            var typed = line.split(" ", -1);
+            form.append("&day=%s&from=%s&until=%s".formatted(typed[0], typed[1], typed[2]));
+        }
+        return form.toString();
+    }
+
+    private String once() {
+        var found = ONCE.matcher(anna.get("/premises").body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
+    }
+}
