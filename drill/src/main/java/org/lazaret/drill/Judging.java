@@ -26,8 +26,12 @@ final class Judging {
             judging.judge();
             sites.put(site.post().name(), judging);
         }
+        for (var centre : play.centres()) new HubJudging(play, centre, this).judge(ofAll, controlsOfAll, figuresOfAll);
         if (Twin.wanted(play)) new Twin(play).judge(ofAll, controlsOfAll, figuresOfAll);
     }
+
+    /// The entries of each journal of a site, by name.
+    Map<String, List<byte[]>> journals(Premises site) { return sites.get(site.post().name()).journals(); }
 
     List<Found> found() {
         if (sites.size() == 1) return sites.values().iterator().next().found();
@@ -82,7 +86,7 @@ final class Judging {
         return figures;
     }
 
-    private static Object sum(Object one, Object other) {
+    static Object sum(Object one, Object other) {
         if (one instanceof Integer first && other instanceof Integer second) return first + second;
         return ((Number) one).longValue() + ((Number) other).longValue();
     }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -36,6 +38,7 @@ final class Play {
     private final Set<String> attacked = new TreeSet<>();
     private final Peers peers;
     private final Storm storm;
+    private final Map<String, Centre> centres;
     private final List<Premises> sites;
 
     /// @param mutation makes what is broken on purpose, anew for each process
@@ -46,7 +49,10 @@ final class Play {
         this.targets = chance.stream("targets");
         this.peers = new Peers(agenda, chance.stream("peers"));
         this.storm = new Storm(agenda, peers);
-        var ground = new Premises.Ground(agenda, peers, mutation);
+        this.centres = new LinkedHashMap<>();
+        if (!group().alone()) group().zones().forEach(zone -> centres.put(zone, new Centre(zone, agenda, peers,
+            chance.stream("zone " + zone).stream("hub"))));
+        var ground = new Premises.Ground(agenda, peers, centres, mutation);
         this.sites = group().posts().stream().map(post -> new Premises(post, ground, stream(chance, post))).toList();
     }
 
@@ -88,7 +94,7 @@ final class Play {
     /// A zone without a word about its sites is its hub.
     private List<PeerId> struck(Step step) {
         if (step.has("zone") && !step.has("site") && !step.has("sites"))
-            return List.of(new PeerId("hub/" + step.text("zone", "")));
+            return List.of(Centre.peer(step.text("zone", "")));
         return targets(step).stream().map(Premises::self).toList();
     }
 
@@ -116,4 +122,9 @@ final class Play {
     Peers peers() { return peers; }
 
     List<Premises> sites() { return sites; }
+
+    List<Premises> sites(String zone) { return sites.stream().filter(site -> site.post().zone().equals(zone)).toList(); }
+
+    /// The hub of each zone; none for a practice on its own.
+    List<Centre> centres() { return List.copyOf(centres.values()); }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -21,6 +22,7 @@ import org.lazaret.drill.attacks.Theft;
 import org.lazaret.drill.care.Notebook;
 import org.lazaret.drill.care.Practice;
 import org.lazaret.drill.checks.AccessWatch;
+import org.lazaret.drill.checks.WireWatch;
 import org.lazaret.drill.scenario.Post;
 import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.universe.Agenda;
@@ -42,12 +44,14 @@ import org.lazaret.drill.weather.Weather;
 final class Premises {
     private static final String GROUP = "hill";
     private static final int BROWSERS = 6;
+    private static final LocalTime NIGHT = LocalTime.of(23, 30);
 
     private final Post post;
     private final Ground ground;
     private final Notebook notebook = new Notebook();
     private final Computer computer;
     private final AccessWatch watch;
+    private final WireWatch wire;
     private final Network network;
     private final Node node;
     private final List<Browser> browsers;
@@ -60,8 +64,9 @@ final class Premises {
 
     /// What all sites of a play share.
     ///
+    /// @param centres the hub of each zone; none for a practice on its own
     /// @param mutation makes what is broken on purpose, anew for each process
-    record Ground(Agenda agenda, Peers peers, Supplier<Mutation> mutation) {}
+    record Ground(Agenda agenda, Peers peers, Map<String, Centre> centres, Supplier<Mutation> mutation) {}
 
     Premises(Post post, Ground ground, Chance chance) {
         this.post = post;
@@ -71,15 +76,21 @@ final class Premises {
         this.watch = new AccessWatch(notebook, computer.disk(), post.name(), chance.stream("watch"));
         this.network = new Network(agenda, chance.stream("network"));
         this.node = new Node(agenda, computer, program(), watch);
+        this.wire = new WireWatch(self(), notebook, () -> centre().orElseThrow().node().computer().disk().durable());
         var place = new Browser.Place(agenda, network, node);
         this.browsers = IntStream.rangeClosed(1, BROWSERS).mapToObj(number -> new Browser(place,
             new DeviceId("pc-" + number), chance.stream("browser " + number))).toList();
         this.weather = new Weather(agenda, node, chance.stream("weather"));
-        this.practice = new Practice(new Practice.Place(agenda, post.clock(), browsers, notebook, weather::inForce),
+        this.practice = new Practice(new Practice.Place(agenda, post.clock(), browsers, notebook, this::outage),
             post.trade(), chance.stream("practice"));
         this.tampering = new Tampering(agenda, this::program, chance.stream("tampering"));
         this.rollBack = new RollBack(agenda, node, () -> notebook.turnedAway().getOrDefault("rolled-back", 0));
     }
+
+    /// The hub of its zone, if it is one site of several.
+    Optional<Centre> centre() { return Optional.ofNullable(ground.centres().get(post.zone())); }
+
+    private boolean outage() { return weather.inForce() || centre().filter(hub -> hub.dark(self())).isPresent(); }
 
     /// As the wire knows it.
     PeerId self() { return new PeerId(GROUP + "/" + post.name()); }
@@ -91,19 +102,33 @@ final class Premises {
     }
 
     /// The program that is played, to be started here or somewhere else.
-    Program program() { return new Program(home(), ground.mutation().get()); }
+    Program program() {
+        var mutation = ground.mutation().get();
+        return centre().map(hub -> new Program(home(), mutation, hub::courier)).orElseGet(
+            () -> new Program(home(), mutation));
+    }
 
     /// The site is made, and takes over its clients in calm.
     void open(int days) {
         program().found(computer);
+        centre().ifPresent(this::join);
         node.start();
         practice.takeOver(days);
+    }
+
+    private void join(Centre hub) {
+        hub.enrol(self(), computer.disk().copy());
+        ground.peers().join(self(), node::receive);
+        ground.peers().overhear(self(), wire);
     }
 
     /// From now on its own network is not to be trusted, and each day has its work.
     void work(LocalDate first, int days) {
         network.calm(false);
-        for (var day = 0; day < days; day++) practice.plan(first.plusDays(day), day);
+        for (var day = 0; day < days; day++) {
+            practice.plan(first.plusDays(day), day);
+            ground.agenda().at(at(first.plusDays(day), NIGHT), wire::search);
+        }
         ground.agenda().at(at(first, LocalTime.of(8, 0)), () -> early = Optional.of(computer.disk().copy()));
     }
 
@@ -136,6 +161,9 @@ final class Premises {
     Agenda agenda() { return ground.agenda(); }
 
     AccessWatch watch() { return watch; }
+
+    /// What was heard on its way to the hub.
+    WireWatch wire() { return wire; }
 
     Weather weather() { return weather; }
 

@@ -20,6 +20,7 @@ import org.lazaret.drill.attacks.Canaries;
 import org.lazaret.drill.attacks.Theft;
 import org.lazaret.drill.care.Saved;
 import org.lazaret.drill.checks.AcknowledgedCheck;
+import org.lazaret.drill.checks.AtRisk;
 import org.lazaret.drill.checks.CareCheck;
 import org.lazaret.drill.checks.ErasureCheck;
 import org.lazaret.drill.checks.Found;
@@ -48,9 +49,15 @@ final class SiteJudging {
     void judge() {
         figures.put("acknowledged", premises.notebook().saved().size());
         figures.put("acknowledged_at_risk", premises.notebook().saved().size());
-        found.add(CareCheck.check(premises.notebook(), premises.node().computer().wire().sent(), unexplained()));
+        found.add(CareCheck.check(premises.notebook(), asked(), unexplained()));
         if (premises.weather().wiped()) wiped();
         else premises.node().live().ifPresentOrElse(this::alive, this::dead);
+    }
+
+    private CareCheck.Asked asked() {
+        var wire = premises.node().computer().wire();
+        var hub = premises.centre().map(centre -> wire.sent(Centre.peer(centre.zone()))).orElse(0L);
+        return new CareCheck.Asked(hub, wire.sent() - hub);
     }
 
     private void wiped() {
@@ -96,6 +103,11 @@ final class SiteJudging {
         found.add(check.check(care(), live.parts().vault(), desk));
         found.add(RegisterCheck.check(premises.notebook(), desk));
         figures.put("acknowledged_lost", check.lost());
+        if (premises.centre().isPresent()) {
+            found.add(premises.wire().check(journals));
+            figures.put("acknowledged_at_risk",
+                AtRisk.most(check.positions(), premises.wire().vouched("care")));
+        }
         controls.add(new Control("an answer 'saved' for what no journal has", check.misses(new Saved(
             new RequestId("r-never-asked-for"), "client/never", List.of(), List.of())),
             "one answer more than there was"));

@@ -50,6 +50,8 @@ final class Twin {
             SiteFiles.entries(copy, site.post().name()).forEach((name, entries) -> journals.put(
                 site.post().zone() + "/" + site.post().name() + "/" + name, new ArrayList<>(entries)));
         }
+        for (var centre : play.centres())
+            centre.journals().forEach((name, entries) -> journals.put(centre.zone() + "/hub/" + name, entries));
         return journals;
     }
 }

@@ -130,7 +130,7 @@ public final class SiteFiles {
         }
     }
 
-    private static String path(int index) {
+    static String path(int index) {
         var path = "%03d".formatted(index % 1000);
         for (var rest = index / 1000; rest > 0; rest /= 1000) path = "x%03d/%s".formatted(rest % 1000, path);
         return path;

@@ -10,12 +10,17 @@ import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Crashed;
 import org.lazaret.core.world.DiskFault;
+import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Stopped;
 
 /// A node's process in an unreal world: it starts, serves who comes, and dies in the middle of anything.
 public final class Node {
     private static final Duration COMMIT = Duration.ofMillis(2);
     private static final Duration TIDY = Duration.ofMillis(40);
+    /// Acts of so long go to the hub together.
+    private static final Duration CARRY = Duration.ofSeconds(45);
+    private static final Duration CARRY_ON = Duration.ofMillis(3);
+    private static final Duration CARRY_POLL = Duration.ofMinutes(1);
     private static final Duration LAUNCHER = Duration.ofSeconds(5);
     private static final Duration LAUNCHER_AGAIN = Duration.ofMinutes(5);
 
@@ -24,6 +29,7 @@ public final class Node {
     private final Opening opening;
     private final Tap tap;
     private final List<Trouble> troubles = new ArrayList<>();
+    private final Rounds carrying;
     private @Nullable Live live;
     private Death dying = Death.KILLED;
     private Runnable afterwards;
@@ -41,6 +47,7 @@ public final class Node {
         this.opening = opening;
         this.tap = tap;
         this.afterwards = this::launch;
+        this.carrying = new Rounds(agenda, this::carry);
     }
 
     public boolean up() { return live != null; }
@@ -66,6 +73,7 @@ public final class Node {
         if (live == null) return;
         inVain = 0;
         stepSoon(TIDY);
+        carrying.soon(CARRY_ON);
     }
 
     private void launch() { agenda.in(inVain == 0 ? LAUNCHER : LAUNCHER_AGAIN, this::start); }
@@ -80,6 +88,7 @@ public final class Node {
     public void die() {
         live = null;
         life++;
+        carrying.stop();
         stepping = false;
         switch (dying) {
             case KILLED -> computer.disk().kill();
@@ -128,6 +137,19 @@ public final class Node {
         stepSoon(COMMIT);
     }
 
+    /// A message of another machine.
+    public void receive(PeerId from, byte[] message) {
+        if (live == null) return;
+        guarded(() -> live.site().receive(from, message));
+        carrying.soon(CARRY_ON);
+    }
+
+    private void carry() {
+        if (live == null) return;
+        guarded(() -> live.courier().ifPresent(
+            courier -> carrying.soon(courier.carry() ? CARRY_ON : CARRY_POLL)));
+    }
+
     private void stepSoon(Duration wait) {
         if (stepping) return;
         stepping = true;
@@ -139,7 +161,10 @@ public final class Node {
 
     private void step(Site open) {
         stepping = false;
-        if (open.step()) stepSoon(open.health().waiting() > 0 ? COMMIT : TIDY);
+        if (open.step()) {
+            stepSoon(open.health().waiting() > 0 ? COMMIT : TIDY);
+            carrying.soon(CARRY);
+        }
         var stopped = open.health().stopped();
         if (!stopped.isEmpty()) throw new Stopped(stopped);
     }

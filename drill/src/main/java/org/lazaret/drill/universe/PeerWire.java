@@ -1,5 +1,7 @@
 package org.lazaret.drill.universe;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Wire;
 
@@ -7,7 +9,7 @@ import org.lazaret.core.world.Wire;
 public final class PeerWire implements Wire {
     private final Peers peers;
     private final PeerId self;
-    private long sent;
+    private final Map<PeerId, Long> sent = new LinkedHashMap<>();
 
     public PeerWire(Peers peers, PeerId self) {
         this.peers = peers;
@@ -15,11 +17,13 @@ public final class PeerWire implements Wire {
     }
 
     @Override public void send(PeerId to, byte[] message) {
-        sent++;
+        sent.merge(to, 1L, Long::sum);
         peers.carry(self, to, message);
     }
 
     public PeerId self() { return self; }
 
-    public long sent() { return sent; }
+    public long sent() { return sent.values().stream().mapToLong(Long::longValue).sum(); }
+
+    public long sent(PeerId to) { return sent.getOrDefault(to, 0L); }
 }

@@ -2,6 +2,7 @@ package org.lazaret.drill.universe;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ public final class Peers {
     private final Map<String, Chance> ways = new LinkedHashMap<>();
     private final Map<Mischief, Set<String>> under = new LinkedHashMap<>();
     private final Map<Mischief, Long> done = new LinkedHashMap<>();
+    private final Map<PeerId, Ear> ears = new LinkedHashMap<>();
     private boolean calm = true;
     private long arrived;
 
@@ -33,6 +35,11 @@ public final class Peers {
         void receive(PeerId from, byte[] message);
     }
 
+    /// Someone who hears all that a machine sends and is sent, whether it arrives or not.
+    public interface Ear {
+        void hears(PeerId from, PeerId to, byte[] message);
+    }
+
     public Peers(Agenda agenda, Chance chance) {
         this.agenda = agenda;
         this.chance = chance;
@@ -40,7 +47,10 @@ public final class Peers {
 
     public void join(PeerId self, Peer peer) { peers.put(self, peer); }
 
+    public void overhear(PeerId whom, Ear ear) { ears.put(whom, ear); }
+
     void carry(PeerId from, PeerId to, byte[] message) {
+        for (var end : List.of(from, to)) if (ears.get(end) instanceof Ear ear) ear.hears(from, to, message);
         var way = ways.computeIfAbsent(from.name() + " > " + to.name(), chance::stream);
         var fate = way.below(LOST_ONE_IN);
         var odd = way.oneIn(ODD_ONE_IN);

@@ -4,6 +4,7 @@ import org.lazaret.core.journal.LogSize;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.site.Founding;
+import org.lazaret.core.site.Outside;
 import org.lazaret.core.site.Parts;
 import org.lazaret.core.site.SiteEngine;
 import org.lazaret.core.site.SitePlace;
@@ -23,10 +24,15 @@ public final class Program implements Opening {
 
     private final Home home;
     private final Mutation mutation;
+    private final Outside.Maker outside;
 
-    public Program(Home home, Mutation mutation) {
+    /// A practice on its own.
+    public Program(Home home, Mutation mutation) { this(home, mutation, _ -> Outside.nobody()); }
+
+    public Program(Home home, Mutation mutation, Outside.Maker outside) {
         this.home = home;
         this.mutation = mutation;
+        this.outside = outside;
     }
 
     public Home home() { return home; }
@@ -43,7 +49,7 @@ public final class Program implements Opening {
     @Override public Live open(Computer computer) {
         var disk = mutation.disk(computer.disk());
         var house = Rooms.house();
-        var running = new Sites.Running(house, world(computer, disk), new OneByOne(), "drill");
+        var running = new Sites.Running(house, world(computer, disk), new OneByOne(), "drill", outside);
         var parts = odd(Sites.open(place(computer, disk), KeyFile.read(computer.latch(), home.keyFile()), running,
             vault -> SqliteTables.inMemory(house.projections(), mutation.vault(vault))));
         return new Live(mutation.site(SiteEngine.open(parts)), parts);

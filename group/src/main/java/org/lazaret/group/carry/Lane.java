@@ -2,6 +2,7 @@ package org.lazaret.group.carry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.lazaret.core.journal.Checkpoint;
 import org.lazaret.core.journal.Head;
@@ -29,6 +30,7 @@ final class Lane {
     private final Kept kept;
     private final Patience patience = new Patience();
     private byte[] note = new byte[0];
+    private Checked checked = new Checked(new byte[0], 0);
     private long held;
     private boolean known;
     private long next;
@@ -36,6 +38,9 @@ final class Lane {
     private long sent;
     private String trouble = "";
     private Instant written = Instant.MIN;
+
+    /// A word of the hub that holds, and how much it is of.
+    private record Checked(byte[] note, long size) {}
 
     Lane(Journal journal, Signer signer, HubIdentity hub, Kept kept) {
         this.journal = journal;
@@ -114,7 +119,7 @@ final class Lane {
     void holds(Message.Holds holds, Instant now) {
         var asked = patience.answered(holds.answers());
         try {
-            long size = Cosigned.check(holds.note(), journal, signer, hub).map(Head::size).orElse(0L);
+            long size = checked(holds.note());
             if (!believable(holds.at(), size)) return;
             if (size < held && !asked) {
                 if (holds.gap()) ask(); // late, or the hub has lost it: the answer to a question tells
@@ -125,6 +130,16 @@ final class Lane {
         } catch (IllegalArgumentException wrong) {
             trouble = "The hub's word does not hold: " + wrong.getMessage();
         }
+    }
+
+    /// A hub that has nothing new says the same again, and a journal only grows: what was checked once is not checked
+    /// anew.
+    private long checked(byte[] brought) {
+        if (!Arrays.equals(brought, checked.note)) {
+            var head = Cosigned.check(brought, journal, signer, hub);
+            checked = new Checked(brought, head.map(Head::size).orElse(0L));
+        }
+        return checked.size;
     }
 
     private boolean believable(Message.Progress at, long size) {

@@ -1,0 +1,121 @@
+package org.lazaret.drill.checks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.lazaret.core.journal.Hash;
+import org.lazaret.core.world.DiskCopy;
+import org.lazaret.core.world.PeerId;
+import org.lazaret.drill.attacks.Canaries;
+import org.lazaret.drill.care.Notebook;
+import org.lazaret.drill.universe.Peers;
+
+/// Someone on the wire between a site and its hub, who keeps all that goes over it, and what the hub vouched for.
+///
+/// It reads the messages as text, with none of their code; now and then it looks at the hub's disk at the very moment
+/// at which the hub says that it has something.
+public final class WireWatch implements Peers.Ear {
+    private static final int GLIMPSE_EVERY = 40;
+    private static final int LEAST_WORD = 9;
+    private static final int SHORT = 8_192;
+    private static final String COSIGNED = "/([a-z]+)/([0-9]+)\n([0-9]{1,18})\n([A-Za-z0-9+/]{43}=)\n(?s:.*)\n— hub/";
+
+    private final PeerId site;
+    private final Pattern cosigned;
+    private final Notebook notebook;
+    private final Supplier<DiskCopy> durable;
+    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    private final Map<String, List<Vouched>> vouched = new LinkedHashMap<>();
+    private final Set<String> readable = new TreeSet<>();
+    private final List<String> wrong = new ArrayList<>();
+    private long bytes;
+    private int growths;
+    private int glimpses;
+
+    /// What the hub has cosigned.
+    ///
+    /// @param saved how many answers "saved" people at the site had seen by then
+    public record Vouched(long size, Hash root, int saved) {}
+
+    /// @param durable the hub's disk, as a power cut at this moment would leave it at least
+    public WireWatch(PeerId site, Notebook notebook, Supplier<DiskCopy> durable) {
+        this.site = site;
+        this.cosigned = Pattern.compile(Pattern.quote(site.name()) + COSIGNED);
+        this.notebook = notebook;
+        this.durable = durable;
+    }
+
+    @Override public void hears(PeerId from, PeerId to, byte[] message) {
+        heard.writeBytes(message);
+        bytes += message.length;
+        if (to.equals(site) && message.length < SHORT) read(new String(message, UTF_8));
+    }
+
+    private void read(String text) {
+        var found = cosigned.matcher(text);
+        if (!found.find()) return;
+        var its = vouched.computeIfAbsent(found.group(1), _ -> new ArrayList<>());
+        long size = Long.parseLong(found.group(3));
+        if (!its.isEmpty() && its.getLast().size >= size) return;
+        var root = new Hash(Base64.getDecoder().decode(found.group(4)));
+        its.add(new Vouched(size, root, notebook.saved().size()));
+        if (growths++ % GLIMPSE_EVERY == 0) glimpse(found.group(2) + "/" + found.group(1), its.getLast());
+    }
+
+    /// What the hub vouches for must be on its disk, whatever happens next.
+    private void glimpse(String journal, Vouched head) {
+        glimpses++;
+        var entries = HubFiles.entries(durable.get(), "hub/sites/%s/%s".formatted(site.name(), journal));
+        var root = Tree.roots(entries, new TreeSet<>(List.of(head.size))).get(head.size);
+        if (!head.root.equals(root))
+            wrong.add("the hub vouched for %d entries of %s and had %d on its disk".formatted(head.size,
+                journal, entries.size()));
+    }
+
+    /// Searches what went over the wire so far for the words of people, and lets it go.
+    public void search() {
+        readable.addAll(new Canaries(words()).in(heard.toByteArray()));
+        heard.reset();
+    }
+
+    /// What can be told from everything else, of what people at the site typed about people.
+    public List<String> words() {
+        return notebook.words().keySet().stream().filter(word -> word.length() >= LEAST_WORD).toList();
+    }
+
+    /// Words of people that could be read on the wire.
+    public Set<String> readable() {
+        search();
+        return readable;
+    }
+
+    public long bytes() { return bytes; }
+
+    /// What the hub vouched for of a journal, each time more.
+    ///
+    /// @param journal e.g. `care`
+    public List<Vouched> vouched(String journal) { return vouched.getOrDefault(journal, List.of()); }
+
+    /// @param journals the site's own, by name
+    public Found check(Map<String, List<byte[]>> journals) {
+        var all = new ArrayList<>(wrong);
+        vouched.forEach((name, heads) -> {
+            var sizes = new TreeSet<Long>();
+            heads.forEach(head -> sizes.add(head.size));
+            var roots = Tree.roots(journals.getOrDefault(name, List.of()), sizes);
+            heads.stream().filter(head -> !head.root.equals(roots.get(head.size))).forEach(head -> all.add(
+                "the hub vouched for %d entries of %s that the site does not have so".formatted(head.size, name)));
+        });
+        return new Found(2, all, "%d times the hub vouched for more, %d of them held against its disk".formatted(growths,
+            glimpses));
+    }
+}

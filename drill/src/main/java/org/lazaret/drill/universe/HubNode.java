@@ -1,0 +1,123 @@
+package org.lazaret.drill.universe;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lazaret.core.world.Crashed;
+import org.lazaret.core.world.PeerId;
+import org.lazaret.core.world.World;
+import org.lazaret.group.carry.HubIdentity;
+import org.lazaret.group.hub.Headers;
+import org.lazaret.group.hub.Hub;
+import org.lazaret.group.hub.HubPlace;
+import org.lazaret.group.hub.Member;
+import org.lazaret.group.hub.SqliteHeaders;
+import org.lazaret.group.zones.SeedSigner;
+
+/// The process of a zone's hub in an unreal world, the same program as in the product. Its seed lies on its own disk;
+/// its index is in memory, and made anew at each start.
+public final class HubNode {
+    /// Where everything that it keeps lies on its disk.
+    public static final String FOLDER = "hub";
+    private static final String SEED = FOLDER + "/seed";
+    private static final Duration SOON = Duration.ofMillis(2);
+    private static final Duration POLL = Duration.ofMinutes(1);
+    private static final Duration LAUNCHER = Duration.ofSeconds(5);
+
+    private final Agenda agenda;
+    private final String zone;
+    private final Computer computer;
+    private final Rounds rounds;
+    private final Map<PeerId, Member> members = new LinkedHashMap<>();
+    private final List<Trouble> troubles = new ArrayList<>();
+    private @Nullable Running running;
+
+    private record Running(Hub hub, Headers headers) {}
+
+    public HubNode(Agenda agenda, String zone, Computer computer) {
+        this.agenda = agenda;
+        this.zone = zone;
+        this.computer = computer;
+        this.rounds = new Rounds(agenda, this::step);
+    }
+
+    /// Gives it a seed of its own, on an empty disk.
+    public void found() {
+        computer.disk().replace(SEED, computer.secrets().bytes(32));
+        computer.disk().kill();
+    }
+
+    public Computer computer() { return computer; }
+
+    /// As its sites must know it: by the seed that is on its disk.
+    public HubIdentity identity() { return HubIdentity.of(zone, signer().publicKey()); }
+
+    /// What signs its cosignatures.
+    public SeedSigner signer() { return new SeedSigner(computer.disk().read(SEED).orElseThrow()); }
+
+    /// What the program said was wrong, in order.
+    public List<Trouble> troubles() { return troubles; }
+
+    public boolean up() { return running != null; }
+
+    public Optional<Hub> hub() { return Optional.ofNullable(running).map(Running::hub); }
+
+    /// Knows a site, now and after each start.
+    public void admit(Member member) {
+        members.put(member.peer(), member);
+        hub().ifPresent(hub -> hub.admit(member));
+    }
+
+    /// Starts the program, if it does not run and there is a disk to start it on.
+    public void start() {
+        if (running != null || computer.disk().read(SEED).isEmpty()) return;
+        guarded(() -> {
+            var headers = SqliteHeaders.inMemory();
+            var world = new World(computer.clock(), computer.secrets(), computer.disk(), computer.wire());
+            var hub = new Hub(new HubPlace(zone, FOLDER), signer(), world, headers);
+            members.values().forEach(hub::admit);
+            running = new Running(hub, headers);
+        });
+        rounds.soon(SOON);
+    }
+
+    /// The process is gone, whatever it was doing; nobody starts it again.
+    ///
+    /// @param power whether the machine's power is gone too
+    public void end(boolean power) {
+        if (running != null) running.headers.close();
+        running = null;
+        rounds.stop();
+        if (power) computer.disk().cut();
+        else computer.disk().kill();
+    }
+
+    public void receive(PeerId from, byte[] message) {
+        if (running == null) return;
+        guarded(() -> hub().ifPresent(hub -> hub.receive(from, message)));
+        rounds.soon(SOON);
+    }
+
+    private void step() {
+        if (running == null) return;
+        guarded(() -> rounds.soon(running.hub.step() ? SOON : POLL));
+    }
+
+    /// What the program throws here a real one would end with, and be started again.
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (Crashed asToldTo) {
+            end(false);
+            agenda.in(LAUNCHER, this::start);
+        } catch (RuntimeException end) {
+            troubles.add(new Trouble(agenda.now(), end));
+            end(false);
+            agenda.in(LAUNCHER, this::start);
+        }
+    }
+}
