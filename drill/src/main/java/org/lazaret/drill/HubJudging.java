@@ -49,7 +49,8 @@ final class HubJudging {
         var check = new CarriedCheck(written, there);
         found.add(check.check());
         found.add(new Found(2, centre.node().troubles().stream().map(
-            trouble -> "the hub's program ended by itself: " + trouble).toList(), "the hub's program fell over nothing"));
+            trouble -> "the hub's program ended by itself: " + trouble).toList(),
+            "the hub's program fell over nothing"));
         controls.add(new Control("a bit turned in an entry at the hub of " + centre.zone(), check.misses(),
             "the last bit of one journal"));
     }
@@ -61,8 +62,9 @@ final class HubJudging {
                 centre.zone()));
         long bytes = disk.paths().stream().mapToLong(path -> disk.read(path).orElseThrow().length).sum();
         long heard = sites.stream().mapToLong(site -> site.wire().bytes()).sum();
-        return new Found(4, wrong, "%d bytes at the hub of %s and %d on the way to it were searched for ".formatted(bytes,
-            centre.zone(), heard) + "%d forms of people's words".formatted(canaries.forms()));
+        return new Found(4, wrong,
+            "%d bytes at the hub of %s and %d on the way to it were searched for ".formatted(bytes,
+                centre.zone(), heard) + "%d forms of people's words".formatted(canaries.forms()));
     }
 
     /// The same search finds words where they can be read.

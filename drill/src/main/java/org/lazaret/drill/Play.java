@@ -50,8 +50,9 @@ final class Play {
         this.peers = new Peers(agenda, chance.stream("peers"));
         this.storm = new Storm(agenda, peers);
         this.centres = new LinkedHashMap<>();
-        if (!group().alone()) group().zones().forEach(zone -> centres.put(zone, new Centre(zone, agenda, peers,
-            chance.stream("zone " + zone).stream("hub"))));
+        if (!group().alone())
+            group().zones().forEach(zone -> centres.put(zone, new Centre(zone, agenda, peers,
+                chance.stream("zone " + zone).stream("hub"))));
         var ground = new Premises.Ground(agenda, peers, centres, mutation);
         this.sites = group().posts().stream().map(post -> new Premises(post, ground, stream(chance, post))).toList();
     }
@@ -123,7 +124,9 @@ final class Play {
 
     List<Premises> sites() { return sites; }
 
-    List<Premises> sites(String zone) { return sites.stream().filter(site -> site.post().zone().equals(zone)).toList(); }
+    List<Premises> sites(String zone) {
+        return sites.stream().filter(site -> site.post().zone().equals(zone)).toList();
+    }
 
     /// The hub of each zone; none for a practice on its own.
     List<Centre> centres() { return List.copyOf(centres.values()); }

@@ -45,8 +45,9 @@ public final class AcknowledgedCheck {
 
     /// Where each answer "saved" stands in the journal, in the order in which people saw them; -1 for what is erased.
     public List<Integer> positions() {
-        return notebook.saved().stream().map(saved -> byRequest.getOrDefault(saved.once().name(), List.of()).stream().filter(
-            entry -> entry.about.equals(saved.about())).map(Entry::position).findFirst().orElse(-1)).toList();
+        return notebook.saved().stream().map(
+            saved -> byRequest.getOrDefault(saved.once().name(), List.of()).stream().filter(
+                entry -> entry.about.equals(saved.about())).map(Entry::position).findFirst().orElse(-1)).toList();
     }
 
     /// Whether this check would say so if something that is in no journal had been acknowledged.

@@ -54,9 +54,10 @@ public final class HubFiles {
         var entries = new ArrayList<byte[]>();
         for (long index = 0; index < size / WIDTH; index++)
             entries.addAll(bundle(file("tile/entries/" + SiteFiles.path((int) index))));
-        if (size % WIDTH > 0) entries.addAll(bundle(inTail == size
-            ? Arrays.copyOfRange(tail, 4 + note(tail).length, tail.length)
-            : file("tile/entries/%s.p/%d".formatted(SiteFiles.path((int) (size / WIDTH)), size % WIDTH))));
+        if (size % WIDTH > 0)
+            entries.addAll(bundle(inTail == size
+                ? Arrays.copyOfRange(tail, 4 + note(tail).length, tail.length)
+                : file("tile/entries/%s.p/%d".formatted(SiteFiles.path((int) (size / WIDTH)), size % WIDTH))));
         if (entries.size() != size)
             throw new SiteFiles.Unreadable("%s has %d entries where %d are signed".formatted(folder, entries.size(),
                 size));

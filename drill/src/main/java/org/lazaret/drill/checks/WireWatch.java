@@ -115,7 +115,8 @@ public final class WireWatch implements Peers.Ear {
             heads.stream().filter(head -> !head.root.equals(roots.get(head.size))).forEach(head -> all.add(
                 "the hub vouched for %d entries of %s that the site does not have so".formatted(head.size, name)));
         });
-        return new Found(2, all, "%d times the hub vouched for more, %d of them held against its disk".formatted(growths,
-            glimpses));
+        return new Found(2, all,
+            "%d times the hub vouched for more, %d of them held against its disk".formatted(growths,
+                glimpses));
     }
 }

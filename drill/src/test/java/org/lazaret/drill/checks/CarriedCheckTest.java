@@ -21,7 +21,8 @@ class CarriedCheckTest {
 
     @Test void what_is_missing_changed_or_too_much_is_named_with_its_place() {
         assertThat(wrong(entries("a"))).containsExactly("north/care has 2 entries at the site and 1 at the hub");
-        assertThat(wrong(entries("a", "b", "c"))).containsExactly("north/care has 2 entries at the site and 3 at the hub");
+        assertThat(wrong(entries("a", "b", "c"))).containsExactly(
+            "north/care has 2 entries at the site and 3 at the hub");
         assertThat(wrong(entries("b", "a"))).containsExactly(
             "entry 0 of north/care is another at the hub than at the site");
     }
