@@ -5,6 +5,7 @@
   const said = document.getElementById('said')?.dataset;
   if (!said) return;
   const waiting = new Map(); // form -> since when something in it is not kept
+  const touched = new WeakSet(); // what was typed into since the page came
   let timer = 0;
 
   const mark = form => form.elements.namedItem('draft');
@@ -48,6 +49,7 @@
     const form = event.target.form;
     if (!form || !mark(form) || !fields(form).includes(event.target)) return;
     name(form);
+    touched.add(event.target);
     const since = waiting.get(form) ?? Date.now();
     waiting.set(form, since);
     clearTimeout(timer);
@@ -62,10 +64,13 @@
   plug.onmessage = () => { waiting.clear(); location.replace('about:blank'); };
   document.addEventListener('click', event => { if (event.target.matches('[data-plug]')) plug.postMessage('pulled'); });
 
+  // Fast hands type before the node has answered: what they typed stands, in a note behind what was kept.
   const fill = (form, text) => {
     const given = new URLSearchParams(text);
     for (const at of fields(form)) {
-      if (at.matches('[type=checkbox], [type=radio]')) at.checked = given.getAll(at.name).includes(at.value);
+      if (touched.has(at)) {
+        if (at.matches('textarea') && given.get(at.name)) at.value = given.get(at.name) + '\n' + at.value;
+      } else if (at.matches('[type=checkbox], [type=radio]')) at.checked = given.getAll(at.name).includes(at.value);
       else if (given.has(at.name)) at.value = given.get(at.name);
     }
     for (let at = form.parentElement; at; at = at.parentElement) if (at.matches('details')) at.open = true;

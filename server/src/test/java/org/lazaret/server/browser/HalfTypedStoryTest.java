@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,6 +42,30 @@ class HalfTypedStoryTest {
         again.navigate(street.address() + "clients/new");
         assertThat(again.getByLabel("Name")).hasValue("");
         assertThat(again.getByText("Unfinished")).not().isVisible();
+    }
+
+    @Test void what_is_typed_before_the_node_has_answered_stands_and_takes_nothing_away() {
+        var page = street.sit("Anna Bell MRCVS");
+        callFrom(page, "Margaret");
+        page.locator("input[name=phone]").fill("01632 960112");
+        page.getByLabel("What it is about").fill("Luna is off her food.");
+        assertThat(page.locator("#kept")).containsText("Kept");
+
+        var held = new ArrayList<Route>();
+        page.route("**/drafts/text?*", held::add);
+        callFrom(page, "Edith");
+        page.getByLabel("What it is about").pressSequentially("And she drinks a lot.");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        assertThat(page.getByText("It is not saved yet")).isVisible();
+        assertThat(page.locator("input[name=name]")).hasValue("Edith");
+        assertThat(page.getByLabel("What it is about")).hasValue("Luna is off her food.\nAnd she drinks a lot.");
+        assertThat(page.locator("input[name=phone]")).hasValue("01632 960112");
+    }
+
+    private void callFrom(Page page, String name) {
+        page.navigate(street.address() + "calls/new");
+        page.locator("input[name=name]").fill(name);
     }
 
     @Test void what_one_types_is_not_another_s() {

@@ -17,5 +17,11 @@ final class HillStreet {
               - {account: a-price, name: Tom Price RVN}
         """;
 
+    static final String FIVE = NODE + """
+              - {account: a-okoro, name: Sam Okoro MRCVS}
+              - {account: a-shah, name: Priya Shah}
+              - {account: a-kent, name: Rachel Kent}
+        """;
+
     private HillStreet() {}
 }

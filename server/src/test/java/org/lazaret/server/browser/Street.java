@@ -20,13 +20,19 @@ final class Street implements BeforeEachCallback, AfterEachCallback {
     private static final Path MANUAL = Path.of("..", "docs", "manual");
 
     private final List<String> complaints = new ArrayList<>();
+    private final String practice;
     private Path config = Path.of("");
     private NodeProcess node;
     private Chromium chromium;
 
+    Street() { this(HillStreet.NODE); }
+
+    /// @param practice as its configuration says
+    Street(String practice) { this.practice = practice; }
+
     @Override public void beforeEach(ExtensionContext context) throws IOException {
         config = Files.createTempDirectory("lazaret-story-").resolve("node.yaml");
-        Files.writeString(config, HillStreet.NODE);
+        Files.writeString(config, practice);
         node = NodeProcess.start(config);
         chromium = Chromium.start();
     }
@@ -52,8 +58,10 @@ final class Street implements BeforeEachCallback, AfterEachCallback {
         return page;
     }
 
-    void sit(Page page, String name) {
-        page.navigate(address());
+    void sit(Page page, String name) { sit(page, name, address()); }
+
+    static void sit(Page page, String name, String address) {
+        page.navigate(address);
         page.getByText(name).first().click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
         assertThat(page.locator(".me")).hasText(name);
@@ -76,7 +84,7 @@ final class Street implements BeforeEachCallback, AfterEachCallback {
 
     /// As if someone pulled the browser's plug; the next page is in a new one.
     void killBrowsers() {
-        chromium.close();
+        chromium.kill();
         chromium = Chromium.start();
     }
 
