@@ -1,6 +1,7 @@
 package org.lazaret.core.journal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 /// What stands in the clear before an entry's sealed body: what a blind relay and a detector need, as opaque
@@ -19,4 +20,12 @@ public record Header(int v, String kind, Instant at, AccountId by, DeviceId dev,
 
     /// @throws DamagedHeader when it is not what `line` writes
     public static Header parse(byte[] line) { return new HeaderLine(line).read(); }
+
+    /// Of a whole entry.
+    ///
+    /// @throws DamagedHeader when it does not begin with one
+    public static Header of(byte[] entry) {
+        for (int at = 0; at < entry.length; at++) if (entry[at] == '\n') return parse(Arrays.copyOf(entry, at));
+        throw new DamagedHeader(entry.length, "there is no newline after it");
+    }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.lazaret.core.journal.Hash;
@@ -39,7 +40,7 @@ final class Heard {
             case 2 -> new Message.Offer(journal(), number(), bytes(), hashes());
             case 3 -> new Message.Entries(journal(), entries());
             case 4 -> new Message.Holds(journal(), bytes(), new Message.Progress(number(), number()), number(),
-                number() == 1);
+                flag());
             case 5 -> new Message.Refused(journal(), position(), words(MOST_WORDS));
             case 6 -> new Message.Slow(number());
             case 7 -> new Message.Piece(blob(), number(), number(), bytes());
@@ -101,7 +102,15 @@ final class Heard {
     private String words(int most) {
         var part = bytes();
         if (part.length > most) throw new IllegalArgumentException("words of %d bytes".formatted(part.length));
-        return new String(part, UTF_8);
+        var words = new String(part, UTF_8);
+        if (!Arrays.equals(words.getBytes(UTF_8), part)) throw new IllegalArgumentException("words that are not UTF-8");
+        return words;
+    }
+
+    private boolean flag() {
+        long number = number();
+        if (number > 1) throw new IllegalArgumentException("neither yes nor no: " + number);
+        return number == 1;
     }
 
     private LogId journal() {

@@ -1,7 +1,6 @@
 package org.lazaret.group.hub;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +56,7 @@ final class Relay {
         var lines = new ArrayList<Headers.Line>();
         var cursor = journal.from(from);
         while (lines.size() < PIECE && cursor.next())
-            lines.add(new Headers.Line(cursor.position(), header(cursor.entry())));
+            lines.add(new Headers.Line(cursor.position(), Header.of(cursor.entry())));
         headers.follow(journal.origin(), lines);
         followed.put(journal.origin(), from + lines.size());
         hint(journal.origin(), lines);
@@ -74,12 +73,6 @@ final class Relay {
         }
         followed.put(journal.origin(), known);
         return known;
-    }
-
-    private static Header header(byte[] entry) {
-        int end = 0;
-        while (entry[end] != '\n') end++;
-        return Header.parse(Arrays.copyOf(entry, end));
     }
 
     private void hint(LogId journal, List<Headers.Line> lines) {

@@ -1,25 +1,24 @@
 package org.lazaret.group.recovery;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.ToIntFunction;
-import org.lazaret.core.journal.Hash;
 import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.vault.Copies;
+import org.lazaret.core.vault.UnknownKey;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
 import org.lazaret.core.world.Secrets;
+import org.lazaret.group.carry.BlobId;
 import org.lazaret.group.zones.Quorum;
-import org.lazaret.group.zones.Sha;
 
 /// The copies of one site's keys as they lie beside its vault, until they are carried away and after.
 ///
 /// Shape: a file a block, `EPOCH-GENERATION-BLOCK`. One that is missing or of older boxes is made anew at a start.
-public final class SiteCopies implements Copies, Needed {
+public final class SiteCopies implements Copies {
     private final Place place;
     private final Quorum quorum;
     private final Secrets secrets;
@@ -39,11 +38,11 @@ public final class SiteCopies implements Copies, Needed {
         private String path(String name) { return folder + "/" + name; }
     }
 
-    private record Named(String file, Hash hash) {}
+    private record Named(String file, BlobId blob) {}
 
     @Override public boolean has(long epoch, int block) {
         var there = place.disk().read(place.path(name(epoch, block)));
-        there.ifPresent(bytes -> names.put(block, new Named(name(epoch, block), hash(bytes))));
+        there.ifPresent(bytes -> names.put(block, new Named(name(epoch, block), BlobId.of(bytes))));
         return there.isPresent();
     }
 
@@ -51,7 +50,7 @@ public final class SiteCopies implements Copies, Needed {
         var head = new CopyHead(place.site(), epoch, block, CopyHead.Sealing.to(quorum));
         var bytes = Copy.of(head, keys, quorum, secrets).bytes();
         done(place.disk().replace(place.path(name(epoch, block)), bytes));
-        names.put(block, new Named(name(epoch, block), hash(bytes)));
+        names.put(block, new Named(name(epoch, block), BlobId.of(bytes)));
     }
 
     @Override public void settle(long epoch) {
@@ -59,20 +58,24 @@ public final class SiteCopies implements Copies, Needed {
             if (!name.startsWith(name(epoch))) done(place.disk().delete(place.path(name)));
     }
 
-    @Override public List<Hash> before(List<KeyId> keys) {
-        return keys.stream().map(blocks::applyAsInt).distinct().sorted().map(block -> names.get(block).hash()).toList();
+    /// The copy without which nobody could read again what this key has sealed; empty once that key is erased.
+    Optional<BlobId> of(KeyId key) {
+        try {
+            return Optional.of(names.get(blocks.applyAsInt(key)).blob());
+        } catch (UnknownKey _) {
+            return Optional.empty();
+        }
     }
 
-    @Override public Optional<byte[]> read(Hash name) {
-        return names.values().stream().filter(named -> named.hash().equals(name)).findFirst().flatMap(
+    /// A copy by its name; nothing, if another stands in its place.
+    Optional<byte[]> read(BlobId blob) {
+        return names.values().stream().filter(named -> named.blob().equals(blob)).findFirst().flatMap(
             named -> place.disk().read(place.path(named.file())));
     }
 
     private String name(long epoch) { return "%d-%d-".formatted(epoch, quorum.generation()); }
 
     private String name(long epoch, int block) { return name(epoch) + block; }
-
-    private static Hash hash(byte[] bytes) { return new Hash(Sha.of(bytes)); }
 
     private static void done(Io io) {
         if (io instanceof Io.Failed(var why)) throw new DiskFault("a copy of the keys was not written: " + why);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lazaret.core.journal.Hash;
 import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
@@ -26,6 +25,7 @@ import org.lazaret.core.vault.VaultPlace;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.core.world.SimDisk;
+import org.lazaret.group.carry.BlobId;
 import org.lazaret.group.zones.Key;
 import org.lazaret.group.zones.Officer;
 import org.lazaret.group.zones.Quorum;
@@ -44,7 +44,7 @@ class BurntClinicTest {
     };
     private final SimDisk disk = new SimDisk(new Chance(1));
     private final VaultPlace place = place(disk);
-    private final Map<Hash, byte[]> hub = new LinkedHashMap<>();
+    private final Map<BlobId, byte[]> hub = new LinkedHashMap<>();
     private final List<Body> journal = new ArrayList<>();
     private FileVault vault = FileVault.found(place, unlock(), secrets, PER_BLOCK);
     private SiteCopies copies = copies(1);
@@ -83,7 +83,7 @@ class BurntClinicTest {
         for (int number = from; number < to; number++) {
             var key = vault.take(subject(number));
             journal.add(new Body(subject(number), key, vault.seal(key, HEADER, ("words " + number).getBytes(UTF_8))));
-            for (var name : copies.before(List.of(key))) hub.put(name, copies.read(name).orElseThrow());
+            copies.of(key).ifPresent(name -> hub.put(name, copies.read(name).orElseThrow()));
         }
     }
 
@@ -144,7 +144,7 @@ class BurntClinicTest {
         write(10, 12);
         assertThat(vault.epoch()).isEqualTo(2);
         for (var key : journal)
-            for (var name : copies.before(List.of(key.key()))) hub.put(name, copies.read(name).orElseThrow());
+            copies.of(key.key()).ifPresent(name -> hub.put(name, copies.read(name).orElseThrow()));
         var clean = restored(opened(2, 1, 3), List.of(subject(3)));
         for (var body : journal)
             assertThat(open(clean, body)).isInstanceOf(body.about().equals(subject(3))

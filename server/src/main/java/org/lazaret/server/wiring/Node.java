@@ -57,6 +57,7 @@ public final class Node implements AutoCloseable {
         var sites = opening.all(config.sites());
         var server = NodeServer.start(sites.stream().map(Opened::served).toList(), doors, config.listening());
         var rounds = Rounds.begin(sites); // what a site does by itself comes after its first page
+        sites.forEach(site -> site.call(rounds::nudge));
         return new Node(sites, rounds, server, config.listening());
     }
 

@@ -49,7 +49,7 @@ public final class NodeFile {
 
     private Listening listening(YamlMap map, List<SiteConfig> sites) {
         var address = map.text("address", "127.0.0.1");
-        if (map.has("tls")) return new Listening(address, port(map), Optional.of(path(map, "tls")));
+        if (map.has("tls")) return new Listening(address, map.port("port", 8080), Optional.of(path(map, "tls")));
         if (!OWN_MACHINE.contains(address))
             throw map.bad("address", "without TLS a node listens on its own machine only (127.0.0.1): on the network "
                 + "anyone could read along. Write 'tls: FOLDER'; the certificate is made there");
@@ -57,7 +57,7 @@ public final class NodeFile {
             if (!site.host().endsWith(".localhost"))
                 throw map.bad("sites", "'%s' is asked for over the network. Write 'tls: FOLDER'".formatted(
                     site.host()));
-        return Listening.locally(port(map));
+        return Listening.locally(map.port("port", 8080));
     }
 
     private SiteConfig site(YamlMap map) {
@@ -125,12 +125,6 @@ public final class NodeFile {
         return Stream.of(Role.values()).filter(role -> role.column().equals(column)).findFirst().orElseThrow(
             () -> map.bad("roles", "'%s' is no role. Write some of %s, with commas".formatted(column,
                 Stream.of(Role.values()).map(Role::column).toList())));
-    }
-
-    private static int port(YamlMap map) {
-        var port = map.number("port", 8080);
-        if (port >= 0 && port <= 65_535) return port;
-        throw map.bad("port", "%d is no port. Write a number from 1 to 65535".formatted(port));
     }
 
     private static String name(YamlMap map, String key) {

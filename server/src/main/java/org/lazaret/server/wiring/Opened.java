@@ -6,8 +6,15 @@ import org.lazaret.core.world.OsDisk;
 /// A site of this node, open on the real disk.
 ///
 /// @param turns in which it is told one thing at a time
-public record Opened(Served served, LeaderTurns turns, OsDisk disk) implements AutoCloseable {
+/// @param outbound goes out for it
+record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound) implements AutoCloseable {
+    /// Calls the hub of its zone from now on, if it has one.
+    ///
+    /// @param nudge told when there is something to do
+    void call(Runnable nudge) { outbound.call(served.site(), turns, nudge); }
+
     @Override public void close() {
+        outbound.close();
         served.site().close();
         disk.close();
     }

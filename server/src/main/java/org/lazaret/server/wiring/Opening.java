@@ -18,6 +18,7 @@ import org.lazaret.core.vault.Latch;
 import org.lazaret.core.vault.Unlock;
 import org.lazaret.core.vault.Vault;
 import org.lazaret.core.world.Clock;
+import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.core.world.OsDisk;
@@ -86,18 +87,19 @@ final class Opening {
 
     private Opened open(SiteConfig config, Unlock unlock, OsDisk disk) {
         var turns = new LeaderTurns();
-        var world = world(disk);
-        var site = other.apply(copied(config, disk, parts(config, unlock, disk, turns)));
-        return new Opened(served(config, world, site), turns, disk);
+        var outbound = new Outbound();
+        var world = new World(clock, new OsSecrets(), disk, outbound.line());
+        var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world, turns, Build.id(), outbound));
+        var site = other.apply(entered(config, parts, outbound));
+        return new Opened(served(config, world, site), turns, disk, outbound);
     }
 
-    /// In a zone no key is used before its copy is made. The directory is read before anyone can write.
-    private static Site copied(SiteConfig config, OsDisk disk, Parts parts) {
+    /// The directory of its zone is read before anyone can write.
+    private static Site entered(SiteConfig config, Parts parts, Outbound outbound) {
         var site = SiteEngine.open(parts);
-        var place = new SiteCopies.Place(disk, name(config.folder()) + "/copies", config.site());
+        var place = new SiteCopies.Place(parts.world().disk(), name(config.folder()) + "/copies", config.site());
         if (parts.vault() instanceof FileVault vault)
-            ZoneDesk.of(site).zone().ifPresent(zone -> vault.copyTo(new SiteCopies(place, zone.charter().quorum(),
-                new OsSecrets(), vault::block)));
+            ZoneDesk.of(site).zone().ifPresent(zone -> outbound.enter(zone, vault, place));
         return site;
     }
 
@@ -105,7 +107,8 @@ final class Opening {
     <T> T alone(SiteConfig config, BiFunction<Site, FileVault, T> work) {
         var unlock = unlock(config);
         try (var disk = disk(config.folder())) {
-            var parts = parts(config, unlock, disk, new LeaderTurns());
+            var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(),
+                Build.id()));
             if (!(parts.vault() instanceof FileVault vault)) throw new IllegalStateException("a vault without a file");
             try (var site = SiteEngine.open(parts)) {
                 return work.apply(site, vault);
@@ -137,16 +140,17 @@ final class Opening {
         }
     }
 
-    private static SitePlace at(SiteConfig config, OsDisk disk) {
+    private static SitePlace at(SiteConfig config, Disk disk) {
         var latch = new Latch(disk(config.latch()), name(config.latch()));
         return new SitePlace(disk, name(config.folder()), latch, LogSize.standard());
     }
 
+    /// One from which nobody goes out.
     private World world(OsDisk disk) { return new World(clock, new OsSecrets(), disk, (_, _) -> {}); }
 
-    private Parts parts(SiteConfig config, Unlock unlock, OsDisk disk, LeaderTurns turns) {
-        var running = new Sites.Running(Rooms.house(), world(disk), turns, Build.id());
-        return Sites.open(at(config, disk), unlock, running, vault -> tables(config, running, vault));
+    private static Parts parts(SiteConfig config, Unlock unlock, Sites.Running running) {
+        return Sites.open(at(config, running.world().disk()), unlock, running,
+            vault -> tables(config, running, vault));
     }
 
     private static Tables tables(SiteConfig config, Sites.Running running, Vault vault) {

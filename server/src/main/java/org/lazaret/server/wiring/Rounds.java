@@ -1,7 +1,7 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.lazaret.core.site.Health;
@@ -15,7 +15,8 @@ final class Rounds implements AutoCloseable {
     /// Once a minute: a node that is started anew each morning must come round too.
     private static final long SCRUB_LEAST = 60 * 1_000 / PAUSE_MILLIS;
 
-    private final CountDownLatch over = new CountDownLatch(1);
+    private final Semaphore nudged = new Semaphore(0);
+    private volatile boolean over;
     private final Thread thread;
 
     private Rounds(List<Opened> sites) {
@@ -28,12 +29,22 @@ final class Rounds implements AutoCloseable {
         return rounds;
     }
 
+    /// Something came for a site that it should not wait with.
+    void nudge() { nudged.release(); }
+
     private void walk(List<Opened> sites) {
-        for (long round = 1; !over(PAUSE_MILLIS); round++) for (var site : sites) go(site, round);
+        long round = 0;
+        while (!over) {
+            boolean early = nudged(PAUSE_MILLIS);
+            if (over) return;
+            if (!early) round++;
+            for (var site : sites) go(site, early ? 0 : round);
+        }
     }
 
     private void go(Opened site, long round) {
         work(site);
+        if (round == 0) return; // only nudged
         if (round % SCRUB_LEAST == 0 || round % scrubEvery(site.served().site().health()) == 0)
             site.turns().alone(() -> site.served().site().scrub());
     }
@@ -47,20 +58,27 @@ final class Rounds implements AutoCloseable {
     /// A bounded piece at a time, so that nobody waits long.
     private void work(Opened site) {
         var more = new AtomicBoolean(true);
-        while (more.get() && !over(0)) site.turns().alone(() -> more.set(site.served().site().step()));
+        while (more.get() && !over) site.turns().alone(() -> more.set(site.served().site().step()));
     }
 
-    private boolean over(long millis) {
+    /// Waits.
+    ///
+    /// @return whether it was cut short
+    private boolean nudged(long millis) {
         try {
-            return over.await(millis, TimeUnit.MILLISECONDS);
+            boolean early = nudged.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            nudged.drainPermits();
+            return early;
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+            over = true;
             return true;
         }
     }
 
     @Override public void close() {
-        over.countDown();
+        over = true;
+        nudge();
         try {
             thread.join();
         } catch (InterruptedException _) {

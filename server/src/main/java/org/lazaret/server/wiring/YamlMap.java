@@ -64,6 +64,13 @@ final class YamlMap {
         return find(key).map(value -> number(key, value)).orElse(otherwise);
     }
 
+    /// From 0, which is any that is free.
+    int port(String key, int otherwise) {
+        var port = number(key, otherwise);
+        if (port >= 0 && port <= 65_535) return port;
+        throw bad(key, "%d is no port. Write a number from 1 to 65535".formatted(port));
+    }
+
     YamlMap map(String key) {
         return find(key).map(value -> map(file, value)).orElseThrow(() -> bad(node, "'" + key + "' is missing"));
     }

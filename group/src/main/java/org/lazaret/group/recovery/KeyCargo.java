@@ -1,0 +1,31 @@
+package org.lazaret.group.recovery;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.journal.Header;
+import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.LogId;
+import org.lazaret.core.journal.SiteLog;
+import org.lazaret.group.carry.BlobId;
+import org.lazaret.group.carry.Cargo;
+
+/// The copies of a site's keys go where its entries go, and before those that they seal: without them nobody could
+/// read the entries again if the clinic burnt down.
+public record KeyCargo(SiteLog log, SiteCopies copies) implements Cargo {
+    @Override public List<Need> needed(LogId journal, long from, long to) {
+        var needs = new ArrayList<Need>();
+        var seen = new LinkedHashSet<BlobId>();
+        var cursor = journal(journal).from(from);
+        for (long at = from; at < to && cursor.next(); at++) {
+            var copy = copies.of(Header.of(cursor.entry()).key());
+            if (copy.isPresent() && seen.add(copy.get())) needs.add(new Need(at, copy.get()));
+        }
+        return List.copyOf(needs);
+    }
+
+    private Journal journal(LogId journal) { return log.journal(journal.origin().split("/", -1)[2]); }
+
+    @Override public Optional<byte[]> find(BlobId blob) { return copies.read(blob); }
+}

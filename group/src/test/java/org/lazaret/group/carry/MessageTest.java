@@ -1,0 +1,65 @@
+package org.lazaret.group.carry;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lazaret.core.journal.Hash;
+import org.lazaret.core.journal.LogId;
+import org.lazaret.core.journal.Package;
+
+/// What sites and hubs say comes as it was said, or not at all.
+class MessageTest {
+    private static final LogId CARE = new LogId("hill/hill-street/care/1");
+    private static final BlobId BLOB = BlobId.of(bytes("a copy of keys"));
+    private static final List<Hash> PROOF = List.of(new Hash(new byte[32]), new Hash(filled(7)));
+
+    private static byte[] bytes(String text) { return text.getBytes(UTF_8); }
+
+    private static byte[] filled(int with) {
+        var bytes = new byte[32];
+        Arrays.fill(bytes, (byte) with);
+        return bytes;
+    }
+
+    private static Stream<Message> all() {
+        var entries = new Package(256, 300, List.of(bytes("{}\nsealed"), new byte[0]), PROOF);
+        return Stream.of(new Message.Ask(CARE, 7), new Message.Offer(CARE, 3, bytes("note"), PROOF),
+            new Message.Entries(CARE, entries),
+            new Message.Holds(CARE, bytes("note"), new Message.Progress(256, 300), 7, true),
+            new Message.Refused(CARE, -1, "others than those on this disk: é"), new Message.Slow(1_500),
+            new Message.Piece(BLOB, 20, 4, bytes("piece")), new Message.Stored(BLOB, 20),
+            new Message.Grown(CARE, 300), new Message.Pull(CARE, 12),
+            new Message.Delivery(CARE, bytes("note"), List.of(new Message.Item(4, bytes("{}\nx"), PROOF)), 300));
+    }
+
+    @ParameterizedTest @MethodSource("all") void each_comes_as_it_was_said(Message message) {
+        var heard = Message.parse(message.bytes());
+        assertThat(heard).hasSameClassAs(message);
+        assertThat(heard.bytes()).isEqualTo(message.bytes());
+    }
+
+    @ParameterizedTest @MethodSource("all") void one_that_is_cut_short_or_goes_on_is_none(Message message) {
+        var whole = message.bytes();
+        assertThatThrownBy(() -> Message.parse(Arrays.copyOf(whole, whole.length + 1))).isInstanceOf(
+            IllegalArgumentException.class);
+        for (int length = 0; length < whole.length; length++) {
+            var cut = Arrays.copyOf(whole, length);
+            try {
+                assertThat(Message.parse(cut).bytes()).as("a list may end earlier").isEqualTo(cut);
+            } catch (IllegalArgumentException expected) {
+                assertThat(expected).hasMessageNotContaining("Index");
+            }
+        }
+    }
+
+    @Test void one_that_is_longer_than_any_may_be_is_not_looked_at() {
+        assertThatThrownBy(() -> Message.parse(new byte[Message.MOST_BYTES + 1])).hasMessageContaining("bytes");
+    }
+}

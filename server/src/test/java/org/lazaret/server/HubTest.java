@@ -1,0 +1,150 @@
+package org.lazaret.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lazaret.server.wire.HubServer;
+import org.lazaret.server.wiring.Caller;
+import org.lazaret.server.wiring.Node;
+
+/// A node and the hub of its zone, over TLS on this machine: what is written here is there too, and what the hub does
+/// or suffers changes nothing here but the banner.
+class HubTest {
+    private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([a-z0-9]{26})\"");
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final String SAFE = "All that was written here is at the hub too";
+    private static final String ON_ITS_WAY = "on their way to the hub";
+
+    @TempDir private Path folder = Path.of("");
+    private Enrolled group;
+    private HubServer hub;
+    private Node node;
+    private Caller anna;
+    private boolean running;
+
+    @BeforeEach void open() throws IOException {
+        group = Enrolled.in(folder);
+        group.sign();
+        hub = group.hub();
+        start();
+    }
+
+    private void start() {
+        node = group.node();
+        running = true;
+        anna = Caller.of("hill-street.localhost", node.port());
+        anna.post("/who", "account=a-anna");
+    }
+
+    @AfterEach void close() {
+        stop();
+        hub.close();
+    }
+
+    private void stop() {
+        if (running) node.close();
+        running = false;
+    }
+
+    @Test void what_is_written_here_is_at_the_hub_too_byte_by_byte() throws IOException {
+        assertSafe();
+        for (int number = 1; number <= 300; number++) register("Newcomer " + number);
+        assertSafe();
+        stop();
+        hub.close();
+
+        var own = bundles(group.own());
+        assertThat(own).as("what is compared").isNotEmpty();
+        assertThat(bundles(group.atHub()).keySet()).containsAll(own.keySet());
+        for (var bundle : own.keySet())
+            assertThat(group.atHub().resolve(bundle)).as(bundle).hasSameBinaryContentAs(group.own().resolve(bundle));
+        assertThat(Typed.at("verify", group.folder().resolve("new/hubs/uk/data").toString()).exit()).isZero();
+        assertThat(copies(group.own().resolve("copies"))).as("recovery copies").isNotEmpty().isSubsetOf(
+            copies(group.folder().resolve("new/hubs/uk/data/blobs")));
+    }
+
+    @Test void a_hub_that_is_gone_changes_the_banner_alone_and_gets_all_of_it_when_it_is_back() throws IOException {
+        assertSafe();
+        hub.close();
+        register("Margaret Thornton");
+        assertThat(anna.get("/search?q=margaret").body()).contains("Margaret Thornton");
+        assertThat(banner()).contains(ON_ITS_WAY);
+
+        stop();
+        start();
+        assertThat(banner()).contains(ON_ITS_WAY);
+        hub = group.hub();
+        assertSafe();
+    }
+
+    @Test void a_hub_that_was_told_of_nobody_lets_the_site_in_when_its_file_is_brought() throws IOException {
+        hub.close();
+        stop();
+        var statements = folder.resolve("new/hubs/uk/zone.statements");
+        Files.delete(folder.resolve("new/hubs/uk/data/root"));
+        var all = Files.readAllLines(statements);
+        Files.write(statements, all.subList(0, all.size() - 1));
+        hub = group.hub();
+        start();
+        register("Margaret Thornton");
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        assertThat(hub.reached()).isZero();
+        assertThat(banner()).contains(ON_ITS_WAY);
+
+        group.bring();
+        assertSafe();
+    }
+
+    private void register(String name) {
+        var once = ONCE.matcher(anna.get("/clients/new").body());
+        assertThat(once.find()).isTrue();
+        var form = "once=%s&name=%s&phone=&email=&address=".formatted(once.group(1), name.replace(' ', '+'));
+        assertThat(anna.post("/clients", form).status()).isEqualTo(303);
+    }
+
+    private void assertSafe() {
+        long until = System.nanoTime() + LONG.toNanos();
+        while (!banner().contains(SAFE) && System.nanoTime() < until) LockSupport.parkNanos(50_000_000);
+        assertThat(banner()).contains(SAFE);
+    }
+
+    private String banner() {
+        var body = anna.get("/style").body();
+        return List.of(body.split("\n")).stream().filter(line -> line.contains("hub")).findFirst().orElse(body);
+    }
+
+    /// Full bundles of entries, which no one writes anew.
+    private static TreeMap<String, Path> bundles(Path site) throws IOException {
+        var found = new TreeMap<String, Path>();
+        try (var all = Files.walk(site)) {
+            all.filter(Files::isRegularFile).filter(file -> file.toString().contains("/tile/entries/")).filter(
+                file -> !file.toString().contains(".p/")).forEach(
+                    file -> found.put(site.relativize(file).toString(), file));
+        }
+        return found;
+    }
+
+    private static Set<String> copies(Path where) throws IOException {
+        var found = new TreeSet<String>();
+        try (var all = Files.walk(where)) {
+            for (var file : all.filter(Files::isRegularFile).toList())
+                found.add(new BigInteger(1, Files.readAllBytes(file)).toString(36));
+        }
+        return found;
+    }
+}
