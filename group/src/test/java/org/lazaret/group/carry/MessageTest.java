@@ -39,13 +39,15 @@ class MessageTest {
             new Message.Delivery(CARE, bytes("note"), List.of(new Message.Item(4, bytes("{}\nx"), PROOF)), 300));
     }
 
-    @ParameterizedTest @MethodSource("all") void each_comes_as_it_was_said(Message message) {
+    @ParameterizedTest
+    @MethodSource("all") void each_comes_as_it_was_said(Message message) {
         var heard = Message.parse(message.bytes());
         assertThat(heard).hasSameClassAs(message);
         assertThat(heard.bytes()).isEqualTo(message.bytes());
     }
 
-    @ParameterizedTest @MethodSource("all") void one_that_is_cut_short_or_goes_on_is_none(Message message) {
+    @ParameterizedTest
+    @MethodSource("all") void one_that_is_cut_short_or_goes_on_is_none(Message message) {
         var whole = message.bytes();
         assertThatThrownBy(() -> Message.parse(Arrays.copyOf(whole, whole.length + 1))).isInstanceOf(
             IllegalArgumentException.class);
