@@ -47,9 +47,14 @@ import org.lazaret.practice.patients.Weighings;
 import org.lazaret.practice.premises.Letterheads;
 import org.lazaret.practice.premises.Premises;
 import org.lazaret.practice.staff.Credentials;
+import org.lazaret.practice.staff.DeviceRows;
 import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.Employees;
+import org.lazaret.practice.staff.SignInRows;
+import org.lazaret.practice.staff.SignIns;
+import org.lazaret.practice.staff.StrangerRows;
+import org.lazaret.practice.staff.Strangers;
 import org.lazaret.practice.visits.Addenda;
 import org.lazaret.practice.visits.ByVisit;
 import org.lazaret.practice.visits.Consultation;
@@ -68,13 +73,15 @@ public final class Rooms {
 
     public static House house() {
         return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Labels.KIND, Day.KIND,
-            Employee.KIND, Credentials.KIND, Devices.KIND, Visit.KIND, Consultation.KIND,
+            Employee.KIND, Credentials.KIND, Devices.KIND, SignIns.KIND, Strangers.KIND,
+            Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
-                new Employees(), new Visits(), new Steps(), new Notes(), new Addenda(),
+                new Employees(), new SignInRows(), new StrangerRows(), new DeviceRows(),
+                new Visits(), new Steps(), new Notes(), new Addenda(),
                 new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues()),
             List.of(new WhenCountedShortThenReport(), new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),

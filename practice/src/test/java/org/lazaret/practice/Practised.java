@@ -62,8 +62,13 @@ public final class Practised {
     public <B extends Book<B, C, E>, C, E> Verdict<E> told(BookId<B, C, E> book, C command) {
         var desk = desk("tom");
         var answer = desk.tell(book, command, new RequestId("wish-" + desk.fresh()));
-        while (site.step()) {}
+        settle();
         return answer.now();
+    }
+
+    /// Until nothing waits.
+    public void settle() {
+        while (site.step()) {}
     }
 
     private byte[] bytes(int count) {

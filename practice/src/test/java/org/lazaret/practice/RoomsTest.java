@@ -44,7 +44,11 @@ import org.lazaret.practice.diary.AppointmentsOf;
 import org.lazaret.practice.bills.BillsOf;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
+import org.lazaret.practice.staff.DeviceRows;
+import org.lazaret.practice.staff.Leaving;
+import org.lazaret.practice.staff.Means;
 import org.lazaret.practice.staff.Role;
+import org.lazaret.practice.staff.SignInRows;
 import org.lazaret.practice.visits.Membranes;
 import org.lazaret.practice.visits.Stage;
 import org.lazaret.practice.visits.Steps;
@@ -59,7 +63,8 @@ class RoomsTest {
         BillsOf.Line.values(),
         Mistake.values(), Waste.values(), Cause.values(), Storage.values(), RegisterLines.What.values(),
         Purpose.values(), State.values(), Stage.values(), Membranes.values(), Steps.What.values(),
-        UnderWay.Open.values(), Role.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),
+        UnderWay.Open.values(), Role.values(), Means.values(), Leaving.values(), SignInRows.What.values(),
+        DeviceRows.Change.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),
         Slip.values(), Favour.values(), Method.values(), Bills.State.values()).flatMap(Stream::of).toList();
 
     @Test void the_rooms_fit_into_one_house() {

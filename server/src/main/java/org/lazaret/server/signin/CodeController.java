@@ -9,6 +9,7 @@ import org.lazaret.core.world.Secrets;
 import org.lazaret.pages.Gone;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Today;
+import org.lazaret.practice.staff.Means;
 import org.lazaret.practice.staff.Person;
 import org.lazaret.practice.staff.Role;
 import org.lazaret.server.signin.CodePage.What;
@@ -75,7 +76,7 @@ final class CodeController {
     private Page answer(What what, Proof proof, Presence presence, HttpServletResponse response) {
         return switch (proof) {
             case Proof.Proven(var who) -> {
-                presence.sit(who, secrets, response);
+                presence.sit(who, Means.CODE, secrets, response);
                 yield new Gone("/me");
             }
             case Proof.Unproven(var why) -> new CodePage(what, Optional.of(why));

@@ -15,6 +15,7 @@ import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Means;
 import org.lazaret.practice.staff.Person;
 import org.lazaret.practice.staff.Role;
 import org.lazaret.server.signin.Proof.NotKnown;
@@ -34,6 +35,7 @@ public final class Door {
     private static final Duration FIRST_CODE_LASTS = Duration.ofMinutes(5);
 
     private final Directory directory;
+    private final DoorBook book;
     private final Sessions sessions;
     private final Patience patience;
     private final Stretcher stretcher;
@@ -45,7 +47,8 @@ public final class Door {
     /// @param wall the clock of the site, by which codes end
     public Door(Directory directory, Kit kit, Clock wall) {
         this.directory = directory;
-        this.sessions = new Sessions(directory, kit.secrets(), kit.clock());
+        this.book = new DoorBook(directory, kit.clock(), wall);
+        this.sessions = new Sessions(directory, book, kit.secrets(), kit.clock());
         this.patience = new Patience(kit.clock());
         this.stretcher = kit.stretcher();
         this.wall = wall;
@@ -63,6 +66,14 @@ public final class Door {
 
     Sessions sessions() { return sessions; }
 
+    DoorBook book() { return book; }
+
+    /// Writes down who was turned away, if it is time.
+    public void write() { book.write(); }
+
+    /// Writes down what it still has to.
+    public void close() { book.close(); }
+
     Passkeys passkeys() { return passkeys; }
 
     Doors doors() { return doors; }
@@ -75,7 +86,7 @@ public final class Door {
 
     Proof byPassword(String signIn, Personal password, Caller from) {
         var who = directory.named(signIn);
-        return guess(who.map(EmployeeId::name).orElse("?" + signIn), from, () -> {
+        return guess(new Guesser(who, "?" + signIn, Means.PASSWORD), from, () -> {
             var hash = who.flatMap(one -> directory.credentials(one).password());
             return fits(password, hash.orElse(null))
                 ? new Proven(who.orElseThrow().account())
@@ -86,18 +97,19 @@ public final class Door {
 
     /// Four to eight digits are enough on a device of the house, five times in a row.
     Proof byPin(AccountId who, Personal pin, Caller from) {
-        if (!from.house()) return Proof.not(new OnlyAtTheHouse());
-        if (patience.times("house " + who.name()) >= PINS) return Proof.not(new PinSpent());
-        return guess(who.name(), from, () -> {
-            var hash = directory.roles(who).isEmpty()
-                ? Optional.<Personal>empty()
-                : directory.credentials(EmployeeId.of(who)).pin();
+        var known = Optional.of(EmployeeId.of(who)).filter(_ -> !directory.roles(who).isEmpty());
+        var guesser = new Guesser(known, who.name(), Means.PIN);
+        if (!from.house()) return barred(guesser, from, new OnlyAtTheHouse());
+        if (patience.times("house " + who.name()) >= PINS) return barred(guesser, from, new PinSpent());
+        return guess(guesser, from, () -> {
+            var hash = known.flatMap(one -> directory.credentials(one).pin());
             return fits(pin, hash.orElse(null)) ? new Proven(who) : Proof.not(new NotKnown());
         });
     }
 
     Proof byPasskey(Passkeys.Answer answer, Caller from) {
-        return guess("passkey", new Caller(from.device(), true, from.address()), () -> passkeys.owner(answer,
+        var guesser = Guesser.nobody("passkey", Means.PASSKEY);
+        return guess(guesser, new Caller(from.device(), true, from.address()), () -> passkeys.owner(answer,
             directory).<Proof>map(Proven::new).orElseGet(() -> Proof.not(new Proof.PasskeyUnknown())));
     }
 
@@ -105,7 +117,7 @@ public final class Door {
     Proof byCode(String signIn, Personal code, Personal password, Caller from) {
         if (password.text().length() < SHORTEST_PASSWORD) return Proof.not(new PasswordTooShort(SHORTEST_PASSWORD));
         var who = directory.named(signIn);
-        return guess(who.map(EmployeeId::name).orElse("?" + signIn), from, () -> {
+        return guess(new Guesser(who, "?" + signIn, Means.CODE), from, () -> {
             var hash = stretcher.hash(cut(password));
             return who.map(one -> redeem(one, code, hash, from)).orElseGet(
                 () -> Proof.not(new Credentials.CodeWrong()));
@@ -127,7 +139,7 @@ public final class Door {
         if (directory.managed()) return Proof.not(new Proof.InChargeAlready());
         if (applicant.password().text().length() < SHORTEST_PASSWORD)
             return Proof.not(new PasswordTooShort(SHORTEST_PASSWORD));
-        return guess("first", from,
+        return guess(Guesser.nobody("first", Means.CODE), from,
             () -> first.fits(code) ? engage(code, applicant, from) : Proof.not(new Credentials.CodeWrong()));
     }
 
@@ -144,7 +156,7 @@ public final class Door {
 
     /// Makes a device one of the house.
     Optional<Refusal> enrol(Personal code, Caller from) {
-        return switch (guess("device code", from, () -> {
+        return switch (guess(Guesser.nobody("device code", Means.CODE), from, () -> {
             var told = Directory.tell(directory.desk(), Devices.BOOK, new Devices.Enrol(from.device(), code));
             return told.refusal().map(Proof::not).orElseGet(() -> new Proven(Employee.SITE));
         })) {
@@ -167,7 +179,7 @@ public final class Door {
     }
 
     private Optional<Refusal> proven(EmployeeId who, Personal password, Caller from) {
-        return switch (guess(who.name(), from, () -> fits(password,
+        return switch (guess(Guesser.of(who, Means.PASSWORD), from, () -> fits(password,
             directory.credentials(who).password().orElse(null))
                 ? new Proven(who.account())
                 : Proof.not(new NotKnown()))) {
@@ -181,18 +193,34 @@ public final class Door {
     }
 
     /// Looks at a proof, if whoever shows it may guess again.
-    private Proof guess(String account, Caller from, Supplier<Proof> look) {
-        var whose = from.guessing(account);
+    private Proof guess(Guesser guesser, Caller from, Supplier<Proof> look) {
+        var whose = from.guessing(guesser.account());
         var wait = patience.ask(whose);
-        if (wait > 0) return Proof.not(new WaitFirst(wait));
+        if (wait > 0) return barred(guesser, from, new WaitFirst(wait));
         try {
             var proof = look.get();
-            if (proof instanceof Proven) patience.forget(whose);
+            switch (proof) {
+                case Proven _ -> patience.forget(whose);
+                case Proof.Unproven(var why) -> {
+                    if (guessed(why)) book.turnedAway(guesser, from, false);
+                }
+            }
             return proof;
         } catch (Stretcher.Crowded _) {
             patience.forget(whose);
             return Proof.not(new TooManyAtOnce());
         }
+    }
+
+    /// Whether what was shown was wrong, and not only a form filled in badly.
+    private static boolean guessed(Refusal why) {
+        return why instanceof NotKnown || why instanceof Proof.PasskeyUnknown || why instanceof Credentials.CodeWrong
+            || why instanceof Devices.DeviceCodeWrong;
+    }
+
+    private Proof barred(Guesser guesser, Caller from, Refusal why) {
+        book.turnedAway(guesser, from, true);
+        return Proof.not(why);
     }
 
     private static Personal cut(Personal typed) {

@@ -14,6 +14,8 @@ import org.lazaret.pages.Cookies;
 import org.lazaret.pages.Rights;
 import org.lazaret.pages.Signing;
 import org.lazaret.practice.staff.Duties;
+import org.lazaret.practice.staff.Leaving;
+import org.lazaret.practice.staff.Means;
 
 /// Who is at the other end of a request, as its door knows them: on which device, and with which session.
 public final class Presence implements Signing {
@@ -97,27 +99,31 @@ public final class Presence implements Signing {
     }
 
     /// Whoever proved it sits down, with a token that nobody saw before; whoever sat here before is signed out.
-    void sit(AccountId who, Secrets secrets, HttpServletResponse response) {
-        end();
+    void sit(AccountId who, Means by, Secrets secrets, HttpServletResponse response) {
+        end(session.filter(kept -> !kept.who().equals(who)).isPresent() ? Leaving.CHANGED : Leaving.ENDED);
         name(secrets, response);
         var token = door.sessions().begin(who, device());
+        door.book().came(who, device(), by, ofTheHouse());
         response.addCookie(Cookies.lasting(SESSION, token, (int) Sessions.SHIFT.toSeconds(), request));
     }
 
     void leave(HttpServletResponse response) {
-        end();
+        end(Leaving.BY_HAND);
         response.addCookie(Cookies.lasting(SESSION, "", 0, request));
     }
 
-    private void end() {
-        if (session.isPresent()) door.sessions().end(token());
+    private void end(Leaving why) {
+        if (session.isPresent()) door.sessions().end(token(), why);
     }
 
     void lock() {
         if (session.isPresent()) door.sessions().lock(token());
     }
 
-    void unlock() { door.sessions().unlock(token()); }
+    void unlock(Means by) {
+        door.sessions().unlock(token());
+        locked().ifPresent(who -> door.book().unlocked(who, device(), by));
+    }
 
     void endOthers() { session.ifPresent(kept -> door.sessions().endOthers(kept.who(), token())); }
 

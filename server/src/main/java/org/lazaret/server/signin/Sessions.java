@@ -20,6 +20,7 @@ import org.lazaret.core.site.DraftId;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Leaving;
 
 /// Who signed in and is still there. The node keeps the hash of each token, sealed with the employee's key in the
 /// site's scratch file, so that people go on where they were when a node comes back.
@@ -32,13 +33,15 @@ final class Sessions {
     private static final Pattern TOKEN = Pattern.compile("[a-z0-9-]{1,63}\\.[0-9a-f]{64}");
 
     private final Directory directory;
+    private final DoorBook book;
     private final Secrets chance;
     private final Clock clock;
     private final Map<String, Kept> open = new ConcurrentHashMap<>();
     private final Map<String, Instant> noted = new ConcurrentHashMap<>();
 
-    Sessions(Directory directory, Secrets secrets, Clock clock) {
+    Sessions(Directory directory, DoorBook book, Secrets secrets, Clock clock) {
         this.directory = directory;
+        this.book = book;
         this.chance = secrets;
         this.clock = clock;
     }
@@ -87,7 +90,8 @@ final class Sessions {
     private Optional<Kept> still(Token token, Kept kept, boolean byHand) {
         var now = clock.now();
         if (now.isAfter(kept.since.plus(SHIFT)) || directory.roles(kept.who).isEmpty()) {
-            end(token.text);
+            open.putIfAbsent(token.hash, kept); // it may have begun before this start
+            end(token.text, now.isAfter(kept.since.plus(SHIFT)) ? Leaving.OVER : Leaving.ENDED);
             return Optional.empty();
         }
         var next = now.isAfter(kept.seen.plus(IDLE)) ? kept.locked(true) : byHand ? kept.seen(now) : kept;
@@ -108,18 +112,20 @@ final class Sessions {
         Optional.ofNullable(open.get(hash(token))).ifPresent(kept -> keep(token, how.apply(kept)));
     }
 
-    void end(String token) {
-        open.remove(hash(token));
+    void end(String token, Leaving why) {
+        var ended = Optional.ofNullable(open.remove(hash(token)));
         noted.remove(hash(token));
         directory.desk().cut(draft(token));
+        ended.ifPresent(kept -> book.left(kept, why));
     }
 
     /// Ends every session of someone but one.
     void endOthers(AccountId who, String mine) {
         for (var each : open.entrySet())
             if (each.getValue().who.equals(who) && !each.getKey().equals(hash(mine))) {
-                open.remove(each.getKey());
+                var ended = Optional.ofNullable(open.remove(each.getKey()));
                 directory.desk().cut(named(who, each.getKey()));
+                ended.ifPresent(kept -> book.left(kept, Leaving.ENDED));
             }
     }
 

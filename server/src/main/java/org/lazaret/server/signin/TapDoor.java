@@ -17,6 +17,7 @@ import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Means;
 import org.lazaret.practice.staff.Person;
 import org.lazaret.practice.staff.Role;
 import org.springframework.http.HttpStatus;
@@ -40,8 +41,9 @@ public final class TapDoor {
         var presence = Presence.of(request);
         if (presence.door().directory().roles(account).isEmpty())
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        presence.sit(account, secrets, response);
+        presence.name(secrets, response);
         if (!presence.ofTheHouse()) enrol(presence, Visit.of(request));
+        presence.sit(account, Means.TAP, secrets, response);
         return new Gone("/");
     }
 

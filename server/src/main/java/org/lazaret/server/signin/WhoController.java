@@ -9,6 +9,7 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.pages.Gone;
 import org.lazaret.pages.Page;
+import org.lazaret.practice.staff.Means;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,19 +33,22 @@ final class WhoController {
     @PostMapping("/password") Page password(@RequestParam String signIn, @RequestParam Personal password,
         HttpServletRequest request, HttpServletResponse response) {
         var presence = Presence.of(request);
-        return answer(presence.door().byPassword(signIn, password, presence.caller()), request, response);
+        var proof = presence.door().byPassword(signIn, password, presence.caller());
+        return answer(new Shown(proof, Means.PASSWORD), request, response);
     }
 
     @PostMapping("/pin") Page pin(@RequestParam AccountId account, @RequestParam Personal pin,
         HttpServletRequest request, HttpServletResponse response) {
         var presence = Presence.of(request);
-        return answer(presence.door().byPin(account, pin, presence.caller()), request, response);
+        var proof = presence.door().byPin(account, pin, presence.caller());
+        return answer(new Shown(proof, Means.PIN), request, response);
     }
 
     @PostMapping("/passkey") Page passkey(@RequestParam String answer, HttpServletRequest request,
         HttpServletResponse response) {
         var presence = Presence.of(request);
-        return answer(presence.door().byPasskey(presence.answer(answer), presence.caller()), request, response);
+        var proof = presence.door().byPasskey(presence.answer(answer), presence.caller());
+        return answer(new Shown(proof, Means.PASSKEY), request, response);
     }
 
     @PostMapping("/lock") Page lock(HttpServletRequest request) {
@@ -58,12 +62,16 @@ final class WhoController {
         return new Gone("/who");
     }
 
-    private Page answer(Proof proof, HttpServletRequest request, HttpServletResponse response) {
+    /// What the door said to what was shown.
+    private record Shown(Proof proof, Means by) {}
+
+    private Page answer(Shown shown, HttpServletRequest request, HttpServletResponse response) {
         var presence = Presence.of(request);
-        return switch (proof) {
-            case Proof.Proven(var who) when presence.locked().equals(Optional.of(who)) -> unlock(presence, request);
+        return switch (shown.proof) {
+            case Proof.Proven(var who) when presence.locked().equals(Optional.of(who)) ->
+                unlock(presence, shown.by, request);
             case Proof.Proven(var who) -> {
-                presence.sit(who, secrets, response);
+                presence.sit(who, shown.by, secrets, response);
                 yield new Gone("/");
             }
             case Proof.Unproven(var why) -> refused(presence, why, request);
@@ -71,8 +79,8 @@ final class WhoController {
     }
 
     /// Over a screen the lock goes and leaves all as it was.
-    private static Page unlock(Presence presence, HttpServletRequest request) {
-        presence.unlock();
+    private static Page unlock(Presence presence, Means by, HttpServletRequest request) {
+        presence.unlock(by);
         return byHtmx(request) ? new UnlockedPage() : new Gone("/");
     }
 

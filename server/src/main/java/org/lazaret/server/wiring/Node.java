@@ -82,6 +82,7 @@ public final class Node implements AutoCloseable {
         served().forEach(site -> site.following().end());
         server.close();
         rounds.close();
+        served().forEach(site -> site.door().close());
         sites.forEach(Opened::close);
     }
 }
