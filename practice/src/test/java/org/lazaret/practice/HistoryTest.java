@@ -33,6 +33,7 @@ import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.patients.Told;
+import org.lazaret.practice.visits.Consultation.Added;
 import org.lazaret.practice.visits.Consultation.Signed;
 import org.lazaret.practice.visits.Consultation.Written;
 import org.lazaret.practice.visits.ConsultationId;
@@ -71,6 +72,22 @@ class HistoryTest {
 
         tables.written(seen.book(), new Signed(1));
         assertThat(told().get(1).what()).isEqualTo(NotesOf.Line.NOTE);
+    }
+
+    @Test void what_was_added_to_a_note_stands_at_the_time_it_was_added_and_leads_to_the_consultation() {
+        var seen = new ConsultationId(VisitId.of(MONDAY, 1), REX);
+        tables.at(Tabled.NINE.plusSeconds(60)).written(seen.book(), new Written(1, Tabled.TOM, note("Otitis")),
+            new Signed(1));
+        agree(1, "2026-01-05T11:00", REX);
+        tables.at(Tabled.NINE.plusSeconds(86_400)).written(seen.book(),
+            new Added(1, 1, new Personal("The swab grew Malassezia.")));
+
+        assertThat(told()).extracting(Told::what).containsExactly(NotesOf.Line.ADDENDUM,
+            AppointmentsOf.Line.APPOINTMENT, NotesOf.Line.NOTE, Chronicle.Line.REGISTERED);
+        assertThat(told().getFirst().parts()).containsExactly(new Personal("The swab grew Malassezia."));
+        assertThat(told().getFirst().link()).isEqualTo("/visits/2026-01-05-1/animals/rex1");
+        tables.erased(REX.subject());
+        assertThat(told()).extracting(Told::what).doesNotContain(NotesOf.Line.ADDENDUM);
     }
 
     @Test void another_animal_has_another_history() {

@@ -18,7 +18,9 @@ public final class Addenda implements Projection<Added> {
     ///
     /// @param number of the note it was added to
     public record Row(String book, long number, long addendum, SubjectId subject, Instant at, AccountId by,
-        Personal text) {}
+        Personal text) {
+        public ConsultationId id() { return ConsultationId.in(book); }
+    }
 
     @Override public Class<Added> reads() { return Added.class; }
 
@@ -35,6 +37,15 @@ public final class Addenda implements Projection<Added> {
         var event = entry.event();
         sql.insert("addendum", new Row(entry.book(), event.number(), event.addendum(), entry.subject().orElseThrow(),
             entry.stamp().at(), entry.stamp().by(), event.text()));
+    }
+
+    /// What was added to notes of an animal, the latest first.
+    ///
+    /// @param most addenda
+    public static Look<Row> latest(AnimalId animal, int most) {
+        return new Look<>(Row.class, """
+            select * from addendum where subject = ? order by at desc, book, number desc, addendum desc limit ?""",
+            List.of(animal.subject(), (long) most));
     }
 
     /// All that were ever added to notes of an animal.

@@ -9,19 +9,27 @@ import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Chapter;
 import org.lazaret.practice.patients.Told;
 
-/// What was written of an animal when it was seen, in its history.
+/// What was written of an animal when it was seen, and what was added to it later, in its history.
 public final class NotesOf implements Chapter {
-    /// What is said of a note.
-    public enum Line { NOTE, NOTE_UNSIGNED }
+    /// What is said of a note, or of what was added to it.
+    public enum Line { NOTE, NOTE_UNSIGNED, ADDENDUM }
 
     @Override public List<Told> of(AnimalId animal, int most, Rows rows) {
-        return rows.look(Notes.of(animal, most)).stream().map(NotesOf::told).toList();
+        var notes = rows.look(Notes.of(animal, most)).stream().map(NotesOf::told);
+        return Stream.concat(notes, rows.look(Addenda.latest(animal, most)).stream().map(NotesOf::told)).toList();
     }
 
     private static Told told(Notes.Row note) {
         var what = note.signed().isPresent() ? Line.NOTE : Line.NOTE_UNSIGNED;
-        return new Told(note.written(), Optional.of(note.by()), what, List.of(gist(note)),
-            "/visits/%s/animals/%s".formatted(note.id().visit().name(), note.id().animal().name()));
+        return new Told(note.written(), Optional.of(note.by()), what, List.of(gist(note)), page(note.id()));
+    }
+
+    private static Told told(Addenda.Row added) {
+        return new Told(added.at(), Optional.of(added.by()), Line.ADDENDUM, List.of(added.text()), page(added.id()));
+    }
+
+    private static String page(ConsultationId of) {
+        return "/visits/%s/animals/%s".formatted(of.visit().name(), of.animal().name());
     }
 
     /// What it may be and what was done, or what there is.
