@@ -30,13 +30,13 @@ import org.lazaret.practice.patients.Animal.Event;
 /// @param species unknown before it was registered
 /// @param warned how many warnings were ever given
 /// @param standing the numbers of the warnings that still stand
-/// @param advised how often something was advised by telephone
+/// @param advised by telephone
 public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species species, Scales scales, long warned,
-    List<Long> standing, long advised)
+    List<Long> standing, Advice advised)
     implements
         Book<Animal, Command, Event> {
     public static final Kind<Animal, Command, Event> KIND = new Kind<>("patients",
-        new Animal(Optional.empty(), Optional.empty(), Species.OTHER, Scales.NONE, 0, List.of(), 0),
+        new Animal(Optional.empty(), Optional.empty(), Species.OTHER, Scales.NONE, 0, List.of(), Advice.NONE),
         Command.class, Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
 
     public sealed interface Command {}
@@ -52,10 +52,13 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
     public record WithdrawWeighing(long number) implements OfWeight {}
     public record Warn(Personal text) implements Command {}
     public record LiftWarning(long number) implements Command {}
+    public sealed interface OfAdvice extends Command {}
     /// Somebody rang about it.
     ///
     /// @param said what it was about, and what was advised
-    public record Advise(Personal said) implements Command {}
+    public record Advise(Personal said) implements OfAdvice {}
+    /// It was another animal that somebody rang about.
+    public record WithdrawAdvice(long number) implements OfAdvice {}
     /// From now on it is another client's; the old owner is in no later line.
     public record ChangeOwner(ClientId owner) implements Command {}
     public sealed interface OfDeath extends Command {}
@@ -76,6 +79,8 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
     public record WarningLifted(long number) implements Event {}
     /// @param number of what was ever advised about it by telephone: 1, 2, 3 …
     public record Advised(Personal said, long number) implements Event {}
+    /// What was said stands, struck through.
+    public record AdviceWithdrawn(long number) implements Event {}
     public record OwnerChanged(ClientId owner) implements Event {}
     public record Died(LocalDate day) implements Event {}
     public record DeathWithdrawn() implements Event {}
@@ -92,6 +97,7 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
     public record NoSuchWarning(long number) implements Refusal {}
     public record WarningEmpty() implements Refusal {}
     public record AdviceEmpty() implements Refusal {}
+    public record NoSuchAdvice(long number) implements Refusal {}
     /// @param digits how many characters there are
     public record ChipLength(int digits) implements Refusal {}
     public record ChipPrefix(String prefix) implements Refusal {}
@@ -106,7 +112,7 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             case Register _ when owner.isPresent() -> refuse(new AlreadyRegistered());
             case Register(var whose, _) when isUnknown(whose, scene) -> refuse(new OwnerUnknown());
             case Register(var whose, var details) -> checked(details, new Registered(whose, details));
-            case Correct _,OfWeight _,Warn _,LiftWarning _,Advise _,ChangeOwner _,OfDeath _ when owner.isEmpty() ->
+            case Correct _,OfWeight _,Warn _,LiftWarning _,OfAdvice _,ChangeOwner _,OfDeath _ when owner.isEmpty() ->
                 refuse(new AnimalUnknown());
             case Correct(var details) -> checked(details, new Corrected(details));
             case OfWeight weighing -> decide(weighing);
@@ -114,8 +120,7 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             case Warn(var text) -> write(new Warned(text, warned + 1));
             case LiftWarning(var number) when !standing.contains(number) -> refuse(new NoSuchWarning(number));
             case LiftWarning(var number) -> write(new WarningLifted(number));
-            case Advise(var said) when said.text().isBlank() -> refuse(new AdviceEmpty());
-            case Advise(var said) -> write(new Advised(said, advised + 1));
+            case OfAdvice advice -> decide(advice);
             case ChangeOwner(var whose) when isUnknown(whose, scene) -> refuse(new OwnerUnknown());
             case ChangeOwner(var whose) when owner.equals(Optional.of(whose)) -> refuse(new OwnerAlready());
             case ChangeOwner(var whose) -> write(new OwnerChanged(whose));
@@ -140,6 +145,15 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             case CorrectWeighing(var number, var weight) -> write(new WeighingCorrected(number, weight));
             case WithdrawWeighing(var number) when scales.find(number).isEmpty() -> refuse(new NoSuchWeighing(number));
             case WithdrawWeighing(var number) -> write(new WeighingWithdrawn(number));
+        };
+    }
+
+    private Verdict<Event> decide(OfAdvice command) {
+        return switch (command) {
+            case Advise(var said) when said.text().isBlank() -> refuse(new AdviceEmpty());
+            case Advise(var said) -> write(new Advised(said, advised.written() + 1));
+            case WithdrawAdvice(var number) when !advised.stands(number) -> refuse(new NoSuchAdvice(number));
+            case WithdrawAdvice(var number) -> write(new AdviceWithdrawn(number));
         };
     }
 
@@ -177,9 +191,8 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             case Warned(_, var number) -> new Animal(owner, died, species, scales, next(number), with(number), advised);
             case WarningLifted(var number) ->
                 new Animal(owner, died, species, scales, warned, without(number), advised);
-            case Advised(_, var number) when number != advised + 1 ->
-                throw new CorruptBook("advice %d follows %d".formatted(number, advised));
-            case Advised(_, var number) -> new Animal(owner, died, species, scales, warned, standing, number);
+            case Advised(_, var number) -> advised(advised.with(number));
+            case AdviceWithdrawn(var number) -> advised(advised.without(number));
             case Died _ when died.isPresent() -> throw new CorruptBook("%s, and died %s".formatted(event, died.get()));
             case Died(var day) -> new Animal(owner, Optional.of(day), species, scales, warned, standing, advised);
             case DeathWithdrawn _ when died.isEmpty() ->
@@ -195,6 +208,8 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
     private Animal is(Species kind) { return new Animal(owner, died, kind, scales, warned, standing, advised); }
 
     private Animal weighing(Scales read) { return new Animal(owner, died, species, read, warned, standing, advised); }
+
+    private Animal advised(Advice read) { return new Animal(owner, died, species, scales, warned, standing, read); }
 
     private long next(long number) {
         if (number != warned + 1) throw new CorruptBook("warning %d follows %d".formatted(number, warned));

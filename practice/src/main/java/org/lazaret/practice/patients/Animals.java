@@ -14,6 +14,7 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.patients.Animal.AdviceWithdrawn;
 import org.lazaret.practice.patients.Animal.Advised;
 import org.lazaret.practice.patients.Animal.Corrected;
 import org.lazaret.practice.patients.Animal.DeathWithdrawn;
@@ -81,7 +82,8 @@ public final class Animals implements Projection<Event> {
                 sql.insert("animal_death", new Death(entry.book(), entry.subject().orElseThrow(), day));
             case DeathWithdrawn _ -> sql.run("delete from animal_death where book = ?", entry.book());
             case Corrected(var details) -> put(entry, details, sql);
-            case Weighed _,WeighingCorrected _,WeighingWithdrawn _,Warned _,WarningLifted _,Advised _ -> {}
+            case Weighed _,WeighingCorrected _,WeighingWithdrawn _,Warned _,WarningLifted _ -> {}
+            case Advised _,AdviceWithdrawn _ -> {}
         }
     }
 

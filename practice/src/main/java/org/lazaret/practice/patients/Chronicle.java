@@ -14,6 +14,7 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Rows;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.patients.Animal.AdviceWithdrawn;
 import org.lazaret.practice.patients.Animal.Advised;
 import org.lazaret.practice.patients.Animal.Corrected;
 import org.lazaret.practice.patients.Animal.DeathWithdrawn;
@@ -35,7 +36,9 @@ public final class Chronicle implements Projection<Event>, Chapter {
         /// By a later line.
         WARNING_LIFTED,
         /// By telephone.
-        ADVISED, OWNER_CHANGED, DIED, DEATH_WITHDRAWN
+        ADVISED,
+        /// By telephone, about another animal: a later line says so.
+        ADVISED_WRONGLY, ADVICE_WITHDRAWN, OWNER_CHANGED, DIED, DEATH_WITHDRAWN
     }
 
     /// A row of `animal_line`; what a line does not say is empty.
@@ -86,6 +89,7 @@ public final class Chronicle implements Projection<Event>, Chapter {
             case Warned(var text, var number) -> Said.of(Line.WARNED, text).number(number);
             case WarningLifted(var number) -> Said.of(Line.WARNING_LIFTED).number(number);
             case Advised(var words, var number) -> Said.of(Line.ADVISED, words).number(number);
+            case AdviceWithdrawn(var number) -> Said.of(Line.ADVICE_WITHDRAWN).number(number);
             case OwnerChanged _ -> Said.of(Line.OWNER_CHANGED);
             case Died(var day) -> Said.of(Line.DIED).day(day);
             case DeathWithdrawn _ -> Said.of(Line.DEATH_WITHDRAWN);
@@ -97,16 +101,22 @@ public final class Chronicle implements Projection<Event>, Chapter {
     }
 
     private static Look<Row> of(AnimalId animal, int most) {
-        return new Look<>(Row.class, "select * from animal_line where book = ? order by line desc limit ?",
+        return new Look<>(Row.class, """
+            select book, line, subject, at, by, case when what = 'ADVISED' and exists (select 1 from animal_line later
+                where later.book = animal_line.book and later.line > animal_line.line
+                    and later.what = 'ADVICE_WITHDRAWN' and later.number = animal_line.number)
+                then 'ADVISED_WRONGLY' else what end as what, text, number, weight, day
+            from animal_line where book = ? order by line desc limit ?""",
             List.of(animal.book().about(), (long) most));
     }
 
     private static Told told(Row row) {
         var parts = switch (row.what) {
-            case REGISTERED, CORRECTED, ADVISED -> List.<Object>of(row.text);
+            case REGISTERED, CORRECTED -> List.<Object>of(row.text);
+            case ADVISED, ADVISED_WRONGLY -> List.<Object>of(row.text, row.number);
             case WEIGHED -> List.<Object>of(row.weight.orElseThrow());
             case WEIGHING_CORRECTED -> List.<Object>of(row.number, row.weight.orElseThrow());
-            case WEIGHING_WITHDRAWN, WARNING_LIFTED -> List.<Object>of(row.number);
+            case WEIGHING_WITHDRAWN, WARNING_LIFTED, ADVICE_WITHDRAWN -> List.<Object>of(row.number);
             case WARNED -> List.<Object>of(row.number, row.text);
             case DIED -> List.<Object>of(row.day.orElseThrow());
             case OWNER_CHANGED, DEATH_WITHDRAWN -> List.of();

@@ -19,4 +19,7 @@ import org.lazaret.core.journal.AccountId;
 public record Told(Instant at, Optional<AccountId> by, Enum<?> what, List<Object> parts, String link) {
     /// Nowhere else to go.
     public static final String NO_MORE = "";
+
+    /// Whether it was written by mistake, and stays to be read.
+    public boolean struck() { return what == Chronicle.Line.ADVISED_WRONGLY; }
 }

@@ -9,6 +9,7 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.patients.Animal.AdviceWithdrawn;
 import org.lazaret.practice.patients.Animal.Advised;
 import org.lazaret.practice.patients.Animal.Corrected;
 import org.lazaret.practice.patients.Animal.DeathWithdrawn;
@@ -44,7 +45,7 @@ public final class Warnings implements Projection<Event> {
                 entry.subject().orElseThrow(), text));
             case WarningLifted(var number) ->
                 sql.run("delete from warning where book = ? and number = ?", entry.book(), number);
-            case Registered _,Corrected _,Weighed _,WeighingCorrected _,Advised _ -> {}
+            case Registered _,Corrected _,Weighed _,WeighingCorrected _,Advised _,AdviceWithdrawn _ -> {}
             case WeighingWithdrawn _,OwnerChanged _,Died _,DeathWithdrawn _ -> {}
         }
     }

@@ -9,6 +9,7 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.patients.Animal.AdviceWithdrawn;
 import org.lazaret.practice.patients.Animal.Advised;
 import org.lazaret.practice.patients.Animal.Corrected;
 import org.lazaret.practice.patients.Animal.DeathWithdrawn;
@@ -58,8 +59,8 @@ public final class Weighings implements Projection<Event> {
                 weight, entry.book(), number);
             case WeighingWithdrawn(var number) ->
                 sql.run("update weighing set withdrawn = 1 where book = ? and number = ?", entry.book(), number);
-            case Registered _,Corrected _,Warned _,WarningLifted _,OwnerChanged _,Died _,DeathWithdrawn _,Advised _ ->
-                {}
+            case Registered _,Corrected _,Warned _,WarningLifted _,OwnerChanged _,Died _,DeathWithdrawn _ -> {}
+            case Advised _,AdviceWithdrawn _ -> {}
         }
     }
 

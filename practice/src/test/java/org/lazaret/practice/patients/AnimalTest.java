@@ -14,7 +14,10 @@ import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.patients.Animal.AdviceEmpty;
 import org.lazaret.practice.patients.Animal.Advise;
+import org.lazaret.practice.patients.Animal.AdviceWithdrawn;
 import org.lazaret.practice.patients.Animal.Advised;
+import org.lazaret.practice.patients.Animal.NoSuchAdvice;
+import org.lazaret.practice.patients.Animal.WithdrawAdvice;
 import org.lazaret.practice.patients.Animal.AliveAlready;
 import org.lazaret.practice.patients.Animal.AlreadyRegistered;
 import org.lazaret.practice.patients.Animal.AnimalUnknown;
@@ -159,6 +162,18 @@ class AnimalTest {
         animal().when(new Advise(better)).thenRefused(new AnimalUnknown());
         assertThatThrownBy(() -> rex().given(new Advised(better, 2))).isInstanceOf(
             CorruptBook.class).hasMessageContaining("advice 2 follows 0");
+    }
+
+    @Test void advice_about_another_animal_is_withdrawn_once_and_the_next_has_the_next_number() {
+        var better = new Personal("Eats again.");
+        var story = rex().given(new Advised(better, 1)).when(new WithdrawAdvice(1)).then(new AdviceWithdrawn(1));
+        story.when(new WithdrawAdvice(1)).thenRefused(new NoSuchAdvice(1));
+        story.when(new Advise(better)).then(new Advised(better, 2));
+        rex().when(new WithdrawAdvice(1)).thenRefused(new NoSuchAdvice(1));
+        rex().when(new WithdrawAdvice(0)).thenRefused(new NoSuchAdvice(0));
+        animal().when(new WithdrawAdvice(1)).thenRefused(new AnimalUnknown());
+        assertThatThrownBy(() -> rex().given(new AdviceWithdrawn(1))).isInstanceOf(
+            CorruptBook.class).hasMessageContaining("advice 1");
     }
 
     @Test void a_warning_says_something() { rex().when(new Warn(new Personal(" "))).thenRefused(new WarningEmpty()); }

@@ -143,6 +143,20 @@ class AnimalPagesTest {
         assertThat(anna.get(theirs).body()).doesNotContain("By telephone");
     }
 
+    @Test void a_call_about_another_animal_stays_in_the_history_struck_through() {
+        var owner = client.substring("/clients/".length());
+        post("/calls", "client=" + owner + "&name=&phone=&about=Sneezes.&by=&animals=" + animal.substring(
+            "/animals/".length()));
+        assertThat(anna.get(animal).body()).contains("<span>By telephone: Sneezes.</span>");
+
+        post(animal + "/advice/withdrawals", "number=1");
+
+        assertThat(anna.get(animal).body()).contains("<s>By telephone, about another animal: Sneezes.</s>",
+            "telephone call is withdrawn").doesNotContain("<select name=\"number\">\n          <option value=\"1\">");
+        assertThat(anna.get(client).body()).as("the client did ring").contains("Sneezes.");
+        assertThat(post(animal + "/advice/withdrawals", "number=1").status()).isEqualTo(422);
+    }
+
     @Test void a_call_without_a_name_is_refused_and_keeps_what_was_typed() {
         var reply = post("/calls", "client=&name= &phone=01632 960455&about=Luna limps.&by=");
         assertThat(reply.status()).isEqualTo(422);

@@ -17,6 +17,7 @@ import org.lazaret.practice.patients.Animal.LiftWarning;
 import org.lazaret.practice.patients.Animal.Warn;
 import org.lazaret.practice.patients.Animal.Weigh;
 import org.lazaret.practice.patients.Animal.WeighSurely;
+import org.lazaret.practice.patients.Animal.WithdrawAdvice;
 import org.lazaret.practice.patients.Animal.WithdrawDeath;
 import org.lazaret.practice.patients.Animal.WithdrawWeighing;
 import org.lazaret.practice.patients.AnimalId;
@@ -84,6 +85,11 @@ final class AnimalController {
     @PostMapping("/warnings/{number}/liftings") AnimalPage lift(@PathVariable AnimalId animal,
         @PathVariable long number, RequestId once, Desk desk) {
         return tell(animal, new LiftWarning(number), once, desk);
+    }
+
+    @PostMapping("/advice/withdrawals") AnimalPage withdrawAdvice(@PathVariable AnimalId animal,
+        @RequestParam long number, RequestId once, Desk desk) {
+        return tell(animal, new WithdrawAdvice(number), once, desk);
     }
 
     @PostMapping("/owners") AnimalPage change(@PathVariable AnimalId animal, @RequestParam ClientId client,

@@ -1,8 +1,10 @@
 package org.lazaret.practice.patients.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.pages.Page;
@@ -12,6 +14,7 @@ import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.Animal.WeightJumps;
 import org.lazaret.practice.patients.Animal.WeightUnlikely;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.patients.Chronicle;
 import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Told;
 import org.lazaret.practice.patients.Warnings;
@@ -32,6 +35,17 @@ public record AnimalPage(Animals.Row animal, Optional<Clients.Row> owner, Known 
     /// @param warnings that stand
     /// @param all whether everything is told, or only the latest
     public record Known(List<Warnings.Row> warnings, List<Weighings.Row> weighings, List<Told> history, boolean all) {}
+
+    /// What was advised by telephone.
+    ///
+    /// @param number as its book counts
+    public record Phoned(Instant at, Personal said, long number) {
+        static Optional<Phoned> of(Told line) {
+            return line.parts().getFirst() instanceof Personal said && line.parts().getLast() instanceof Long number
+                ? Optional.of(new Phoned(line.at(), said, number))
+                : Optional.empty();
+        }
+    }
 
     @Override public String title(Words words) { return animal.name().text(); }
 
@@ -74,6 +88,12 @@ public record AnimalPage(Animals.Row animal, Optional<Clients.Row> owner, Known 
     /// The weighings in the table: the latest, or all.
     public List<Weighings.Row> shown() {
         return known.all() ? known.weighings() : known.weighings().stream().limit(ROWS).toList();
+    }
+
+    /// What was advised by telephone and stands, of the history that is shown, the latest first.
+    public List<Phoned> advice() {
+        return known.history().stream().filter(line -> line.what() == Chronicle.Line.ADVISED).flatMap(
+            line -> Phoned.of(line).stream()).toList();
     }
 
     /// Whether there may be more history than is shown.
