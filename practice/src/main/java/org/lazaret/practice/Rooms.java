@@ -30,6 +30,7 @@ import org.lazaret.practice.diary.ByAppointment;
 import org.lazaret.practice.diary.Day;
 import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Discrepancy;
+import org.lazaret.practice.drugs.Doses;
 import org.lazaret.practice.drugs.DrugRegister;
 import org.lazaret.practice.drugs.Given;
 import org.lazaret.practice.drugs.LabelRows;
@@ -72,7 +73,8 @@ public final class Rooms {
     private Rooms() {}
 
     public static House house() {
-        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Labels.KIND, Day.KIND,
+        return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Doses.KIND,
+            Labels.KIND, Day.KIND,
             Employee.KIND, Credentials.KIND, Devices.KIND, SignIns.KIND, Strangers.KIND,
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,

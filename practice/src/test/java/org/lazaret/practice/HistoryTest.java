@@ -26,6 +26,7 @@ import org.lazaret.practice.drugs.DrugId;
 import org.lazaret.practice.drugs.DrugRegister.Dispensed;
 import org.lazaret.practice.drugs.DrugRegister.Received;
 import org.lazaret.practice.drugs.Given;
+import org.lazaret.practice.drugs.Measure;
 import org.lazaret.practice.patients.Animal.Registered;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Chronicle;
@@ -68,7 +69,8 @@ class HistoryTest {
         assertThat(told()).extracting(Told::link).containsExactly("/diary/2026-01-05",
             "/visits/2026-01-05-1/animals/rex1", "/drugs/ketamine-100/register", "");
         assertThat(told().get(1).parts()).containsExactly(new Personal("Otitis · Ear drops"));
-        assertThat(told().get(2).parts()).containsExactly("Ketamine 100 mg/ml", Amount.of("0.5"), 2L);
+        assertThat(told().get(2).parts()).containsExactly("Ketamine 100 mg/ml", Amount.of("0.5"),
+            Measure.Word.ML, 2L);
 
         tables.written(seen.book(), new Signed(1));
         assertThat(told().get(1).what()).isEqualTo(NotesOf.Line.NOTE);

@@ -32,8 +32,11 @@ import org.lazaret.practice.diary.State;
 import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Cause;
 import org.lazaret.practice.drugs.DrugRegister.Dispensed;
+import org.lazaret.practice.drugs.Measure;
 import org.lazaret.practice.drugs.Mistake;
+import org.lazaret.practice.drugs.Origin;
 import org.lazaret.practice.drugs.RegisterLines;
+import org.lazaret.practice.drugs.Route;
 import org.lazaret.practice.drugs.Storage;
 import org.lazaret.practice.drugs.Waste;
 import org.lazaret.practice.patients.AnimalId;
@@ -61,7 +64,8 @@ class RoomsTest {
     private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
         Chronicle.Line.values(), AppointmentsOf.Line.values(), Given.Line.values(), NotesOf.Line.values(),
         BillsOf.Line.values(),
-        Mistake.values(), Waste.values(), Cause.values(), Storage.values(), RegisterLines.What.values(),
+        Mistake.values(), Measure.Word.values(), Route.values(), Origin.values(),
+        Waste.values(), Cause.values(), Storage.values(), RegisterLines.What.values(),
         Purpose.values(), State.values(), Stage.values(), Membranes.values(), Steps.What.values(),
         UnderWay.Open.values(), Role.values(), Means.values(), Leaving.values(), SignInRows.What.values(),
         DeviceRows.Change.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),

@@ -23,11 +23,13 @@ import org.lazaret.practice.drugs.DrugRegister.Command;
 import org.lazaret.practice.drugs.DrugRegister.Count;
 import org.lazaret.practice.drugs.DrugRegister.Dispense;
 import org.lazaret.practice.drugs.DrugRegister.Receive;
+import org.lazaret.practice.drugs.Measure;
 
 /// What staff do at the safe with the controlled drugs. Whoever has its key is alone there, so the notebook knows what
 /// is in it at every moment.
 final class SafeTasks {
-    static final List<DrugId> DRUGS = Drug.ALL.stream().map(Drug::id).toList();
+    static final List<DrugId> DRUGS = Drug.ALL.stream().filter(drug -> drug.measure() == Measure.ML).map(
+        Drug::id).toList();
     /// Signs as a witness and does nothing else.
     private static final AccountId WITNESS = new AccountId("a-0000");
 

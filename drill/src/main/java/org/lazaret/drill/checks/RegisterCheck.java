@@ -12,7 +12,7 @@ public final class RegisterCheck {
         var wrong = new ArrayList<String>();
         notebook.safe().forEach((drug, microlitres) -> {
             var register = desk.read(drug.register());
-            if (register.balance().microlitres() != microlitres)
+            if (register.balance().thousandths() != microlitres)
                 wrong.add("the register of %s has %s and the safe %d µl".formatted(drug.name(), register.balance(),
                     microlitres));
             if (register.lines() != notebook.lines().get(drug))

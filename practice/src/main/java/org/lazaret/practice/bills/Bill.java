@@ -93,6 +93,7 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
     public record AnimalUnknown() implements Refusal {}
     public record NotSold(String code) implements Refusal {}
     public record QuantityImpossible() implements Refusal {}
+    public record NotSplit(String item, Unit unit) implements Refusal {}
     public record ClosedAlready() implements Refusal {}
     public record NotClosed() implements Refusal {}
     public record NoSuchLine(long line) implements Refusal {}
@@ -153,8 +154,11 @@ public record Bill(Optional<Holder> holder, boolean closed, List<Line> lines, lo
         if (!wish.quantity().possible()) return refuse(new QuantityImpossible());
         if (wish.animal().filter(animal -> isUnknown(animal, scene)).isPresent()) return refuse(new AnimalUnknown());
         var ware = scene.read(PriceList.BOOK).find(wish.code()).filter(one -> one.on(scene.stamp().day()).isPresent());
-        return ware.<Verdict<Event>>map(one -> write(added(wish, one.item(), scene))).orElseGet(
-            () -> refuse(new NotSold(wish.code())));
+        if (ware.isEmpty()) return refuse(new NotSold(wish.code()));
+        var item = ware.get().item();
+        return item.unit().holds(wish.quantity())
+            ? write(added(wish, item, scene))
+            : refuse(new NotSplit(item.name(), item.unit()));
     }
 
     private Verdict<Event> note(ClientId client, Wish wish, Item unlisted, Scene scene) {

@@ -8,6 +8,8 @@ import org.lazaret.core.book.Scene;
 import org.lazaret.core.book.Told;
 import org.lazaret.practice.bills.Bill.Note;
 import org.lazaret.practice.drugs.Amount;
+import org.lazaret.practice.drugs.Drug;
+import org.lazaret.practice.drugs.DrugId;
 import org.lazaret.practice.drugs.DrugRegister;
 import org.lazaret.practice.drugs.DrugRegister.Broached;
 import org.lazaret.practice.drugs.DrugRegister.Corrected;
@@ -17,6 +19,7 @@ import org.lazaret.practice.drugs.DrugRegister.Dispensed;
 import org.lazaret.practice.drugs.DrugRegister.DispensedLate;
 import org.lazaret.practice.drugs.DrugRegister.Received;
 import org.lazaret.practice.drugs.DrugRegister.StockDestroyed;
+import org.lazaret.practice.drugs.Measure;
 import org.lazaret.practice.patients.AnimalId;
 
 /// What is dispensed from a register stands on the owner's bill, at a site that keeps a price list.
@@ -35,10 +38,22 @@ public final class WhenDispensedThenNote implements Automation<DrugRegister.Even
         var owner = scene.read(animal.book()).owner();
         if (owner.isEmpty() || scene.read(PriceList.BOOK).country().isEmpty()) return List.of();
         var code = register.substring(register.indexOf('/') + 1);
-        var wish = new Wish(code, new Quantity(amount.microlitres()), Optional.of(animal), Supply.GIVEN_HERE,
+        var wish = new Wish(code, new Quantity(amount.thousandths()), Optional.of(animal), Supply.GIVEN_HERE,
             register);
         var bill = scene.read(Account.of(owner.get())).current(owner.get());
         return List.of(
-            new Told<>(bill.book(), new Note(owner.get(), wish, new Item(code, code, Sort.MEDICINE, Unit.ML))));
+            new Told<>(bill.book(), new Note(owner.get(), wish, new Item(code, code, Sort.MEDICINE, unit(code)))));
+    }
+
+    private static Unit unit(String code) {
+        return switch (Drug.of(new DrugId(code)).map(Drug::measure).orElse(Measure.ML)) {
+            case ML -> Unit.ML;
+            case GRAM -> Unit.GRAM;
+            case TABLET -> Unit.TABLET;
+            case TABLET_IN_HALVES -> Unit.TABLET_IN_HALVES;
+            case CAPSULE -> Unit.CAPSULE;
+            case SACHET -> Unit.SACHET;
+            case PATCH -> Unit.PATCH;
+        };
     }
 }

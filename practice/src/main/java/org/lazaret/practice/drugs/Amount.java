@@ -2,30 +2,31 @@ package org.lazaret.practice.drugs;
 
 import java.math.BigDecimal;
 
-/// A volume of a liquid drug. People say millilitres; we add microlitres, so that no drop is rounded away.
+/// How much of a drug, in the unit it is counted in: `Measure`. People say 2.5 ml or half a tablet; we add thousandths,
+/// so that no drop is rounded away.
 ///
-/// @param microlitres µl; below zero only as a balance or a difference
-public record Amount(long microlitres) {
+/// @param thousandths of its unit, of a liquid µl; below zero only as a balance or a difference
+public record Amount(long thousandths) {
     public static final Amount NONE = new Amount(0);
 
-    /// Reads millilitres as people write them, e.g. `2.5` or `2,5`.
+    /// Reads it as people write it, e.g. `2.5` or `2,5`.
     ///
-    /// @throws ArithmeticException if finer than a microlitre
+    /// @throws ArithmeticException if finer than a thousandth
     /// @throws NumberFormatException if it is no number
-    public static Amount of(String millilitres) {
-        return new Amount(new BigDecimal(millilitres.strip().replace(',', '.')).movePointRight(3).longValueExact());
+    public static Amount of(String typed) {
+        return new Amount(new BigDecimal(typed.strip().replace(',', '.')).movePointRight(3).longValueExact());
     }
 
-    public Amount plus(Amount other) { return new Amount(Math.addExact(microlitres, other.microlitres)); }
+    public Amount plus(Amount other) { return new Amount(Math.addExact(thousandths, other.thousandths)); }
 
-    public Amount minus(Amount other) { return new Amount(Math.subtractExact(microlitres, other.microlitres)); }
+    public Amount minus(Amount other) { return new Amount(Math.subtractExact(thousandths, other.thousandths)); }
 
-    boolean some() { return microlitres > 0; }
+    boolean some() { return thousandths > 0; }
 
-    public boolean belowZero() { return microlitres < 0; }
+    public boolean belowZero() { return thousandths < 0; }
 
-    /// For people, e.g. `2.5 ml`.
+    /// For people, without its unit, e.g. `2.5`.
     @Override public String toString() {
-        return BigDecimal.valueOf(microlitres, 3).stripTrailingZeros().toPlainString() + " ml";
+        return BigDecimal.valueOf(thousandths, 3).stripTrailingZeros().toPlainString();
     }
 }

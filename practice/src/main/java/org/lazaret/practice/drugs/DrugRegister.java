@@ -39,23 +39,30 @@ public record DrugRegister(long lines, Amount balance, Optional<LocalDate> useBy
     private static final String REGISTRATION = "[A-Za-z]{2,8} ?[0-9]{3,10}";
 
     public sealed interface Command {}
-    public record Receive(Amount amount, String supplier) implements Command {}
-    public record ReceiveBatch(Amount amount, String supplier, Batch batch) implements Command {}
-    public record Dispense(Amount amount, AnimalId animal) implements Command {}
+    /// Told of a drug that is counted in something: no capsule is cut, and a tablet only where it may be.
+    public record Of(Measure measure, OfAmount wish) implements Command {}
+    public sealed interface OfAmount extends Command { Amount amount(); }
+    public record Receive(Amount amount, String supplier) implements OfAmount {}
+    public record ReceiveBatch(Amount amount, String supplier, Batch batch) implements OfAmount {}
+    public record Dispense(Amount amount, AnimalId animal) implements OfAmount {}
     /// Writes what was given already, whatever bottle it came from: it is in the animal, so it stands in the register.
-    public record WriteGiven(Amount amount, AnimalId animal) implements Command {}
+    public record WriteGiven(Amount amount, AnimalId animal) implements OfAmount {}
     /// @param line that is wrong
     /// @param difference what must be added to the balance to put it right; below zero to take off
-    public record Correct(long line, Amount difference, Mistake mistake) implements Command {}
-    public record Count(Amount found, AccountId witness) implements Command {}
+    public record Correct(long line, Amount difference, Mistake mistake) implements OfAmount {
+        @Override public Amount amount() { return difference; }
+    }
+    public record Count(Amount found, AccountId witness) implements OfAmount {
+        @Override public Amount amount() { return found; }
+    }
     /// @param days for how many the opened bottle may be used
     public record Broach(int days) implements Command {}
     /// Destroys what a colleague may witness: what was drawn up and not given, broken, or brought back by a client.
-    public record Destroy(Amount amount, Waste waste, AccountId witness) implements Command {}
+    public record Destroy(Amount amount, Waste waste, AccountId witness) implements OfAmount {}
     /// Destroys stock before someone who does not belong to the practice.
     ///
     /// @param registration of the independent witness, letters and digits, e.g. `RCVS 1234567`
-    public record DestroyStock(Amount amount, Waste waste, String registration) implements Command {}
+    public record DestroyStock(Amount amount, Waste waste, String registration) implements OfAmount {}
 
     /// Every line bears the balance it leaves, as on paper, so that the book can be checked line by line.
     public sealed interface Event { Amount balance(); }
@@ -71,6 +78,8 @@ public record DrugRegister(long lines, Amount balance, Optional<LocalDate> useBy
     public record StockDestroyed(Amount amount, Waste waste, String registration, Amount balance) implements Event {}
 
     public record AmountNotPositive(Amount amount) implements Refusal {}
+    /// @param smallest of what it is counted in
+    public record NotSplit(Amount amount, Measure.Word unit, Amount smallest) implements Refusal {}
     public record AnimalUnknown() implements Refusal {}
     public record SupplierMissing() implements Refusal {}
     public record BatchMissing() implements Refusal {}
@@ -86,6 +95,17 @@ public record DrugRegister(long lines, Amount balance, Optional<LocalDate> useBy
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
+            case Of(var measure, var wish) when !measure.holds(wish.amount()) ->
+                refuse(new NotSplit(wish.amount(), measure.many(), measure.smallest()));
+            case Of(_, var wish) -> decide(wish, scene);
+            case OfAmount wish -> decide(wish, scene);
+            case Broach(var days) when days < 1 || days > A_YEAR -> refuse(new DaysImpossible(days));
+            case Broach(var days) -> write(new Broached(scene.stamp().day().plusDays(days), balance));
+        };
+    }
+
+    private Verdict<Event> decide(OfAmount command, Scene scene) {
+        return switch (command) {
             case Receive(var amount, var supplier) -> receive(amount, supplier, Optional.empty());
             case ReceiveBatch(_, _, var batch) when batch.number().isBlank() -> refuse(new BatchMissing());
             case ReceiveBatch(var amount, var supplier, var batch) -> receive(amount, supplier, Optional.of(batch));
@@ -97,8 +117,6 @@ public record DrugRegister(long lines, Amount balance, Optional<LocalDate> useBy
             case Count(_, var witness) when witness.equals(scene.stamp().by()) -> refuse(new OwnWitness());
             case Count(var found, _) when found.belowZero() -> refuse(new FoundBelowZero(found));
             case Count(var found, var witness) -> write(new Counted(found.minus(balance), witness, found));
-            case Broach(var days) when days < 1 || days > A_YEAR -> refuse(new DaysImpossible(days));
-            case Broach(var days) -> write(new Broached(scene.stamp().day().plusDays(days), balance));
             case Destroy destroy -> destroy(destroy, scene);
             case DestroyStock destroy -> destroy(destroy);
         };

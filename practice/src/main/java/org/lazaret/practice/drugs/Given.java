@@ -19,10 +19,15 @@ public final class Given implements Chapter {
             List.of(animal.name(), (long) most))).stream().map(Given::told).toList();
     }
 
+    private static Measure.Word unit(DrugId drug, RegisterLines.Line line) {
+        return Drug.of(drug).map(Drug::measure).orElse(Measure.ML).word(line.dispensed());
+    }
+
     private static Told told(RegisterLines.Line line) {
         var drug = new DrugId(line.book().substring(line.book().indexOf('/') + 1));
         var name = Drug.of(drug).map(known -> known.name() + " " + known.strength()).orElse(drug.name());
-        return new Told(line.at(), Optional.of(line.by()), Line.GIVEN, List.of(name, line.dispensed(), line.line()),
+        return new Told(line.at(), Optional.of(line.by()), Line.GIVEN, List.of(name, line.dispensed(), unit(drug, line),
+            line.line()),
             "/drugs/" + drug.name() + "/register");
     }
 }

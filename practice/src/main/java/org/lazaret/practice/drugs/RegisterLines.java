@@ -24,8 +24,8 @@ public final class RegisterLines implements Projection<Event> {
     /// What a line of a register is about.
     public enum What { RECEIVED, DISPENSED, CORRECTED, COUNTED, BROACHED, DESTROYED }
 
-    /// A row of `register_line`: amounts in µl; `whom` is the supplier, the animal or the witness; `why` a code, a
-    /// batch, or the use-by day of a bottle that was opened or was too old. What a client brought back and was
+    /// A row of `register_line`: amounts in thousandths; `whom` is the supplier, the animal or the witness; `why` a
+    /// code, a batch, or the use-by day of a bottle that was opened or was too old. What a client brought back and was
     /// destroyed came in and went out in one line.
     public record Line(String book, long line, Instant at, AccountId by, What what, String whom, String why,
         Amount received, Amount dispensed, Amount balance) {

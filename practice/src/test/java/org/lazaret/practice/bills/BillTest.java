@@ -35,6 +35,7 @@ import org.lazaret.practice.bills.Bill.NoSuchBill;
 import org.lazaret.practice.bills.Bill.NoSuchLine;
 import org.lazaret.practice.bills.Bill.NotClosed;
 import org.lazaret.practice.bills.Bill.NotSold;
+import org.lazaret.practice.bills.Bill.NotSplit;
 import org.lazaret.practice.bills.Bill.Note;
 import org.lazaret.practice.bills.Bill.NothingOwed;
 import org.lazaret.practice.bills.Bill.NothingToRefund;
@@ -62,6 +63,8 @@ class BillTest {
     private static final LocalDate BEFORE = LocalDate.of(2025, 12, 1);
     private static final Item CONS = new Item("cons", "Consultation", Sort.SERVICE, Unit.EACH);
     private static final Item KETAMINE = new Item("ketamine-100", "Ketamine", Sort.MEDICINE, Unit.ML);
+    private static final Item WORMER = new Item("wormer", "Wormer", Sort.MEDICINE, Unit.TABLET);
+    private static final Item PHENO = new Item("pheno", "Phenobarbital", Sort.MEDICINE, Unit.TABLET_IN_HALVES);
     private static final Rate TWENTY = new Rate(2_000);
     private static final Opened OPENED = new Opened(SMITH, Currency.GBP, Money.NONE);
     private static final Added ADDED = new Added(1, consultation(), pounds("45"));
@@ -93,6 +96,15 @@ class BillTest {
         story().given(OPENED).when(add("cons", "0")).thenRefused(new QuantityImpossible());
         story().given(OPENED).when(new Add(new Wish("cons", Quantity.of("1"), Optional.of(new AnimalId("ghost")),
             Supply.GIVEN_HERE, ""))).thenRefused(new AnimalUnknown());
+    }
+
+    @Test void what_is_not_cut_is_sold_whole_and_a_tablet_with_a_score_by_halves() {
+        story().given(OPENED).when(add("wormer", "0.5")).thenRefused(new NotSplit("Wormer", Unit.TABLET));
+        story().given(OPENED).when(add("pheno", "0.25")).thenRefused(
+            new NotSplit("Phenobarbital", Unit.TABLET_IN_HALVES));
+        var halves = new Sold(PHENO, Quantity.of("1.5"), Optional.empty(), Supply.GIVEN_HERE, "",
+            Optional.of(new Charge(pounds("2"), TWENTY, pounds("3"))));
+        story().given(OPENED).when(add("pheno", "1.5")).then(new Added(1, halves, pounds("3")));
     }
 
     @Test void what_was_done_stands_on_the_bill_also_when_nobody_knows_its_price() {
@@ -196,7 +208,9 @@ class BillTest {
     private static PriceList prices() {
         return PriceList.KIND.blank().after(new PriceList.Begun(Country.UK, "GB 123")).after(
             new PriceList.Entered(CONS, pounds("45"), BEFORE)).after(
-                new PriceList.Entered(KETAMINE, pounds("3.33"), BEFORE));
+                new PriceList.Entered(KETAMINE, pounds("3.33"), BEFORE)).after(
+                    new PriceList.Entered(WORMER, pounds("6"), BEFORE)).after(
+                        new PriceList.Entered(PHENO, pounds("2"), BEFORE));
     }
 
     private static Add add(String code, String quantity) {

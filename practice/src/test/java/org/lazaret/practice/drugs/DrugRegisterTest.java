@@ -37,7 +37,9 @@ import org.lazaret.practice.drugs.DrugRegister.DispensedLate;
 import org.lazaret.practice.drugs.DrugRegister.Event;
 import org.lazaret.practice.drugs.DrugRegister.FoundBelowZero;
 import org.lazaret.practice.drugs.DrugRegister.NoSuchLine;
+import org.lazaret.practice.drugs.DrugRegister.NotSplit;
 import org.lazaret.practice.drugs.DrugRegister.NothingToCorrect;
+import org.lazaret.practice.drugs.DrugRegister.Of;
 import org.lazaret.practice.drugs.DrugRegister.OwnWitness;
 import org.lazaret.practice.drugs.DrugRegister.Receive;
 import org.lazaret.practice.drugs.DrugRegister.ReceiveBatch;
@@ -64,6 +66,17 @@ class DrugRegisterTest {
     private static final Event OPENED = new Broached(USE_BY, ml("10"));
     private static final Instant ON_THE_LAST_DAY = Instant.parse("2026-01-30T23:59:59Z");
     private static final Instant A_DAY_LATE = Instant.parse("2026-01-31T00:00:00Z");
+
+    @Test void a_capsule_is_never_cut_and_what_holds_a_whole_number_of_them_is_written() {
+        var whole = new Dispense(Amount.of("2"), REX);
+        register().when(new Of(Measure.CAPSULE, new Dispense(Amount.of("0.5"), REX))).thenRefused(
+            new NotSplit(Amount.of("0.5"), Measure.Word.CAPSULES, Amount.of("1")));
+        register().when(new Of(Measure.CAPSULE, new Count(Amount.of("1.5"), ANNA))).thenRefused(
+            new NotSplit(Amount.of("1.5"), Measure.Word.CAPSULES, Amount.of("1")));
+        register().when(new Of(Measure.CAPSULE, whole)).then(new Dispensed(Amount.of("2"), REX, Amount.of("-2")));
+        register().when(new Of(Measure.TABLET_IN_HALVES, new Dispense(Amount.of("0.5"), REX))).then(
+            new Dispensed(Amount.of("0.5"), REX, Amount.of("-0.5")));
+    }
 
     @Test void what_comes_in_is_added_to_the_balance() {
         register().given(TEN_CAME_IN).when(new Receive(ml("5"), " Covetrus ")).then(

@@ -91,7 +91,8 @@ class LabelsTest {
             new Dispensed(Amount.of("1"), new AnimalId("other"), Amount.of("6")));
 
         assertThat(new Given().of(REX, 10, tables)).extracting(Told::parts).containsExactlyInAnyOrder(
-            List.of("Methadone 10 mg/ml", Amount.of("2"), 2L), List.of("Methadone 10 mg/ml", Amount.of("1"), 3L));
+            List.of("Methadone 10 mg/ml", Amount.of("2"), Measure.Word.ML, 2L),
+            List.of("Methadone 10 mg/ml", Amount.of("1"), Measure.Word.ML, 3L));
         assertThat(new Given().of(REX, 1, tables)).hasSize(1);
     }
 

@@ -58,8 +58,8 @@ class RegisterRowsTest {
         each_line_says_what_came_in_what_went_out_and_what_is_left();
         var before = 0L;
         for (var line : tables.look(RegisterLines.of(KETAMINE)).reversed()) {
-            before += line.received().microlitres() - line.dispensed().microlitres();
-            assertThat(line.balance().microlitres()).as("line %d", line.line()).isEqualTo(before);
+            before += line.received().thousandths() - line.dispensed().thousandths();
+            assertThat(line.balance().thousandths()).as("line %d", line.line()).isEqualTo(before);
         }
     }
 

@@ -69,6 +69,7 @@ final class Year {
         staff.at(sunday.atTime(10, 0));
         Prices.enter(staff, sunday);
         Hours.set(staff);
+        DoseTable.enter(staff);
         while (families.beasts().size() < ANIMALS) families.join();
     }
 

@@ -24,8 +24,13 @@ import org.lazaret.core.site.Session;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.drugs.Amount;
+import org.lazaret.practice.drugs.Dose;
+import org.lazaret.practice.drugs.Doses;
 import org.lazaret.practice.drugs.DrugId;
 import org.lazaret.practice.drugs.DrugRegister;
+import org.lazaret.practice.drugs.Origin;
+import org.lazaret.practice.drugs.PerKilo;
+import org.lazaret.practice.drugs.Route;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Details;
@@ -41,6 +46,7 @@ class RegisterNodeTest {
     @TempDir Path folder;
     private Node node;
     private Caller anna;
+    private AnimalId animal;
 
     @BeforeEach void open() throws IOException {
         Files.writeString(folder.resolve("node.yaml"), NodeTest.HILL);
@@ -49,6 +55,7 @@ class RegisterNodeTest {
         anna.post("/who", "account=a-anna");
         var client = new ClientId(desk().fresh());
         var biscuit = new AnimalId(desk().fresh());
+        animal = biscuit;
         tell(client.book(), new Client.Register(new org.lazaret.practice.clients.Details(word("Margaret Thornton"),
             word(""), word(""), word("4 Mill Lane, Ashby"))));
         tell(biscuit.book(), new Animal.Register(client, new Details(word("Biscuit"), Species.DOG, word(""),
@@ -94,6 +101,43 @@ class RegisterNodeTest {
         assertThat(anna.get(REGISTER).body()).contains("given and not written down");
         var again = anna.post(REGISTER + "/explanations", "once=%s&line=2&cause=SPILT".formatted(once(REGISTER)));
         assertThat(again.status()).isEqualTo(422);
+    }
+
+    @Test void a_dose_is_marked_wherever_it_is_shown_until_a_vet_stands_by_it() {
+        tell(Doses.of(METHADONE), new Doses.BringDose(new Dose(Species.DOG, Route.MUSCLE, PerKilo.of("0.5"),
+            PerKilo.of("1")), Origin.TEMPLATE));
+        assertThat(anna.get("/drugs").body()).contains("doses not reviewed: 1");
+        for (var page : List.of(REGISTER, REGISTER + "/lines/1/label"))
+            assertThat(anna.get(page).body()).contains("dog, into a muscle: 0.5–1 mg/kg", "dose not reviewed");
+
+        anna.post(REGISTER + "/doses/1/reviews", "once=" + once(REGISTER));
+
+        assertThat(anna.get("/drugs").body()).doesNotContain("not reviewed");
+        for (var page : List.of(REGISTER, REGISTER + "/lines/1/label"))
+            assertThat(anna.get(page).body()).contains("reviewed by Anna Bell").doesNotContain("dose not reviewed");
+        anna.post(REGISTER + "/doses", "once=%s&species=CAT&route=VEIN&lowest=0,3&highest=0.6".formatted(once(
+            REGISTER)));
+        assertThat(anna.get(REGISTER).body()).contains("cat, into a vein: 0.3–0.6 mg/kg");
+        assertThat(anna.get(REGISTER + "/lines/1/label").body()).as("it is a dog").doesNotContain("cat, into");
+    }
+
+    @Test void tablets_are_counted_in_tablets_from_the_delivery_to_the_label() {
+        var tablets = "/drugs/phenobarbital-60/register";
+        anna.post(tablets + "/receipts", "once=%s&amount=100&supplier=NVS&batch=B1&expires=2099-12-31".formatted(once(
+            tablets)));
+        var quarter = anna.post(tablets + "/dispensings", "once=%s&amount=0.25&animal=%s".formatted(once(tablets),
+            animal.name()));
+        assertThat(quarter.status()).isEqualTo(422);
+        assertThat(quarter.body()).contains("Cannot write 0.25 tablets: the least of it is 0.5.");
+        anna.post(tablets + "/dispensings", "once=%s&amount=1,5&animal=%s".formatted(once(tablets), animal.name()));
+
+        assertThat(anna.get(tablets).body()).contains("98.5 tablets", "1.5 tablets", "Amount, tablets").doesNotContain(
+            " ml<", "Open a bottle");
+        assertThat(anna.get("/drugs").body()).contains("98.5 tablets");
+        assertThat(anna.get("/animals/" + animal.name()).body()).contains("Given Phenobarbital 60 mg, 1.5 tablets");
+        var whole = "/drugs/gabapentin-100/register";
+        assertThat(anna.post(whole + "/dispensings", "once=%s&amount=0.5&animal=%s".formatted(once(whole),
+            animal.name())).body()).contains("Cannot write 0.5 capsules: the least of it is 1.");
     }
 
     private String form(String page, String directions) {

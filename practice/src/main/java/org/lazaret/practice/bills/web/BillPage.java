@@ -14,6 +14,7 @@ import org.lazaret.practice.bills.Money;
 import org.lazaret.practice.bills.Payments;
 import org.lazaret.practice.bills.Prices;
 import org.lazaret.practice.bills.Rate;
+import org.lazaret.practice.bills.Unit;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
@@ -93,7 +94,9 @@ public record BillPage(Bills.Row bill, Written written, Whose whose, WaresPage w
     public String quantity(BillLines.Row line, Pen pen) {
         return switch (line.unit()) {
             case EACH -> line.quantity().toString();
-            case ML, TABLET, MINUTE, DAY, GRAM -> line.quantity() + " " + pen.word(line.unit());
+            case TABLET_IN_HALVES -> line.quantity() + " " + pen.word(Unit.TABLET);
+            case ML, TABLET, MINUTE, DAY, GRAM, CAPSULE, SACHET, PATCH ->
+                line.quantity() + " " + pen.word(line.unit());
         };
     }
 }

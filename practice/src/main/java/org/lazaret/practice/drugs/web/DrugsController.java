@@ -2,6 +2,7 @@ package org.lazaret.practice.drugs.web;
 
 import org.lazaret.core.site.Desk;
 import org.lazaret.practice.drugs.Discrepancies;
+import org.lazaret.practice.drugs.Doses;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.web.DrugsPage.Register;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,6 @@ final class DrugsController {
 
     static Register register(Drug drug, Desk desk) {
         var book = desk.read(drug.id().register());
-        return new Register(drug, book.balance(), book.useBy());
+        return new Register(drug, book.balance(), book.useBy(), desk.read(Doses.of(drug.id())));
     }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Discrepancies;
+import org.lazaret.practice.drugs.Doses;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.DrugId;
 
@@ -20,9 +22,12 @@ public record DrugsPage(List<Register> registers, List<Discrepancies.Row> unexpl
     /// One register at a glance.
     ///
     /// @param useBy of the opened bottle
-    public record Register(Drug drug, Amount balance, Optional<LocalDate> useBy) {
+    public record Register(Drug drug, Amount balance, Optional<LocalDate> useBy, Doses doses) {
         /// The class by which a balance below zero is drawn.
         public String below() { return balance.belowZero() ? "below" : ""; }
+
+        /// What is in the safe, e.g. `9.5 ml`.
+        public String safe(Pen pen) { return Amounts.say(balance, drug, pen); }
 
         public boolean overdue(LocalDate today) { return useBy.filter(last -> last.isBefore(today)).isPresent(); }
     }
@@ -32,6 +37,12 @@ public record DrugsPage(List<Register> registers, List<Discrepancies.Row> unexpl
     @Override public String path() { return "/drugs"; }
 
     public boolean forSomeone() { return !animal.isEmpty(); }
+
+    /// A difference at a count, e.g. `-0.5 ml`.
+    public String difference(Discrepancies.Row open, Pen pen) {
+        return Drug.of(open.drug()).map(drug -> Amounts.say(open.difference(), drug, pen)).orElse(
+            open.difference().toString());
+    }
 
     public String name(DrugId drug) { return Drug.of(drug).map(Drug::name).orElse(drug.name()); }
 

@@ -10,6 +10,7 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.drugs.Amount;
+import org.lazaret.practice.drugs.Doses;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.DrugId;
 import org.lazaret.practice.drugs.LabelRows;
@@ -64,8 +65,9 @@ final class LabelController {
             LabelController::missing);
         var owner = desk.look(Clients.of(animal.owner())).stream().findFirst();
         var drug = Drug.of(line.drug()).orElseThrow(LabelController::missing);
+        var doses = desk.read(Doses.of(drug.id())).of(animal.species());
         var labels = desk.look(LabelRows.of(animal.id(), drug.id(), line.line()));
-        return new LabelPage(drug, line, new Whose(animal, owner), labels, supplier(labels, desk), refusal);
+        return new LabelPage(drug, line, new Whose(animal, owner, doses), labels, supplier(labels, desk), refusal);
     }
 
     private static Optional<Letterhead> supplier(List<LabelRows.Row> labels, Desk desk) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.SubjectId;
-import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.drugs.Doses;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.LabelRows;
+import org.lazaret.practice.drugs.Measure;
 import org.lazaret.practice.drugs.RegisterLines.Line;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.premises.Letterhead;
@@ -23,9 +24,9 @@ import org.lazaret.practice.premises.Letterhead;
 public record LabelPage(Drug drug, Line line, Whose whose, List<LabelRows.Row> labels, Optional<Letterhead> supplier,
     Optional<Refusal> refusal)
     implements
-        Page {
-    /// The animal, and its owner unless they were erased.
-    public record Whose(Animals.Row animal, Optional<Clients.Row> owner) {}
+        Measuring {
+    /// The animal, its owner unless they were erased, and what its kind is given of the drug.
+    public record Whose(Animals.Row animal, Optional<Clients.Row> owner, List<Doses.Kept> doses) {}
 
     private static final int USUAL_DAYS = 28;
 
@@ -36,7 +37,14 @@ public record LabelPage(Drug drug, Line line, Whose whose, List<LabelRows.Row> l
     public String register() { return "/drugs/" + drug.id().name() + "/register"; }
 
     /// A number without its unit, as a form takes it.
-    public String amount() { return line.dispensed().toString().replace(" ml", ""); }
+    public String amount() { return line.dispensed().toString(); }
+
+    public String dose(Doses.Kept one, Pen pen) { return Amounts.say(one.dose(), pen); }
+
+    @Override public Measure measure() { return drug.measure(); }
+
+    /// How much is in the bottle, e.g. `2 ml`.
+    public String contents(LabelRows.Row label, Pen pen) { return Amounts.say(label.amount(), drug, pen); }
 
     public LocalDate expires(Pen pen) { return pen.today().day().plusDays(USUAL_DAYS); }
 

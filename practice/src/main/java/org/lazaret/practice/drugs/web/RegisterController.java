@@ -11,6 +11,11 @@ import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Discrepancy;
 import org.lazaret.practice.drugs.Discrepancy.Explain;
+import org.lazaret.practice.drugs.Dose;
+import org.lazaret.practice.drugs.Doses;
+import org.lazaret.practice.drugs.Doses.EnterDose;
+import org.lazaret.practice.drugs.Doses.ReviewDose;
+import org.lazaret.practice.drugs.Doses.WithdrawDose;
 import org.lazaret.practice.drugs.Drug;
 import org.lazaret.practice.drugs.DrugId;
 import org.lazaret.practice.drugs.DrugRegister.Broach;
@@ -18,6 +23,8 @@ import org.lazaret.practice.drugs.DrugRegister.Command;
 import org.lazaret.practice.drugs.DrugRegister.Correct;
 import org.lazaret.practice.drugs.DrugRegister.Count;
 import org.lazaret.practice.drugs.DrugRegister.Dispense;
+import org.lazaret.practice.drugs.DrugRegister.Of;
+import org.lazaret.practice.drugs.DrugRegister.OfAmount;
 import org.lazaret.practice.drugs.DrugRegister.WriteGiven;
 import org.lazaret.pages.Signature;
 import org.lazaret.pages.SignedWish;
@@ -49,27 +56,27 @@ final class RegisterController {
 
     @PostMapping("/receipts") RegisterPage receive(@PathVariable DrugId drug, @ModelAttribute ReceiptForm receipt,
         RequestId once, Desk desk) {
-        return tell(drug, receipt.command(), once, desk);
+        return measured(drug, receipt.command(), once, desk);
     }
 
     @PostMapping("/dispensings") RegisterPage dispense(@PathVariable DrugId drug, @ModelAttribute Dispense dispense,
         RequestId once, Desk desk) {
-        return tell(drug, dispense, once, desk);
+        return measured(drug, dispense, once, desk);
     }
 
     @PostMapping("/given") RegisterPage given(@PathVariable DrugId drug, @ModelAttribute WriteGiven given,
         RequestId once, Desk desk) {
-        return tell(drug, given, once, desk);
+        return measured(drug, given, once, desk);
     }
 
     @PostMapping("/corrections") RegisterPage correct(@PathVariable DrugId drug, @ModelAttribute Correct correct,
         RequestId once, Desk desk) {
-        return tell(drug, correct, once, desk);
+        return measured(drug, correct, once, desk);
     }
 
     @PostMapping("/counts") RegisterPage count(@PathVariable DrugId drug, @RequestParam Amount found,
         SignedWish wish, Desk desk) {
-        return signed(wish, by -> tell(drug, new Count(found, by), wish.once(), desk), why -> page(drug, "", desk,
+        return signed(wish, by -> measured(drug, new Count(found, by), wish.once(), desk), why -> page(drug, "", desk,
             Optional.of(why)));
     }
 
@@ -80,8 +87,8 @@ final class RegisterController {
     @PostMapping("/destructions") RegisterPage destroy(@PathVariable DrugId drug, @ModelAttribute WasteForm waste,
         SignedWish wish, Desk desk) {
         return waste.outside()
-            ? tell(drug, waste.command(), wish.once(), desk)
-            : signed(wish, by -> tell(drug, waste.command(by), wish.once(), desk), why -> page(drug, "", desk,
+            ? measured(drug, waste.command(), wish.once(), desk)
+            : signed(wish, by -> measured(drug, waste.command(by), wish.once(), desk), why -> page(drug, "", desk,
                 Optional.of(why)));
     }
 
@@ -96,6 +103,30 @@ final class RegisterController {
     @PostMapping("/explanations") RegisterPage explain(@PathVariable DrugId drug, @ModelAttribute Explain explain,
         RequestId once, Desk desk) {
         return page(drug, "", desk, desk.tell(Discrepancy.of(drug), explain, once).now().refusal());
+    }
+
+    @PostMapping("/doses") RegisterPage enter(@PathVariable DrugId drug, @ModelAttribute Dose dose, RequestId once,
+        Desk desk) {
+        return told(drug, new EnterDose(dose), once, desk);
+    }
+
+    @PostMapping("/doses/{number}/reviews") RegisterPage review(@PathVariable DrugId drug, @PathVariable long number,
+        RequestId once, Desk desk) {
+        return told(drug, new ReviewDose(number), once, desk);
+    }
+
+    @PostMapping("/doses/{number}/withdrawals") RegisterPage withdraw(@PathVariable DrugId drug,
+        @PathVariable long number, RequestId once, Desk desk) {
+        return told(drug, new WithdrawDose(number), once, desk);
+    }
+
+    private static RegisterPage told(DrugId drug, Doses.Command command, RequestId once, Desk desk) {
+        known(drug);
+        return page(drug, "", desk, desk.tell(Doses.of(drug), command, once).now().refusal());
+    }
+
+    private static RegisterPage measured(DrugId drug, OfAmount wish, RequestId once, Desk desk) {
+        return tell(drug, new Of(known(drug).measure(), wish), once, desk);
     }
 
     private static RegisterPage tell(DrugId drug, Command command, RequestId once, Desk desk) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.AccountId;
-import org.lazaret.pages.Page;
 import org.lazaret.pages.Words;
 import org.lazaret.pages.Pen;
+import org.lazaret.practice.drugs.Amount;
 import org.lazaret.practice.drugs.Discrepancies;
+import org.lazaret.practice.drugs.Doses;
 import org.lazaret.practice.drugs.Drug;
+import org.lazaret.practice.drugs.Measure;
 import org.lazaret.practice.drugs.Mistake;
 import org.lazaret.practice.drugs.RegisterLines.Line;
 import org.lazaret.practice.drugs.RegisterLines.What;
@@ -23,7 +25,9 @@ import org.lazaret.practice.patients.Animals;
 /// @param patients the animals that its lines name, those that were not erased
 /// @param choice which animals the form to dispense offers
 public record RegisterPage(Drug drug, DrugsPage.Register register, Lines lines, ChoicePage choice,
-    Optional<Refusal> refusal) implements Page {
+    Optional<Refusal> refusal) implements Measuring {
+    @Override public Measure measure() { return drug.measure(); }
+
     /// What is written, who the patients in it are, and the counts that did not agree.
     public record Lines(List<Line> lines, List<Animals.Row> patients, List<Discrepancies.Row> differences) {}
 
@@ -35,6 +39,18 @@ public record RegisterPage(Drug drug, DrugsPage.Register register, Lines lines, 
     public String counted(Discrepancies.Row count, Pen pen) {
         return pen.say(this, "register.counted-by", pen.name(count.by()), pen.at(count.at()));
     }
+
+    /// E.g. `dog, into a muscle: 0.1–0.3 mg/kg`.
+    public String dose(Doses.Kept one, Pen pen) { return Amounts.say(one.dose(), pen); }
+
+    /// An amount with its unit; nothing for none.
+    public String say(Amount amount, Pen pen) {
+        return amount.equals(Amount.NONE) ? "" : Amounts.say(amount, drug, pen);
+    }
+
+    public String left(Line line, Pen pen) { return Amounts.say(line.balance(), drug, pen); }
+
+    public String difference(Discrepancies.Row count, Pen pen) { return Amounts.say(count.difference(), drug, pen); }
 
     public boolean labelled(Line line) { return line.what() == What.DISPENSED; }
 

@@ -2,7 +2,7 @@ package org.lazaret.practice.drugs.web;
 
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.practice.drugs.Amount;
-import org.lazaret.practice.drugs.DrugRegister.Command;
+import org.lazaret.practice.drugs.DrugRegister.OfAmount;
 import org.lazaret.practice.drugs.DrugRegister.Destroy;
 import org.lazaret.practice.drugs.DrugRegister.DestroyStock;
 import org.lazaret.practice.drugs.Waste;
@@ -13,7 +13,7 @@ import org.lazaret.practice.drugs.Waste;
 record WasteForm(Amount amount, Waste waste, String registration) {
     boolean outside() { return !registration.isBlank(); }
 
-    Command command() { return new DestroyStock(amount, waste, registration); }
+    OfAmount command() { return new DestroyStock(amount, waste, registration); }
 
-    Command command(AccountId witness) { return new Destroy(amount, waste, witness); }
+    OfAmount command(AccountId witness) { return new Destroy(amount, waste, witness); }
 }
