@@ -2,10 +2,14 @@ package org.lazaret.drill;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.Taking;
 import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.site.Outside;
 import org.lazaret.core.world.Chance;
@@ -19,6 +23,8 @@ import org.lazaret.drill.universe.HubNode;
 import org.lazaret.drill.universe.PeerWire;
 import org.lazaret.drill.universe.Peers;
 import org.lazaret.group.carry.HubIdentity;
+import org.lazaret.group.carry.Message;
+import org.lazaret.group.hub.Complaint;
 import org.lazaret.group.hub.Limit;
 import org.lazaret.group.hub.Member;
 
@@ -27,13 +33,15 @@ final class Centre {
     private final String zone;
     private final Peers peers;
     private final HubNode node;
+    private final List<VerifierKey> keys = new ArrayList<>();
     private HubIdentity known;
+    private boolean withholds;
 
     Centre(String zone, Agenda agenda, Peers peers, Chance chance) {
         this.zone = zone;
         this.peers = peers;
         this.node = new HubNode(agenda, zone, Computer.fresh(agenda, chance, new PeerWire(peers, peer(zone))));
-        peers.join(peer(zone), node::receive);
+        peers.join(peer(zone), this::receive);
         node.found();
         this.known = node.identity();
         node.start();
@@ -41,11 +49,56 @@ final class Centre {
 
     static PeerId peer(String zone) { return HubIdentity.peer(zone); }
 
+    /// While it withholds, it answers how far it has come, and takes nothing.
+    private void receive(PeerId from, byte[] message) {
+        if (!withholds || Message.parse(message) instanceof Message.Ask) node.receive(from, message);
+    }
+
+    void withhold(boolean now) { withholds = now; }
+
     /// The hub learns a site's keys, as from its enrolment: those that its founding left on its disk.
-    void enrol(PeerId site, DiskCopy founded) {
+    Member enrol(PeerId site, DiskCopy founded) {
         var folder = site.name().substring(site.name().indexOf('/') + 1);
-        var keys = Stream.of("care", "access").map(journal -> key(founded, folder + "/" + journal)).toList();
-        node.admit(new Member(site, keys, Limit.STANDARD));
+        var its = Stream.of("care", "access").map(journal -> key(founded, folder + "/" + journal)).toList();
+        var member = new Member(site, its, Limit.STANDARD);
+        keys.addAll(its);
+        node.admit(member);
+        return member;
+    }
+
+    /// Takes what another zone's hub brings, which no hub should.
+    void takeFrom(Centre other) { node.admit(new Member(peer(other.zone), other.keys(), Limit.STANDARD)); }
+
+    /// The keys of the journals of its sites.
+    List<VerifierKey> keys() { return List.copyOf(keys); }
+
+    /// It is made anew on an empty disk, with another seed.
+    ///
+    /// @param outside what others know of the journals
+    void renew(List<Head> outside) {
+        node.found();
+        known = node.identity();
+        node.start();
+        node.expect(outside);
+    }
+
+    /// As its sites are told that it is.
+    HubIdentity known() { return known; }
+
+    /// Whether there is nothing any more to start it from.
+    boolean gone() { return !node.up() && node.computer().disk().list(HubNode.FOLDER).isEmpty(); }
+
+    /// What it says of a site that brought what it did not take.
+    Optional<String> complaint(PeerId site) {
+        return node.hub().stream().flatMap(hub -> hub.complaints().stream()).filter(
+            one -> one.site().equals(site)).map(Centre::words).findFirst();
+    }
+
+    private static String words(Complaint one) {
+        return one.what() instanceof Taking.Forked(var ours, var theirs, _)
+            ? "the hub took no %d entries in the name of %s that do not go on from the %d it knew".formatted(
+                theirs.size(), one.site().name(), ours.size())
+            : "the hub did not take what came in the name of %s: %s".formatted(one.site().name(), one.what());
     }
 
     private static VerifierKey key(DiskCopy disk, String journal) {
@@ -57,7 +110,7 @@ final class Centre {
     Outside courier(Outside.Ground ground) { return new Courier(known, ground); }
 
     /// Whether a site does not reach it.
-    boolean dark(PeerId site) { return !node.up() || peers.parted(site, peer(zone)); }
+    boolean dark(PeerId site) { return withholds || !node.up() || peers.parted(site, peer(zone)); }
 
     /// The entries on its disk, by `SITE/JOURNAL`.
     Map<String, List<byte[]>> journals() {

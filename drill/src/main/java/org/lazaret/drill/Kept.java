@@ -10,22 +10,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lazaret.core.world.DiskCopy;
+import org.lazaret.drill.attacks.Theft;
 import org.lazaret.drill.report.Scorecard;
 import org.lazaret.drill.report.ScorecardJson;
 
-/// The files of a run: each site's disk as it ended, the keys kept outside it, what intruders carried away, and every
-/// answer "saved" that people saw.
+/// The files of a run: each site's disk as it ended, the keys kept outside it, each hub's disk, what intruders carried
+/// away, and every answer "saved" that people saw.
 ///
-/// Shape of the folder: `sites/`, `keys/SITE/`, `loot/disk-N/`; `answers/SITE`, a line for each with request and book,
+/// Shape of the folder: `sites/`, `keys/SITE/`, `hubs/ZONE/`, `loot/disk-N/`, `loot/hub-N/`; `answers/SITE`, a line for each with request and book,
 /// a tab between; `scorecard.json`; `SHA256SUMS` over all of them, as `sha256sum -c` reads it.
-public record Kept(List<Site> sites, List<DiskCopy> loot) {
+public record Kept(List<Site> sites, Map<String, DiskCopy> others) {
     /// What is kept of one site.
     public record Site(String name, DiskCopy disk, DiskCopy keys, List<String> answers) {}
 
     static Kept of(Play play) {
-        return new Kept(play.sites().stream().map(Kept::site).toList(),
-            play.sites().stream().flatMap(site -> site.thefts().stream()).map(theft -> theft.copy()).toList());
+        var others = new TreeMap<String, DiskCopy>();
+        number(others, "loot/disk-", play.sites().stream().flatMap(site -> site.thefts().stream()));
+        number(others, "loot/hub-", play.centres().stream().flatMap(hub -> play.siege(hub).thefts().stream()));
+        for (var centre : play.centres()) others.put("hubs/" + centre.zone(), centre.node().computer().disk().copy());
+        return new Kept(play.sites().stream().map(Kept::site).toList(), others);
+    }
+
+    private static void number(Map<String, DiskCopy> into, String word, Stream<Theft> thefts) {
+        int number = 0;
+        for (var theft : thefts.toList()) into.put(word + ++number, theft.copy());
     }
 
     private static Site site(Premises premises) {
@@ -45,8 +55,7 @@ public record Kept(List<Site> sites, List<DiskCopy> loot) {
             files.put(KeptCheck.ANSWERS + "/" + site.name,
                 site.answers.stream().map(answer -> answer + "\n").collect(joining()).getBytes(UTF_8));
         }
-        for (int number = 1; number <= loot.size(); number++)
-            put(files, "loot/disk-%d/".formatted(number), loot.get(number - 1));
+        others.forEach((name, disk) -> put(files, name + "/", disk));
         files.put(KeptCheck.SCORECARD, ScorecardJson.of(card).getBytes(UTF_8));
         files.put(KeptCheck.SUMS, sums(files).getBytes(UTF_8));
         files.forEach((path, bytes) -> write(folder.resolve(path), bytes));

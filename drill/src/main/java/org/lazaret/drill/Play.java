@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -39,6 +40,7 @@ final class Play {
     private final Peers peers;
     private final Storm storm;
     private final Map<String, Centre> centres;
+    private final Map<String, Siege> sieges = new LinkedHashMap<>();
     private final List<Premises> sites;
 
     /// @param mutation makes what is broken on purpose, anew for each process
@@ -53,6 +55,8 @@ final class Play {
         if (!group().alone())
             group().zones().forEach(zone -> centres.put(zone, new Centre(zone, agenda, peers,
                 chance.stream("zone " + zone).stream("hub"))));
+        centres.forEach((zone, centre) -> sieges.put(zone, new Siege(this, centre,
+            chance.stream("zone " + zone).stream("siege"))));
         var ground = new Premises.Ground(agenda, peers, centres, mutation);
         this.sites = group().posts().stream().map(post -> new Premises(post, ground, stream(chance, post))).toList();
     }
@@ -68,6 +72,8 @@ final class Play {
         agenda.until(on(FIRST, LocalTime.MIDNIGHT));
         peers.rough();
         sites.forEach(site -> site.work(FIRST, scenario.days()));
+        for (var day = 0; day < scenario.days(); day++)
+            agenda.at(on(FIRST.plusDays(day), LocalTime.of(8, 0)), () -> sieges.values().forEach(Siege::keepEarly));
         for (var step : scenario.steps()) agenda.at(step.at().in(FIRST, ZONE), () -> take(step));
         agenda.until(on(FIRST.plusDays(scenario.days() - 1L), LocalTime.of(23, 0)));
         rest();
@@ -75,6 +81,10 @@ final class Play {
 
     private void rest() {
         peers.heal();
+        centres.values().forEach(centre -> {
+            centre.withhold(false);
+            centre.node().start();
+        });
         sites.forEach(Premises::rest);
         agenda.until(agenda.now().plus(TO_REST));
     }
@@ -83,8 +93,15 @@ final class Play {
 
     private void take(Step step) {
         if (step.verb().onNetwork()) storm.strike(step, struck(step));
+        else if (Target.of(step).atHub()) befalls(step);
         else if (step.verb().role() == Verb.Role.FAULT) targets(step).forEach(site -> site.weather().strike(step));
         else targets(step).forEach(site -> attack(site, step));
+    }
+
+    private void befalls(Step step) {
+        var zone = Target.of(step).zone(group());
+        if (step.verb().role() != Verb.Role.FAULT) attacked.add(zone);
+        Objects.requireNonNull(sieges.get(zone)).take(step);
     }
 
     private void attack(Premises site, Step step) {
@@ -107,7 +124,11 @@ final class Play {
     }
 
     /// Whether any fault struck anything.
-    boolean struck() { return storm.struck() > 0 || sites.stream().anyMatch(site -> site.weather().struck() > 0); }
+    boolean struck() { return storm.struck() > 0 || sieges.values().stream().anyMatch(siege -> siege.struck() > 0)
+        || sites.stream().anyMatch(site -> site.weather().struck() > 0); }
+
+    /// What befell the hub of a zone.
+    Siege siege(Centre centre) { return Objects.requireNonNull(sieges.get(centre.zone())); }
 
     /// The zones that an attack struck.
     Set<String> attacked() { return attacked; }

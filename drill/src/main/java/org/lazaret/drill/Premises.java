@@ -2,6 +2,7 @@ package org.lazaret.drill;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,9 +14,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.site.Elsewhere;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.PeerId;
+import org.lazaret.drill.attacks.Fork;
+import org.lazaret.drill.attacks.Lies;
 import org.lazaret.drill.attacks.RollBack;
 import org.lazaret.drill.attacks.Tampering;
 import org.lazaret.drill.attacks.Theft;
@@ -28,7 +32,9 @@ import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Browser;
 import org.lazaret.drill.universe.Computer;
+import org.lazaret.drill.universe.Courier;
 import org.lazaret.drill.universe.Home;
+import org.lazaret.drill.universe.Live;
 import org.lazaret.drill.universe.Mutation;
 import org.lazaret.drill.universe.Network;
 import org.lazaret.drill.universe.Node;
@@ -36,6 +42,7 @@ import org.lazaret.drill.universe.PeerWire;
 import org.lazaret.drill.universe.Peers;
 import org.lazaret.drill.universe.Program;
 import org.lazaret.drill.weather.Weather;
+import org.lazaret.group.carry.HubIdentity;
 
 /// One site of a play: its machine, its people and their screens, what befalls it, and what was carried away.
 ///
@@ -59,6 +66,8 @@ final class Premises {
     private final Weather weather;
     private final Tampering tampering;
     private final RollBack rollBack;
+    private final List<Fork> forks = new ArrayList<>();
+    private final Lies lies;
     private final List<Theft> thefts = new ArrayList<>();
     private Optional<DiskCopy> early = Optional.empty();
 
@@ -83,6 +92,7 @@ final class Premises {
         this.weather = new Weather(agenda, node, chance.stream("weather"));
         this.practice = new Practice(new Practice.Place(agenda, post.clock(), browsers, notebook, this::outage),
             post.trade(), chance.stream("practice"));
+        this.lies = new Lies(agenda);
         this.tampering = new Tampering(agenda, this::program, chance.stream("tampering"));
         this.rollBack = new RollBack(agenda, node, () -> notebook.turnedAway().getOrDefault("rolled-back", 0));
     }
@@ -117,7 +127,7 @@ final class Premises {
     }
 
     private void join(Centre hub) {
-        hub.enrol(self(), computer.disk().copy());
+        wire.keys(hub.enrol(self(), computer.disk().copy()).journals());
         ground.peers().join(self(), node::receive);
         ground.peers().overhear(self(), wire);
     }
@@ -148,9 +158,65 @@ final class Premises {
                     Integer.parseInt(step.text("bytes", "4")));
             }
             case ROLL_BACK_JOURNAL -> early.ifPresent(rollBack::to);
+            case FORK_JOURNAL -> fork();
             default -> throw new IllegalArgumentException(step.verb().word() + " is no attack on a site that is built");
         }
     }
+
+    /// Someone has all of its machine on another, and writes there.
+    private void fork() {
+        if (!node.up()) return;
+        var clone = Computer.clone(ground.agenda(), computer, new PeerWire(ground.peers(), self()));
+        var fork = Fork.on(ground.agenda(), clone, program());
+        ground.peers().join(self(), fork);
+        forks.add(fork);
+        lies.told("another history was written in the name of " + post.name(), this::forkSeen);
+    }
+
+    private Optional<String> forkSeen() {
+        return trouble("others than those on this disk").or(() -> trouble("an older")).or(
+            () -> centre().flatMap(hub -> hub.complaint(self())));
+    }
+
+    /// Whether anyone else wrote in its name.
+    boolean forked() { return !forks.isEmpty(); }
+
+    /// The officers say who the hub is; who pretends to be this site hears it first.
+    void turnTo(HubIdentity hub) {
+        forks.forEach(fork -> fork.turnTo(hub));
+        ground.agenda().in(Duration.ofMinutes(5), () -> live().flatMap(Live::courier).ifPresent(
+            courier -> courier.turnTo(hub)));
+    }
+
+    private Optional<Live> live() { return node.live(); }
+
+    private Optional<Elsewhere> elsewhere() { return live().flatMap(Live::courier).map(Courier::elsewhere); }
+
+    /// What the site says is wrong with what lies elsewhere.
+    ///
+    /// @param word that must be in it
+    Optional<String> trouble(String word) {
+        return elsewhere().stream().flatMap(its -> its.troubles().stream()).filter(
+            trouble -> trouble.contains(word)).findFirst().map(trouble -> "%s says: %s".formatted(post.name(), trouble));
+    }
+
+    /// That the site says that something has been in one place only for so long.
+    Optional<String> alone(Duration most) {
+        return live().map(open -> SiteJudging.desk(open).standing()).filter(
+            standing -> standing.alone() > 0 && standing.since().isBefore(ground.agenda().now().minus(most))).map(
+                standing -> "the banner of %s says: %d entries in one place only since %s".formatted(post.name(),
+                    standing.alone(), standing.since().atZone(post.clock()).toLocalTime()));
+    }
+
+    /// That the site counts more as safe elsewhere than a hub has vouched for in its own key.
+    Optional<String> believesMore() {
+        var most = wire.vouched("care").stream().mapToLong(WireWatch.Vouched::size).max().orElse(0);
+        return elsewhere().filter(its -> its.care() > most).map(
+            its -> "%s believes that %d entries are elsewhere, and %d are".formatted(post.name(), its.care(), most));
+    }
+
+    /// What was tried against its journals from elsewhere.
+    Lies lies() { return lies; }
 
     Post post() { return post; }
 

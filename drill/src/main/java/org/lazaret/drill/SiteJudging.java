@@ -104,7 +104,7 @@ final class SiteJudging {
         found.add(RegisterCheck.check(premises.notebook(), desk));
         figures.put("acknowledged_lost", check.lost());
         if (premises.centre().isPresent()) {
-            found.add(premises.wire().check(journals));
+            found.add(premises.wire().check(journals, premises.forked()));
             figures.put("acknowledged_at_risk",
                 AtRisk.most(check.positions(), premises.wire().vouched("care")));
         }
@@ -113,7 +113,8 @@ final class SiteJudging {
             "one answer more than there was"));
     }
 
-    private static Desk desk(Live live) {
+    /// A desk for whoever checks.
+    static Desk desk(Live live) {
         var session = new Session(new AccountId("a-check"), new DeviceId("check"), List.of());
         return switch (live.site().enter(session)) {
             case Entering.Entered(var desk) -> desk;

@@ -1,6 +1,7 @@
 package org.lazaret.core.journal;
 
 import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.journal.CopyFolder.Known;
 import org.lazaret.core.journal.CopyFolder.Tail;
 import org.lazaret.core.world.DamagedFile;
@@ -127,6 +128,11 @@ public final class MirroredJournal implements Journal {
     private Io put(Package brought) {
         var begun = entries.next() == 0 ? files.begin() : Io.DONE;
         return begun instanceof Io.Done ? entries.add(brought) : begun;
+    }
+
+    /// The root over so many of the entries that were taken, durable or not; empty while there are fewer.
+    public Optional<Hash> taken(long size) {
+        return entries.next() < size ? Optional.empty() : Optional.of(tiles.tree().root(size));
     }
 
     /// Whether all entries up to a checkpoint are there and are not durable yet.

@@ -3,8 +3,15 @@ package org.lazaret.drill.checks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.lazaret.core.journal.Hash;
+import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.drill.attacks.Canaries;
@@ -29,7 +37,13 @@ public final class WireWatch implements Peers.Ear {
     private static final int SHORT = 8_192;
     private static final String COSIGNED = "/([a-z]+)/([0-9]+)\n([0-9]{1,18})\n([A-Za-z0-9+/]{43}=)\n(?s:.*)\n— hub/";
 
+    /// The first signature under a note.
+    private static final Pattern SIGNED = Pattern.compile("\n— hill/\\S+ ([A-Za-z0-9+/=]+)\n");
+    /// What stands before an Ed25519 key in its X.509 form. Source: RFC 8410, section 4.
+    private static final byte[] KEY_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
+
     private final PeerId site;
+    private final Map<String, PublicKey> keys = new LinkedHashMap<>();
     private final Pattern cosigned;
     private final Notebook notebook;
     private final Supplier<DiskCopy> durable;
@@ -65,10 +79,41 @@ public final class WireWatch implements Peers.Ear {
         if (!found.find()) return;
         var its = vouched.computeIfAbsent(found.group(1), _ -> new ArrayList<>());
         long size = Long.parseLong(found.group(3));
-        if (!its.isEmpty() && its.getLast().size >= size) return;
+        if (!its.isEmpty() && its.getLast().size >= size || !signed(found.group(1), text.substring(found.start())))
+            return;
         var root = new Hash(Base64.getDecoder().decode(found.group(4)));
         its.add(new Vouched(size, root, notebook.saved().size()));
         if (growths++ % GLIMPSE_EVERY == 0) glimpse(found.group(2) + "/" + found.group(1), its.getLast());
+    }
+
+    /// Whether the site's key has signed it: a hub may say what it likes.
+    private boolean signed(String journal, String note) {
+        var key = keys.get(journal);
+        var line = SIGNED.matcher(note);
+        if (key == null || !line.find()) return false;
+        try {
+            var check = Signature.getInstance("Ed25519");
+            check.initVerify(key);
+            check.update(note.substring(0, note.indexOf("\n\n") + 1).getBytes(UTF_8));
+            var signature = Base64.getDecoder().decode(line.group(1));
+            return check.verify(signature, signature.length - 64, 64);
+        } catch (GeneralSecurityException | IllegalArgumentException noSignature) {
+            return false;
+        }
+    }
+
+    /// The keys with which the site signs its journals.
+    public void keys(List<VerifierKey> its) {
+        for (var key : its) keys.put(key.name().split("/")[2], read(key.publicKey()));
+    }
+
+    private static PublicKey read(byte[] raw) {
+        try {
+            var encoded = ByteBuffer.allocate(KEY_HEAD.length + raw.length).put(KEY_HEAD).put(raw).array();
+            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java has Ed25519", impossible);
+        }
     }
 
     /// What the hub vouches for must be on its disk, whatever happens next.
@@ -80,6 +125,23 @@ public final class WireWatch implements Peers.Ear {
             wrong.add("the hub vouched for %d entries of %s and had %d on its disk".formatted(head.size,
                 journal, entries.size()));
     }
+
+    /// What the hub had may be gone: from now on only what lies on its disk counts as vouched for.
+    ///
+    /// @return how many entries that it had vouched for are gone
+    public long lost() {
+        long before = all();
+        var left = HubFiles.all(durable.get(), "hub");
+        vouched.forEach((name, heads) -> {
+            var entries = left.getOrDefault("%s/1/%s".formatted(site.name(), name), List.of());
+            long size = entries.size();
+            var root = Tree.roots(entries, new TreeSet<>(List.of(size))).get(size);
+            heads.add(new Vouched(size, root, notebook.saved().size()));
+        });
+        return before - all();
+    }
+
+    private long all() { return vouched.values().stream().mapToLong(heads -> heads.getLast().size).sum(); }
 
     /// Searches what went over the wire so far for the words of people, and lets it go.
     public void search() {
@@ -106,13 +168,14 @@ public final class WireWatch implements Peers.Ear {
     public List<Vouched> vouched(String journal) { return vouched.getOrDefault(journal, List.of()); }
 
     /// @param journals the site's own, by name
-    public Found check(Map<String, List<byte[]>> journals) {
+    /// @param forked whether someone else wrote in the site's name too, whom the hub could not tell from it
+    public Found check(Map<String, List<byte[]>> journals, boolean forked) {
         var all = new ArrayList<>(wrong);
         vouched.forEach((name, heads) -> {
             var sizes = new TreeSet<Long>();
             heads.forEach(head -> sizes.add(head.size));
             var roots = Tree.roots(journals.getOrDefault(name, List.of()), sizes);
-            heads.stream().filter(head -> !head.root.equals(roots.get(head.size))).forEach(head -> all.add(
+            heads.stream().filter(head -> !forked && !head.root.equals(roots.get(head.size))).forEach(head -> all.add(
                 "the hub vouched for %d entries of %s that the site does not have so".formatted(head.size, name)));
         });
         return new Found(2, all,

@@ -7,11 +7,21 @@ import org.lazaret.drill.universe.Mutation;
 
 /// The mechanisms that can be broken on purpose, and the promise that must then be seen to break.
 public enum Mutant {
-    SKIP_FSYNC(2), JOURNAL_AFTER_SEND(3), CONSTANT_KEY(3), DROP_SUBJECT(3), FORGET_ACKNOWLEDGED(2);
+    SKIP_FSYNC(2), JOURNAL_AFTER_SEND(3), CONSTANT_KEY(3), DROP_SUBJECT(3), FORGET_ACKNOWLEDGED(2), FRESH_WITNESS(6, "dark-hub"),
+    ACCEPT_FOREIGN_ZONE(8, "dark-hub");
 
     private final int promise;
+    private final String scenario;
 
-    Mutant(int promise) { this.promise = promise; }
+    Mutant(int promise) { this(promise, "power-cut"); }
+
+    Mutant(int promise, String scenario) {
+        this.promise = promise;
+        this.scenario = scenario;
+    }
+
+    /// The scenario in which it is seen.
+    public String scenario() { return scenario; }
 
     /// The number of the promise that it breaks.
     public int promise() { return promise; }
@@ -29,6 +39,8 @@ public enum Mutant {
             case CONSTANT_KEY -> new ConstantKey();
             case DROP_SUBJECT -> new DropSubject();
             case FORGET_ACKNOWLEDGED -> new ForgetAcknowledged();
+            case FRESH_WITNESS -> new FreshWitness();
+            case ACCEPT_FOREIGN_ZONE -> new AcceptForeignZone();
         };
     }
 }

@@ -7,6 +7,7 @@ import org.lazaret.core.world.Chance;
 /// Whom a step happens to, as it is written: `site: any`, `site: hospital-3`, `sites: 40%`, `zone: uk`.
 public record Target(Step step) {
     private static final int SHOWN = 6;
+    private static final String HUB = "hub";
 
     public static Target of(Step step) { return new Target(step); }
 
@@ -15,14 +16,23 @@ public record Target(Step step) {
         for (var field : List.of("site", "sites")) {
             if (!(step.fields().get(field) instanceof String one)) continue;
             var sites = group.sites();
+            if (one.equals(HUB) && step.verb().atHub() && !group.alone()) continue;
             if (one.equals("any") || one.matches("[0-9]{1,3}%") || sites.contains(one)) continue;
             var more = sites.size() > SHOWN ? " and %d more".formatted(sites.size() - SHOWN) : "";
             throw step.wrong(field, "there is no site '%s'; there are any and %s%s".formatted(one,
                 sites.subList(0, Math.min(SHOWN, sites.size())), more));
         }
+        if (step.verb().ofHub() && group.alone())
+            throw step.wrong("zone", "one practice alone has no hub: play it with --sites 2 or more");
         if (step.fields().get("zone") instanceof String zone && !group.zones().contains(zone))
             throw step.wrong("zone", "there is no zone '%s'; there are %s".formatted(zone, group.zones()));
     }
+
+    /// Whether it happens to the hub of a zone, and not to sites.
+    public boolean atHub() { return step.verb().ofHub() || step.text("site", "").equals(HUB); }
+
+    /// The zone that it names, or the first of the group.
+    public String zone(Profile group) { return step.text("zone", group.zones().getFirst()); }
 
     /// The sites, drawn where the step leaves it open. Without a word about sites it is one, any.
     public List<Post> posts(Profile group, Chance chance) {

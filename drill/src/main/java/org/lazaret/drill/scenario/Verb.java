@@ -27,18 +27,18 @@ public enum Verb {
         attacker read-staff later site as from count pace
         attacker export later site as from count pace
         attacker escalate later site as to
-        attacker capture-hub later zone
+        attacker capture-hub built zone
         attacker forge-order later zone order signatures
         attacker replay-order later zone order
         attacker tamper-journal built site zone bytes
         attacker roll-back-journal built site zone
-        attacker fork-journal later site zone
+        attacker fork-journal built site zone
         attacker steal-disk built site zone
-        attacker steal-hub later zone
+        attacker steal-hub built zone
         attacker encrypt-disk later site zone
         attacker flood later site zone count pace for
         attacker add-account later site as
-        attacker withhold later zone what for
+        attacker withhold built zone for
         fault partition built sites site zone for
         fault kill built site zone
         fault power-cut built site zone
@@ -54,7 +54,7 @@ public enum Verb {
         respond sever later zone site
         respond seal-node later zone site
         respond darken later zone
-        respond rebuild-hub later zone
+        respond rebuild-hub built zone
         respond restore later zone site waves
         respond readmit later zone site waves
         respond rehome later zone site to waves
@@ -89,6 +89,14 @@ public enum Verb {
 
     /// False for what is in the language and not yet in the drill.
     public boolean built() { return row().built; }
+
+    /// Whether it can happen to a hub's machine as to a site's.
+    boolean atHub() { return this == KILL || this == POWER_CUT || this == WIPE_DISK || this == ROLL_BACK_JOURNAL; }
+
+    /// Whether it is about a hub and nothing else.
+    boolean ofHub() {
+        return this == CAPTURE_HUB || this == STEAL_HUB || this == WITHHOLD || this == REBUILD_HUB;
+    }
 
     /// Whether it is a fault of what lies between machines.
     public boolean onNetwork() { return this == PARTITION || this == DUPLICATE || this == REORDER; }

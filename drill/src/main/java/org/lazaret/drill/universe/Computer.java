@@ -18,6 +18,14 @@ public record Computer(SimDisk disk, SimDisk latch, WallClock clock, SeededSecre
             new WallClock(agenda), new SeededSecrets(chance.stream("secrets")), wire);
     }
 
+    /// A machine of someone else's, with all that is on this one, its secrets too.
+    public static Computer clone(Agenda agenda, Computer of, PeerWire wire) {
+        var clone = fresh(agenda, new Chance(of.disk.calls()), wire);
+        clone.disk.put(of.disk.copy());
+        clone.latch.put(of.latch.copy());
+        return clone;
+    }
+
     /// Another machine at the same place, with copies of both disks: what happens there happens to nobody.
     public static Computer twin(Agenda agenda, DiskCopy disk, DiskCopy latch) {
         var twin = alone(agenda, new Chance(disk.paths().size()));

@@ -31,7 +31,7 @@ public final class Courier implements Outside {
     @Override public boolean step() { return false; }
 
     /// Does a bounded piece of what waits to be carried.
-    boolean carry() { return carrier.step(); }
+    public boolean carry() { return carrier.step(); }
 
     @Override public Elsewhere elsewhere() { return carrier.elsewhere(); }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lazaret.core.journal.Head;
 import org.lazaret.core.world.Crashed;
 import org.lazaret.core.world.PeerId;
+import org.lazaret.core.world.SimDisk;
 import org.lazaret.core.world.World;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.hub.Headers;
@@ -34,6 +36,8 @@ public final class HubNode {
     private final Rounds rounds;
     private final Map<PeerId, Member> members = new LinkedHashMap<>();
     private final List<Trouble> troubles = new ArrayList<>();
+    private Duration dark = Duration.ZERO;
+    private int life;
     private @Nullable Running running;
 
     private record Running(Hub hub, Headers headers) {}
@@ -62,6 +66,9 @@ public final class HubNode {
     /// What the program said was wrong, in order.
     public List<Trouble> troubles() { return troubles; }
 
+    /// Counts its ends.
+    public int life() { return life; }
+
     public boolean up() { return running != null; }
 
     public Optional<Hub> hub() { return Optional.ofNullable(running).map(Running::hub); }
@@ -85,10 +92,23 @@ public final class HubNode {
         rounds.soon(SOON);
     }
 
+    /// The process dies within the next few calls to its disk, before or after their effect, and its machine's power
+    /// with it; then it is off for so long.
+    ///
+    /// @param when by the number of the call
+    public void doom(SimDisk.Crash when, Duration off) {
+        computer.disk().crashAt(when);
+        dark = off;
+    }
+
+    /// It vouches for nothing that does not go on from these.
+    public void expect(List<Head> outside) { hub().ifPresent(hub -> outside.forEach(hub::expect)); }
+
     /// The process is gone, whatever it was doing; nobody starts it again.
     ///
     /// @param power whether the machine's power is gone too
     public void end(boolean power) {
+        life++;
         if (running != null) running.headers.close();
         running = null;
         rounds.stop();
@@ -112,8 +132,9 @@ public final class HubNode {
         try {
             work.run();
         } catch (Crashed asToldTo) {
-            end(false);
-            agenda.in(LAUNCHER, this::start);
+            end(!dark.isZero());
+            agenda.in(dark.isZero() ? LAUNCHER : dark, this::start);
+            dark = Duration.ZERO;
         } catch (RuntimeException end) {
             troubles.add(new Trouble(agenda.now(), end));
             end(false);

@@ -1,5 +1,7 @@
 package org.lazaret.drill.universe;
 
+import java.util.List;
+import org.lazaret.core.journal.Head;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.vault.Vault;
 import org.lazaret.core.world.Disk;
@@ -15,6 +17,12 @@ public interface Mutation {
     default Vault vault(Vault real) { return real; }
 
     default Site site(Site real) { return real; }
+
+    /// What a hub that is made anew is told of the journals.
+    default List<Head> outside(List<Head> known) { return known; }
+
+    /// Whether a hub takes what comes from another zone.
+    default boolean foreign() { return false; }
 
     /// Called when the process has died, before the next start.
     default void died(SimDisk disk) {}

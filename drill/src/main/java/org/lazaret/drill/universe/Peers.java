@@ -1,6 +1,7 @@
 package org.lazaret.drill.universe;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class Peers {
 
     private final Agenda agenda;
     private final Chance chance;
-    private final Map<PeerId, Peer> peers = new LinkedHashMap<>();
+    private final Map<PeerId, List<Peer>> peers = new LinkedHashMap<>();
     private final Map<String, Chance> ways = new LinkedHashMap<>();
     private final Map<Mischief, Set<String>> under = new LinkedHashMap<>();
     private final Map<Mischief, Long> done = new LinkedHashMap<>();
@@ -45,7 +46,8 @@ public final class Peers {
         this.chance = chance;
     }
 
-    public void join(PeerId self, Peer peer) { peers.put(self, peer); }
+    /// From now on it hears what is sent to that name. There may be two of one name: a clone has its keys too.
+    public void join(PeerId self, Peer peer) { peers.computeIfAbsent(self, _ -> new ArrayList<>()).add(peer); }
 
     public void overhear(PeerId whom, Ear ear) { ears.put(whom, ear); }
 
@@ -72,14 +74,14 @@ public final class Peers {
     private void arrive(PeerId from, PeerId to, byte[] message, Duration wait) {
         var copy = message.clone();
         agenda.in(wait, () -> {
-            var peer = peers.get(to);
-            if (peer == null) return;
+            var hearers = List.copyOf(peers.getOrDefault(to, List.of()));
+            if (hearers.isEmpty()) return;
             if (parted(from, to)) {
                 count(Mischief.PARTITION);
                 return;
             }
             arrived++;
-            peer.receive(from, copy);
+            hearers.forEach(peer -> peer.receive(from, copy));
         });
     }
 

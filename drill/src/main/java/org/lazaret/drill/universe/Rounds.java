@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// When a process looks again whether there is something to do: the soonest time that anyone asked for.
-final class Rounds {
+public final class Rounds {
     private final Agenda agenda;
     private final Runnable work;
     private Instant next = Instant.MAX;
 
-    Rounds(Agenda agenda, Runnable work) {
+    public Rounds(Agenda agenda, Runnable work) {
         this.agenda = agenda;
         this.work = work;
     }
 
-    void soon(Duration wait) {
+    public void soon(Duration wait) {
         var at = agenda.now().plus(wait);
         if (!at.isBefore(next)) return;
         next = at;

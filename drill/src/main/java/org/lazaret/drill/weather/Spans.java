@@ -3,10 +3,10 @@ package org.lazaret.drill.weather;
 import java.time.Duration;
 
 /// Lengths of time and sizes as scenarios write them: `1s`, `300ms`, `6h`, `-3h`, `64k`.
-final class Spans {
+public final class Spans {
     private Spans() {}
 
-    static Duration of(String text) {
+    public static Duration of(String text) {
         if (!text.matches("-?[0-9]{1,9}(ms|s|m|h|d)"))
             throw new IllegalArgumentException("'%s' is no length of time: write e.g. 1s, 30m or 6h".formatted(text));
         var amount = Long.parseLong(text.replaceAll("[a-z]", ""));

@@ -104,8 +104,9 @@ public final class Carrier implements Outside {
 
     @Override public Elsewhere elsewhere() {
         var troubles = new ArrayList<String>();
-        for (var lane : lanes) if (!lane.trouble().isEmpty()) troubles.add(lane.trouble());
-        var island = now().isAfter(heard.plus(ISLAND_AFTER));
+        var now = now();
+        for (var lane : lanes) troubles.addAll(lane.troubles(now));
+        var island = now.isAfter(heard.plus(ISLAND_AFTER));
         return new Elsewhere(island ? Reach.ISLAND : Reach.HUB, held("care"), held("access"), List.copyOf(troubles));
     }
 }

@@ -3,7 +3,9 @@ package org.lazaret.group.carry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lazaret.core.journal.Checkpoint;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Journal;
@@ -22,6 +24,7 @@ final class Lane {
     /// Entries on the way that the hub has not said it has.
     private static final long WINDOW = 8_192;
     private static final int PACKAGE_BYTES = 1 << 20;
+    private static final Duration TOLD = Duration.ofDays(1);
     private static final Duration KEEP_EVERY = Duration.ofSeconds(30);
 
     private final Journal journal;
@@ -32,11 +35,14 @@ final class Lane {
     private byte[] note = new byte[0];
     private Checked checked = new Checked(new byte[0], 0);
     private long held;
+    private long heldWhenAsked;
     private boolean known;
     private long next;
     private long expected;
     private long sent;
     private String trouble = "";
+    private String lost = "";
+    private Instant lostUntil = Instant.MIN;
     private Instant written = Instant.MIN;
 
     /// A word of the hub that holds, and how much it is of.
@@ -65,8 +71,10 @@ final class Lane {
 
     long held() { return held; }
 
-    /// What is wrong with this way, in plain words; empty if nothing is.
-    String trouble() { return trouble; }
+    /// What is wrong with this way, in plain words; nothing if nothing is.
+    List<String> troubles(Instant now) {
+        return Stream.of(trouble, now.isBefore(lostUntil) ? lost : "").filter(words -> !words.isEmpty()).toList();
+    }
 
     void trouble(String what) { trouble = what; }
 
@@ -87,6 +95,7 @@ final class Lane {
 
     private Optional<Message> asking(Instant now) {
         known = false;
+        heldWhenAsked = held;
         return patience.ask(now).map(ask -> new Message.Ask(journal.origin(), ask));
     }
 
@@ -120,15 +129,20 @@ final class Lane {
         var asked = patience.answered(holds.answers());
         try {
             long size = checked(holds.note());
-            if (!believable(holds.at(), size)) return;
-            if (size < held && !asked) {
-                if (holds.gap()) ask(); // late, or the hub has lost it: the answer to a question tells
+            if (!believable(holds.at(), size)) {
+                if (asked) patience.rest(now); // it would say the same again at once
                 return;
             }
+            if (size < held && !(asked && size < heldWhenAsked)) {
+                if (asked || holds.gap()) ask(); // late, or the hub has lost it: the answer to a question tells
+                return;
+            }
+            if (size < held) lost(held - size, now);
             follow(holds, size, asked);
             patience.heard(now, expected > next);
         } catch (IllegalArgumentException wrong) {
             trouble = "The hub's word does not hold: " + wrong.getMessage();
+            if (asked) patience.rest(now);
         }
     }
 
@@ -150,12 +164,15 @@ final class Lane {
         return ours;
     }
 
+    /// They are brought again in a moment; that it happened stands for a day.
+    private void lost(long entries, Instant now) {
+        lost = "The hub has lost %d entries of %s that it had; they are brought again".formatted(entries,
+            journal.origin().origin());
+        lostUntil = now.plus(TOLD);
+    }
+
     private void follow(Message.Holds holds, long size, boolean asked) {
-        if (size < held)
-            trouble = "The hub has lost %d entries of %s that it had; they are brought again".formatted(held - size,
-                journal.origin().origin());
-        else
-            if (!known || size > held) trouble = "";
+        if (asked || size > held) trouble = ""; // what comes late takes nothing back
         held = size;
         note = holds.note();
         if (asked) {

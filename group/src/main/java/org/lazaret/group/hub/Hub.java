@@ -58,6 +58,12 @@ public final class Hub implements AutoCloseable {
         relay.admit(member);
     }
 
+    /// Vouches from now on for no journal of this origin that does not go on from this head: for a hub that was made
+    /// anew, the largest that sites, workstations and other witnesses know. It is kept.
+    ///
+    /// @throws DiskFault when the disk does not take it
+    public void expect(Head outside) { slots.floors().put(outside); }
+
     /// Knows a site no more. What it had brought stays.
     public void dismiss(PeerId site) {
         guests.remove(site);
@@ -110,12 +116,25 @@ public final class Hub implements AutoCloseable {
     }
 
     private void answer(Slot slot, Taking taking) {
+        var conflict = slot.conflict();
+        if (conflict.isPresent()) {
+            discard(slot, conflict.get());
+            return;
+        }
         switch (taking) {
             case Taking.Taken _ when slot.journal().committable() -> ready.add(slot);
             case Taking.Taken _ -> send(slot.site(), slot.holds(now(), 0, false));
             case Taking.Behind _ -> send(slot.site(), slot.holds(now(), 0, true));
+            case Taking.Forked _ when !slot.proven() -> discard(slot, taking); // whoever came first was not proven either
             case Taking.Forked _,Taking.Wrong _ -> refuse(slot.site(), slot.journal().origin(), taking);
         }
+    }
+
+    /// Nothing of it was vouched for: it begins anew, and who shows what others knew of it is taken.
+    private void discard(Slot slot, Taking why) {
+        ready.remove(slot);
+        slots.discard(slot.journal().origin());
+        refuse(slot.site(), slot.journal().origin(), why);
     }
 
     private void refuse(PeerId site, LogId journal, Taking what) {

@@ -45,7 +45,7 @@ final class Relay {
         var origins = slots.origins();
         for (int tried = 0; tried < origins.size(); tried++) {
             var origin = origins.get(Math.floorMod(turn++, origins.size()));
-            if (slots.slot(origin).filter(slot -> follow(slot.journal())).isPresent()) return true;
+            if (slots.slot(origin).filter(slot -> slot.proven() && follow(slot.journal())).isPresent()) return true;
         }
         return false;
     }
@@ -90,7 +90,7 @@ final class Relay {
 
     /// What is addressed to a site in a journal, from a position on; empty if there is no such journal.
     Optional<Message> pull(Member whom, LogId origin, long from, Slot.Witness witness) {
-        return slots.slot(origin).map(slot -> {
+        return slots.slot(origin).filter(Slot::proven).map(slot -> {
             var journal = slot.journal();
             long followed = followed(journal);
             var positions = headers.addressed(origin, whom.site(), new Headers.Stretch(from, MOST_ITEMS));

@@ -3,11 +3,14 @@ package org.lazaret.group.hub;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.journal.Cosignature;
+import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Held;
 import org.lazaret.core.journal.MirroredJournal;
 import org.lazaret.core.journal.Note;
 import org.lazaret.core.journal.Signer;
+import org.lazaret.core.journal.Taking;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.group.carry.Message;
 
@@ -15,13 +18,16 @@ import org.lazaret.group.carry.Message;
 final class Slot {
     private final PeerId site;
     private final MirroredJournal journal;
+    private final Floors floors;
+    private boolean proven;
     private byte[] cosigned = new byte[0];
     private long cosignedSize;
     private Instant tidyAt = Instant.MIN;
 
-    Slot(PeerId site, MirroredJournal journal) {
+    Slot(PeerId site, MirroredJournal journal, Floors floors) {
         this.site = site;
         this.journal = journal;
+        this.floors = floors;
     }
 
     PeerId site() { return site; }
@@ -39,7 +45,24 @@ final class Slot {
 
     byte[] note(Witness witness) { return note(journal.held(), witness); }
 
+    /// Whether what is durable goes on from what others knew of the journal when the hub was made anew. Until then
+    /// nothing of it is vouched for or handed out.
+    boolean proven() {
+        if (!proven) proven = journal.size() >= floor() && conflict().isEmpty();
+        return proven;
+    }
+
+    private long floor() { return floors.of(journal.origin()).map(Head::size).orElse(0L); }
+
+    /// How what was taken shows that it is another journal than others knew.
+    Optional<Taking.Forked> conflict() {
+        return floors.of(journal.origin()).flatMap(known -> journal.taken(known.size()).filter(
+            root -> !root.equals(known.root())).map(
+                root -> new Taking.Forked(known, new Head(known.origin(), known.size(), root), true)));
+    }
+
     private byte[] note(Held held, Witness witness) {
+        if (!proven()) return new byte[0];
         if (held.head().size() == cosignedSize) return cosigned;
         var note = Note.parse(held.note());
         var signatures = new ArrayList<>(note.signatures());

@@ -20,6 +20,7 @@ final class Slots {
 
     private final HubPlace place;
     private final World world;
+    private final Floors floors;
     private final Map<LogId, Known> known = new LinkedHashMap<>();
     private final Map<LogId, Slot> open = new LinkedHashMap<>();
     private final Map<LogId, Broken> broken = new LinkedHashMap<>();
@@ -38,7 +39,10 @@ final class Slots {
     Slots(HubPlace place, World world) {
         this.place = place;
         this.world = world;
+        this.floors = new Floors(world.disk(), place.path("floors"));
     }
+
+    Floors floors() { return floors; }
 
     BlobStore blobs() { return new BlobStore(world.disk(), place.path("blobs")); }
 
@@ -62,7 +66,7 @@ final class Slots {
         var why = broken.get(origin);
         if (why != null && now.isBefore(why.again)) return new Found.Closed(why.why);
         try {
-            var slot = new Slot(its.site, MirroredJournal.open(world.disk(), folder(origin), its.key));
+            var slot = new Slot(its.site, MirroredJournal.open(world.disk(), folder(origin), its.key), floors);
             open.put(origin, slot);
             broken.remove(origin);
             return new Found.Open(slot);
@@ -86,6 +90,24 @@ final class Slots {
             case Found.Open(var slot) -> Optional.of(slot);
             case Found.Closed _ -> Optional.empty();
         };
+    }
+
+    /// Lets a copy go that nothing was ever vouched for of, so that it begins anew. What says that there is something
+    /// goes first, so that it is whole or nothing after a crash.
+    void discard(LogId origin) {
+        open.remove(origin);
+        var folder = folder(origin);
+        world.disk().delete(folder + "/tail");
+        world.disk().delete(folder + "/checkpoint");
+        discard(folder);
+    }
+
+    private void discard(String folder) {
+        for (var name : world.disk().list(folder)) {
+            var path = folder + "/" + name;
+            if (name.endsWith("/")) discard(path.substring(0, path.length() - 1));
+            else world.disk().delete(path);
+        }
     }
 
     Optional<Journal> journal(LogId origin) { return slot(origin).map(Slot::journal); }

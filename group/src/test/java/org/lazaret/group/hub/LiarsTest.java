@@ -3,6 +3,8 @@ package org.lazaret.group.hub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +100,41 @@ class LiarsTest {
         site.carrier().receive(new PeerId("hub/nl"), holds(new byte[0], 0).bytes());
         assertThat(site.carrier().elsewhere().troubles().toString()).contains("cannot be read");
         assertThat(site.carrier().held("care")).isEqualTo(200);
+    }
+
+    @Test void who_cannot_believe_the_answer_does_not_ask_again_at_once() {
+        var older = new Practice("north", 1, clock, wires);
+        older.write(30);
+        var asked = new ArrayList<Instant>();
+        wires.watch(sent -> {
+            if (sent.to().equals(Centre.IDENTITY.peer())) asked.add(clock.now());
+        });
+        for (int round = 0; round < 150; round++) Talk.round(older, centre, wires, clock);
+        assertThat(older.carrier().elsewhere().troubles().toString()).contains("is it an older one?");
+        assertThat(asked).hasSizeBetween(2, 6);
+    }
+
+    @Test void that_the_hub_has_lost_something_stands_for_a_day() {
+        centre.disk().wipe();
+        centre.die(false);
+        for (int round = 0; round < 600; round++) Talk.round(site, centre, wires, clock);
+        assertThat(site.carrier().held("care")).isEqualTo(200);
+        assertThat(site.carrier().elsewhere().troubles().toString()).contains("The hub has lost 200 entries of");
+        clock.pass(Duration.ofHours(25));
+        assertThat(site.carrier().elsewhere().troubles()).isEmpty();
+    }
+
+    @Test void an_answer_that_was_overtaken_is_no_loss() {
+        site.carrier().reached();
+        site.step();
+        centre.hub().receive(site.peer(), wires.first().message());
+        var late = wires.first();
+        site.write(30);
+        says(holds(cosigned(head(220), site.signer(), Centre.WITNESS), 220));
+        assertThat(site.carrier().held("care")).isEqualTo(220);
+        site.carrier().receive(late.from(), late.message());
+        assertThat(site.carrier().held("care")).isEqualTo(220);
+        assertThat(site.carrier().elsewhere().troubles()).isEmpty();
     }
 
     private void brings(PeerId from, Message message) {
