@@ -63,13 +63,15 @@ final class HubJudging {
             judging.journals(site).forEach((name, entries) -> written.put(site.post().name() + "/" + name, entries));
             if (site.weather().wiped()) there.keySet().removeIf(name -> name.startsWith(site.post().name() + "/"));
             if (!site.forked() || siege.rebuilt()) continue;
-            written.remove(site.post().name() + "/care"); // whichever history came first is there: `Lies` says who saw it
+            // Whichever history came first is there: `Lies` says who saw it.
+            written.remove(site.post().name() + "/care");
             there.remove(site.post().name() + "/care");
         }
         var check = new CarriedCheck(written, there);
         found.add(check.check());
         found.add(new Found(2, centre.node().troubles().stream().map(
-            trouble -> "the hub's program ended by itself: " + trouble).toList(), "the hub's program fell over nothing"));
+            trouble -> "the hub's program ended by itself: " + trouble).toList(),
+            "the hub's program fell over nothing"));
         controls.add(new Control("a bit turned in an entry at the hub of " + centre.zone(), check.misses(),
             "the last bit of one journal"));
     }
@@ -99,9 +101,12 @@ final class HubJudging {
         for (var theft : loot()) wrong.addAll(opened(theft));
         long bytes = loot().stream().mapToLong(HubJudging::size).sum();
         long heard = sites.stream().mapToLong(site -> site.wire().bytes()).sum();
-        return new Found(4, wrong, "%d copies of the hub of %s (%d bytes) and %d bytes on the way to it were searched "
-            .formatted(loot().size(), centre.zone(), bytes, heard) + "for %d forms of people's words".formatted(
-                canaries.forms()) + ", and all that is not sealed tried as keys");
+        return new Found(4, wrong,
+            "%d copies of the hub of %s (%d bytes) and %d bytes on the way to it were searched ".formatted(
+                loot().size(), centre.zone(), bytes, heard)
+                + "for %d forms of people's words".formatted(
+                    canaries.forms())
+                + ", and all that is not sealed tried as keys");
     }
 
     private static long size(Theft theft) {

@@ -19,8 +19,9 @@ import org.lazaret.drill.report.ScorecardJson;
 /// The files of a run: each site's disk as it ended, the keys kept outside it, each hub's disk, what intruders carried
 /// away, and every answer "saved" that people saw.
 ///
-/// Shape of the folder: `sites/`, `keys/SITE/`, `hubs/ZONE/`, `loot/disk-N/`, `loot/hub-N/`; `answers/SITE`, a line for each with request and book,
-/// a tab between; `scorecard.json`; `SHA256SUMS` over all of them, as `sha256sum -c` reads it.
+/// Shape of the folder: `sites/`, `keys/SITE/`, `hubs/ZONE/`, `loot/disk-N/`, `loot/hub-N/`; `answers/SITE`, a
+/// line for each with request and book, a tab between; `scorecard.json`; `SHA256SUMS` over all of them, as
+/// `sha256sum -c` reads it.
 public record Kept(List<Site> sites, Map<String, DiskCopy> others) {
     /// What is kept of one site.
     public record Site(String name, DiskCopy disk, DiskCopy keys, List<String> answers) {}

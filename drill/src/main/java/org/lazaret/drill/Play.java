@@ -124,8 +124,10 @@ final class Play {
     }
 
     /// Whether any fault struck anything.
-    boolean struck() { return storm.struck() > 0 || sieges.values().stream().anyMatch(siege -> siege.struck() > 0)
-        || sites.stream().anyMatch(site -> site.weather().struck() > 0); }
+    boolean struck() {
+        return storm.struck() > 0 || sieges.values().stream().anyMatch(siege -> siege.struck() > 0)
+            || sites.stream().anyMatch(site -> site.weather().struck() > 0);
+    }
 
     /// What befell the hub of a zone.
     Siege siege(Centre centre) { return Objects.requireNonNull(sieges.get(centre.zone())); }

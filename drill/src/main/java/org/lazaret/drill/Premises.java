@@ -197,7 +197,8 @@ final class Premises {
     /// @param word that must be in it
     Optional<String> trouble(String word) {
         return elsewhere().stream().flatMap(its -> its.troubles().stream()).filter(
-            trouble -> trouble.contains(word)).findFirst().map(trouble -> "%s says: %s".formatted(post.name(), trouble));
+            trouble -> trouble.contains(word)).findFirst().map(
+                trouble -> "%s says: %s".formatted(post.name(), trouble));
     }
 
     /// That the site says that something has been in one place only for so long.

@@ -91,8 +91,9 @@ final class Siege {
         centre.node().computer().disk().put(older);
         for (var site : sites()) {
             long lost = site.wire().lost();
-            if (lost > 0) lies.told("an older copy was put in the place of the hub of %s, without %d entries of %s"
-                .formatted(centre.zone(), lost, site.post().name()), () -> site.trouble("has lost"));
+            if (lost > 0)
+                lies.told("an older copy was put in the place of the hub of %s, without %d entries of %s".formatted(
+                    centre.zone(), lost, site.post().name()), () -> site.trouble("has lost"));
         }
         centre.node().start();
     }
@@ -110,7 +111,8 @@ final class Siege {
         if (site.alone(Duration.ofMinutes(1)).isPresent())
             lies.told("the hub of %s keeps back what %s brings".formatted(centre.zone(), site.post().name()),
                 () -> site.alone(Duration.ofMinutes(2)));
-        else agenda.in(Duration.ofMinutes(1), () -> keepBack(site, until));
+        else
+            agenda.in(Duration.ofMinutes(1), () -> keepBack(site, until));
     }
 
     /// One lie after the other is told to every site, and what sites wrote is brought to other zones.

@@ -49,7 +49,8 @@ class DarkHubTest {
 
     private static boolean exercised(Scorecard card) {
         return (int) card.figures().get("care_done_during_outage") > 50
-            && (int) card.figures().get("tampering_found") > 4 && card.figures().get("plaintext_bytes_from_hub").equals(0)
+            && (int) card.figures().get("tampering_found") > 4
+            && card.figures().get("plaintext_bytes_from_hub").equals(0)
             && card.controls().stream().allMatch(Scorecard.Control::found);
     }
 
@@ -91,8 +92,9 @@ class DarkHubTest {
             claims: [4]
             steps: [{at: d1 12:00, attacker: mallory, do: steal-hub}]
             """;
-        assertThatThrownBy(() -> Drill.read("alone.yaml", alone)).isInstanceOf(WrongScenario.class).hasMessageContaining(
-            "line 4, column 9").hasMessageContaining("one practice alone has no hub");
+        assertThatThrownBy(() -> Drill.read("alone.yaml", alone)).isInstanceOf(
+            WrongScenario.class).hasMessageContaining(
+                "line 4, column 9").hasMessageContaining("one practice alone has no hub");
         assertThatThrownBy(() -> Drill.read("alone.yaml", alone.replace("attacker: mallory, do: steal-hub",
             "fault: kill, site: hub"))).isInstanceOf(WrongScenario.class).hasMessageContaining("no site 'hub'");
     }

@@ -125,7 +125,7 @@ public final class Hub implements AutoCloseable {
             case Taking.Taken _ when slot.journal().committable() -> ready.add(slot);
             case Taking.Taken _ -> send(slot.site(), slot.holds(now(), 0, false));
             case Taking.Behind _ -> send(slot.site(), slot.holds(now(), 0, true));
-            case Taking.Forked _ when !slot.proven() -> discard(slot, taking); // whoever came first was not proven either
+            case Taking.Forked _ when !slot.proven() -> discard(slot, taking); // who came first was not proven either
             case Taking.Forked _,Taking.Wrong _ -> refuse(slot.site(), slot.journal().origin(), taking);
         }
     }
