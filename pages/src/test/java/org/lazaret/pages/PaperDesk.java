@@ -20,9 +20,11 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Searchable;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
+import org.lazaret.core.site.Looks;
 import org.lazaret.core.site.Reach;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Shown;
+import org.lazaret.core.site.Sought;
 import org.lazaret.core.site.Standing;
 import org.lazaret.core.world.Pending;
 import org.lazaret.core.world.Stopped;
@@ -83,6 +85,8 @@ final class PaperDesk implements Desk {
     @Override public Optional<Personal> draft(DraftId draft) { return Optional.empty(); }
 
     @Override public void cut(DraftId draft) { paper.add("cut " + draft.form()); }
+
+    @Override public Looks looked(Sought sought) { return new Looks(List.of(), false, 0); }
 
     @Override public String fresh() { return "abcdefghijkmnpqrstuvwxyz23"; }
 

@@ -8,7 +8,7 @@ package org.lazaret.core.rows;
 final class CoreTables {
     static final String SCHEMA = """
         create table lz_state (one integer primary key check (one = 1), followed integer not null,
-            shape text not null) strict;
+            looked integer not null default 0, shape text not null) strict;
         create table lz_book (number integer primary key, about text not null unique, subject text) strict;
         create index lz_book_subject on lz_book (subject) where subject is not null;
         create table lz_line (book integer, line integer, position integer not null,
@@ -22,7 +22,13 @@ final class CoreTables {
             about text not null unique, subject text not null, kind text not null, said blob not null) strict;
         create index lz_find_subject on lz_find (subject);
         create index lz_find_book on lz_find (book);
-        create table lz_lead (book integer primary key, leader integer not null) strict""";
+        create table lz_lead (book integer primary key, leader integer not null) strict;
+        create table lz_whom (number integer primary key, name text not null unique) strict;
+        create table lz_who (number integer primary key, name text not null unique) strict;
+        create table lz_seen (era integer, whom integer, position integer,
+            primary key (era, whom, position)) strict, without rowid;
+        create table lz_read (era integer, who integer, position integer,
+            primary key (era, who, position)) strict, without rowid""";
 
     static final String LINES = """
         select max(line) from lz_line where book = (select number from lz_book where about = ?)""";

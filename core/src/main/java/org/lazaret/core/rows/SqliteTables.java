@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.vault.Vault;
 
 /// The tables of a site in SQLite: one file, or a database in memory that is gone with its process.
@@ -20,6 +22,7 @@ public final class SqliteTables implements Tables {
     private final SearchIndex search = new SearchIndex();
     private final Eras eras = new Eras();
     private Writing writing;
+    private Looks looks;
     private volatile Filling filling;
 
     private SqliteTables(Connections connections, Shape shape, Vault vault) {
@@ -27,6 +30,7 @@ public final class SqliteTables implements Tables {
         this.shape = shape;
         this.cells = new Cells(vault);
         this.writing = begun();
+        this.looks = new Looks(connections.writing());
         this.filling = new Filling(connections.writing(), cells);
     }
 
@@ -146,11 +150,26 @@ public final class SqliteTables implements Tables {
         return form.rows(answer, cells).stream().map(look.row()::cast).toList();
     }
 
+    @Override public long looked() { return number("select looked from lz_state"); }
+
+    @Override public void note(List<Seen> group) { looks.note(group); }
+
+    @Override public List<Long> seen(SubjectId whom, Stretch stretch, int most) {
+        return connections.read(reading -> Looks.find(reading, Looks.SEEN, reading.number(Looks.WHOM, whom.name()),
+            new Looks.Wanted(stretch, most)));
+    }
+
+    @Override public List<Long> read(AccountId who, Stretch stretch, int most) {
+        return connections.read(reading -> Looks.find(reading, Looks.READ, reading.number(Looks.WHO, who.name()),
+            new Looks.Wanted(stretch, most)));
+    }
+
     @Override public long free() { return connections.free(); }
 
     @Override public void wipe() {
         shape.make(connections.writing());
         writing = begun();
+        looks = new Looks(connections.writing());
         search.clear();
         filling = new Filling(connections.writing(), cells);
     }

@@ -3,12 +3,14 @@ package org.lazaret.core.rows;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
 
 /// The tables of one site, the index of its books and its search index: all of it follows the care journal and can be
-/// thrown away.
+/// thrown away. So can the index of the access journal, which follows that one by itself.
 ///
-/// `follow`, `fill`, `keep` and `wipe` are called in the site's turn; the rest by anyone at any time, and sees what was
-/// followed.
+/// `follow`, `note`, `fill`, `keep` and `wipe` are called in the site's turn; the rest by anyone at any time, and sees
+/// what was followed.
 public interface Tables extends Rows, AutoCloseable {
     /// How many entries of the care journal have been followed.
     long followed();
@@ -46,6 +48,18 @@ public interface Tables extends Rows, AutoCloseable {
     /// How far that is.
     Searchable searchable();
 
+    /// How many entries of the access journal have been noted.
+    long looked();
+
+    /// Notes a group of entries of the access journal, without a gap after the last one noted, in one transaction.
+    void note(List<Seen> group);
+
+    /// Where in a stretch of the access journal someone was seen, the latest first; of what was noted.
+    List<Long> seen(SubjectId whom, Stretch stretch, int most);
+
+    /// Where in a stretch of the access journal someone looked, the latest first; of what was noted.
+    List<Long> read(AccountId who, Stretch stretch, int most);
+
     /// Bytes that are free where the tables lie; without end for tables in memory.
     long free();
 
@@ -53,7 +67,8 @@ public interface Tables extends Rows, AutoCloseable {
     void wipe();
 
     /// Every row of every table as text, sorted, personal words opened: two tables are equal when these are. Kept books
-    /// are not among them: when one is kept depends on what was in memory.
+    /// are not among them: when one is kept depends on what was in memory. Nor is the index of the access journal: how
+    /// far it goes depends on who asked.
     List<String> dump();
 
     @Override void close();

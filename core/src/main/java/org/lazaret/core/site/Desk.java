@@ -55,6 +55,10 @@ public interface Desk {
 
     void cut(DraftId draft);
 
+    /// Who looked at someone, or at whom someone looked, as far as it is in the access journal. Whoever is asked about
+    /// is thereby read about.
+    Looks looked(Sought sought);
+
     /// A fresh opaque identifier of 26 letters and digits, for a new book or subject.
     String fresh();
 

@@ -6,5 +6,6 @@ package org.lazaret.core.site;
 record Inside(Parts parts, Works works, Acts acts, Reader reader, History history) {
     /// @param alone what lies here only
     /// @param scrubbing what was found when it was read anew
-    record History(Alone alone, Scrubbing scrubbing) {}
+    /// @param onlookers who looked at whom
+    record History(Alone alone, Scrubbing scrubbing, Onlookers onlookers) {}
 }

@@ -21,6 +21,7 @@ final class Replay {
     private final Vault vault;
     private final Reader reader;
     private final Turns turns;
+    private final Journal access;
     private final Map<String, Long> lines = new LinkedHashMap<>();
 
     /// Waits until the tables have followed what they were given.
@@ -30,12 +31,13 @@ final class Replay {
         this.tables = parts.tables();
         this.vault = parts.vault();
         this.turns = parts.turns();
+        this.access = parts.log().journal("access");
         this.reader = reader;
     }
 
     /// @return how many entries were followed
     long run(Journal care) {
-        if (tables.followed() > care.size()) tables.wipe();
+        if (tables.followed() > care.size() || tables.looked() > access.size()) tables.wipe();
         learn(care);
         var from = tables.followed();
         try {

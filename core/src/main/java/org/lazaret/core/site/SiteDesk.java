@@ -150,6 +150,11 @@ final class SiteDesk implements Desk {
         });
     }
 
+    @Override public Looks looked(Sought sought) {
+        sought.whom().ifPresent(seen::add);
+        return history.onlookers().find(sought);
+    }
+
     @Override public String fresh() { return Names.fresh(parts.world().secrets()); }
 
     @Override public Session session() { return session; }

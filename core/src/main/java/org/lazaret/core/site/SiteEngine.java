@@ -71,7 +71,7 @@ public final class SiteEngine implements Site {
         var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house().automations(),
             new LinkedHashSet<>());
         var alone = new Alone(care, parts.log().journal("access"), stampAt(care, 0));
-        var history = new Inside.History(alone, new Scrubbing(parts.log()));
+        var history = new Inside.History(alone, new Scrubbing(parts.log()), new Onlookers(parts));
         return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader, history));
     }
 
@@ -153,7 +153,7 @@ public final class SiteEngine implements Site {
         if (markVault()) return true;
         boolean tidied = parts.log().tidy();
         return tidied | tidyVault() || parts.outside().step() || acts.waiting() == 0 && parts.heads().write(heads())
-            || parts.tables().fill();
+            || parts.tables().fill() || inside.history().onlookers().note();
     }
 
     private boolean tidyVault() {

@@ -13,8 +13,10 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Searchable;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
+import org.lazaret.core.site.Looks;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Shown;
+import org.lazaret.core.site.Sought;
 import org.lazaret.core.site.Standing;
 import org.lazaret.core.world.Pending;
 
@@ -49,6 +51,8 @@ public record OddDesk(Desk real, Desk reader, Showing showing) implements Desk {
     @Override public Optional<Personal> draft(DraftId draft) { return real.draft(draft); }
 
     @Override public void cut(DraftId draft) { real.cut(draft); }
+
+    @Override public Looks looked(Sought sought) { return reader.looked(sought); }
 
     @Override public String fresh() { return real.fresh(); }
 

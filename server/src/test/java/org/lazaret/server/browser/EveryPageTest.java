@@ -46,7 +46,8 @@ class EveryPageTest {
         assertThat(kinds.keySet()).as("the walk reaches the pages").contains("/diary LIGHT", "/search DARK",
             "/style LIGHT", "/animals/* DARK", "/clients/* LIGHT", "/drugs/*/register DARK", "/bills/* LIGHT",
             "/visits/*/animals/* DARK", "/waiting LIGHT", "/prices DARK", "/staff LIGHT", "/staff/* DARK",
-            "/sign-ins LIGHT", "/me LIGHT");
+            "/sign-ins LIGHT", "/animals/*/readers DARK", "/clients/*/readers LIGHT",
+            "/staff/*/readings DARK", "/me LIGHT");
         assertThat(found).isEmpty();
     }
 

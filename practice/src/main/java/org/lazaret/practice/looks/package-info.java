@@ -1,0 +1,7 @@
+/// Who looked at whom: told from the access journal, to those who answer for it.
+@ApplicationModule(allowedDependencies = {"clients", "patients", "staff"})
+@NullMarked
+package org.lazaret.practice.looks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
