@@ -20,6 +20,7 @@ import org.lazaret.core.bench.RowsBench;
 import org.lazaret.core.bench.SiteBench;
 import org.lazaret.core.bench.VaultBench;
 import org.lazaret.core.world.OsDisk;
+import org.lazaret.server.bench.CarryBench;
 import org.lazaret.server.bench.NodeBench;
 import org.lazaret.server.bench.PagesBench;
 import picocli.CommandLine.Command;
@@ -32,9 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = BenchCommand.WHAT, mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     static final String WHAT = "Measures each part beside the limit of this machine, in the same run.";
-    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node or pages; "
+    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node, pages or carry; "
         + "all of them without.";
-    private static final String ENTRIES = "How many entries are rebuilt and verified; ${DEFAULT-VALUE} if not said.";
+    private static final String ENTRIES = "How many entries are rebuilt, verified and carried; ${DEFAULT-VALUE} if not said.";
     private static final String CLIENTS = "How many the node has, in pages with two animals each; "
         + "${DEFAULT-VALUE} if not said.";
     private static final String DATA = "Keeps the site whose pages are asked for there, for the next time.";
@@ -62,6 +63,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("rebuild", () -> SiteBench.rebuild(entries));
         benches.put("node", () -> NodeBench.figures(clients));
         benches.put("pages", this::pages);
+        benches.put("carry", () -> in(folder -> CarryBench.figures(folder, entries)));
         return benches;
     }
 
