@@ -7,13 +7,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.lazaret.server.wire.HubServer;
 import org.lazaret.server.wiring.HubFile;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeFile;
 
-/// A zone of one hub and one practice, founded and enrolled by the commands that people type.
+/// A zone of one hub, a practice and an out-of-hours site, founded and enrolled by the commands that people type.
 record Enrolled(Path folder, int port) {
+    private static final List<String> SITES = List.of("hill-street", "mill-lane");
     private static final String GROUP = """
         group: hill-vets
         zones:
@@ -27,6 +29,7 @@ record Enrolled(Path folder, int port) {
               - {name: fay, office: quorum, unlock: {key-file: safe/fay}}
             sites:
               - {site: hill-street, trade: practice}
+              - {site: mill-lane, trade: out-of-hours}
         """;
     private static final String NODE = """
         group: hill-vets
@@ -40,6 +43,14 @@ record Enrolled(Path folder, int port) {
             zone: Europe/London
             people:
               - {account: a-anna, name: Anna Bell}
+          - site: mill-lane
+            name: Mill Lane
+            folder: data/mill-lane
+            latch: latch/mill-lane
+            unlock: {key-file: keys/mill-lane}
+            zone: Europe/London
+            people:
+              - {account: a-tom, name: Tom Price}
         """;
 
     static Enrolled in(Path folder) throws IOException {
@@ -49,8 +60,9 @@ record Enrolled(Path folder, int port) {
         group.typed("found", "new", "--config", "group.yaml");
         var hub = folder.resolve("new/hubs/uk/hub.yaml");
         Files.writeString(hub, Files.readString(hub).replace("0.0.0.0", "127.0.0.1"));
-        group.typed("node", "node.yaml", "--enrol", group.code(), "--statements",
-            "new/sites/hill-street/zone.statements");
+        for (var site : SITES)
+            group.typed("node", "node.yaml", "--enrol", group.code(site), "--statements",
+                "new/sites/%s/zone.statements".formatted(site));
         return group;
     }
 
@@ -62,7 +74,7 @@ record Enrolled(Path folder, int port) {
 
     /// The commanders sign, and the site hears of it; the hub is brought the file too.
     void sign() throws IOException {
-        typed("found", "new", "--enrol", "hill-street.request", "--key-file", "safe/bob");
+        for (var site : SITES) typed("found", "new", "--enrol", site + ".request", "--key-file", "safe/bob");
         typed("node", "node.yaml", "--statements", "new/zones/uk/zone.statements");
         bring();
     }
@@ -72,8 +84,8 @@ record Enrolled(Path folder, int port) {
             Files.readAllBytes(folder.resolve("new/zones/uk/zone.statements")));
     }
 
-    private String code() throws IOException {
-        return Files.readString(folder.resolve("new/sites/hill-street/code.txt")).lines().filter(
+    private String code(String site) throws IOException {
+        return Files.readString(folder.resolve("new/sites/%s/code.txt".formatted(site))).lines().filter(
             line -> line.startsWith("    ")).findFirst().orElseThrow().strip();
     }
 

@@ -1,5 +1,7 @@
 package org.lazaret.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.server.signin.Directory;
 import org.lazaret.server.wire.HubServer;
 import org.lazaret.server.wiring.Caller;
 import org.lazaret.server.wiring.Node;
@@ -98,7 +103,7 @@ class HubTest {
         var statements = folder.resolve("new/hubs/uk/zone.statements");
         Files.delete(folder.resolve("new/hubs/uk/data/root"));
         var all = Files.readAllLines(statements);
-        Files.write(statements, all.subList(0, all.size() - 1));
+        Files.write(statements, all.subList(0, all.size() - 2));
         hub = group.hub();
         start();
         register("Margaret Thornton");
@@ -108,6 +113,35 @@ class HubTest {
 
         group.bring();
         assertSafe();
+    }
+
+    @Test void who_works_at_one_site_is_known_at_the_other_and_stays_known_when_nothing_answers() throws IOException {
+        var anna = new AccountId("a-anna");
+        assertKnown(anna, "Anna Bell · hill-street");
+        assertNowhere("Anna Bell", folder.resolve("new/hubs/uk/data"));
+
+        stop();
+        hub.close();
+        start();
+        assertThat(mill().name(anna)).contains("Anna Bell · hill-street");
+        hub = group.hub();
+    }
+
+    private void assertKnown(AccountId who, String as) {
+        long until = System.nanoTime() + LONG.toNanos();
+        while (mill().name(who).isEmpty() && System.nanoTime() < until) LockSupport.parkNanos(50_000_000);
+        assertThat(mill().name(who)).contains(as);
+    }
+
+    private Directory mill() { return node.served().getLast().door().directory(); }
+
+    private static void assertNowhere(String words, Path where) throws IOException {
+        var base64 = Base64.getEncoder().withoutPadding().encodeToString(words.getBytes(UTF_8));
+        try (var all = Files.walk(where)) {
+            for (var file : all.filter(Files::isRegularFile).toList())
+                assertThat(new String(Files.readAllBytes(file), ISO_8859_1)).as("%s", file).doesNotContain(words,
+                    base64.substring(0, base64.length() - 1));
+        }
     }
 
     private void register(String name) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lazaret.core.book.Addressed;
 import org.lazaret.core.book.Automation;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
@@ -17,7 +18,9 @@ import org.lazaret.core.book.Scene;
 import org.lazaret.core.book.Told;
 import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.Header;
+import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.Line;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.Stamp;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Followed;
@@ -100,14 +103,17 @@ final class Act implements Scene {
     private <E> byte[] seal(BookId<?, ?, ?> id, Entry<E> entry) {
         var body = new Envelope(once, entry.line(), works.catalog().write(entry.event())).bytes();
         longest = Math.max(longest, body.length);
-        var key = id.subject().map(works.vault()::take).orElseGet(works.vault()::ours);
+        var to = entry.event() instanceof Addressed addressed ? addressed.addressees() : List.<SiteId>of();
+        var key = to.isEmpty()
+            ? id.subject().map(works.vault()::take).orElseGet(works.vault()::ours)
+            : KeyId.ADDRESSEES;
         var about = new LinkedHashSet<SubjectId>();
         id.subject().ifPresent(about::add);
         about.addAll(works.catalog().subjects(entry.event()));
         var head = new Header(1, works.catalog().wire(entry.event()), stamp.at(), stamp.by(), stamp.dev(),
             List.copyOf(about),
-            id.about(), List.of(), "", key).line();
-        return Parted.join(head, works.vault().seal(key, head, body));
+            id.about(), to, "", key).line();
+        return Parted.join(head, to.isEmpty() ? works.vault().seal(key, head, body) : body);
     }
 
     private void follow(Entry<?> cause) {

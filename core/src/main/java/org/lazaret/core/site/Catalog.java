@@ -3,6 +3,7 @@ package org.lazaret.core.site;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lazaret.core.book.Addressed;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.EventNames;
@@ -29,6 +30,8 @@ public final class Catalog {
         unique(kinds.put(kind.word(), kind), kind.word());
         EventNames.of(kind).forEach((wire, event) -> {
             unique(events.put(wire, event), wire);
+            if (Addressed.class.isAssignableFrom(event) && kind.key() != Kind.Key.SITE)
+                throw new IllegalArgumentException(wire + " is for other sites: its book has no subject");
             wires.put(event, wire);
             codecs.get(event);
         });

@@ -6,6 +6,7 @@ import org.lazaret.core.book.Entry;
 import org.lazaret.core.book.Kind;
 import org.lazaret.core.journal.Header;
 import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.Stamp;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.vault.Opened;
@@ -36,6 +37,7 @@ final class Reader {
     Read read(long position, byte[] bytes) {
         var parts = Parted.of(bytes);
         var header = parts.header();
+        if (header.key().equals(KeyId.ADDRESSEES)) return written(position, header, Envelope.of(parts.body()));
         return switch (vault.open(header.key(), parts.head(), parts.body())) {
             case Opened.Body(var body) -> written(position, header, Envelope.of(body));
             case Opened.Destroyed _ -> new Read.Gone(header, position);

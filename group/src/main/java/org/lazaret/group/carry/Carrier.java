@@ -70,7 +70,7 @@ public final class Carrier implements Outside {
     /// What it did not take it has not got: when it takes again, it is asked how far it is.
     private void slow(long millis) {
         slowUntil = heard.plusMillis(millis);
-        reached();
+        reached(); // what it was asked for meanwhile is lost too
     }
 
     private Optional<Lane> lane(LogId journal) {
@@ -93,7 +93,10 @@ public final class Carrier implements Outside {
     }
 
     /// That there is a way to the hub again, so that nothing waits for a pause to end.
-    public void reached() { lanes.forEach(Lane::ask); }
+    public void reached() {
+        lanes.forEach(Lane::ask);
+        mail.reached();
+    }
 
     /// How far a journal is durable at the hub, as it has cosigned.
     public long held(String journal) {

@@ -6,6 +6,9 @@ import org.lazaret.core.journal.LogId;
 
 /// Who takes what other sites have addressed to this one.
 public interface Mail {
+    /// There is a way to the hub again: hints that it gave meanwhile are lost.
+    default void reached() {}
+
     /// The hub hints that a journal has grown in which something may be for this site.
     void grown(LogId journal, long size);
 

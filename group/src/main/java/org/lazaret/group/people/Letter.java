@@ -18,8 +18,11 @@ public record Letter(SiteId home, AccountId who, long number, Optional<Card> car
     public static final String TYPE = "application/vnd.lazaret.person+json";
     private static final Codec<Letter> CODEC = Codec.of(Letter.class);
 
+    /// All that it says.
+    public byte[] text() { return CODEC.write(this); }
+
     /// Signed with the key of the home's journals.
-    public Dsse signed(Signer home) { return Dsse.of(TYPE, CODEC.write(this)).signed(home); }
+    public Dsse signed(Signer home) { return Dsse.of(TYPE, text()).signed(home); }
 
     /// @throws CorruptBook when that is no letter
     static Letter of(Dsse envelope) {

@@ -95,6 +95,18 @@ final class Practice {
     void write(int entries, String... to) {
         var act = new ArrayList<Line>();
         for (int each = 0; each < entries; each++) act.add(line(each % 3 == 2 ? "access" : "care", to));
+        durable(act);
+    }
+
+    /// Writes an entry of that kind to a site.
+    void post(String kind, String to, String body) {
+        last = last.isBefore(clock.now()) ? clock.now() : last.plus(1, ChronoUnit.MICROS);
+        var header = new Header(1, kind, last, new AccountId("site"), new DeviceId("node"), List.of(), "outbox/post",
+            List.of(new SiteId(to)), "", KeyId.ADDRESSEES);
+        durable(List.of(new Line("care", (new String(header.line(), UTF_8) + "\n" + body).getBytes(UTF_8))));
+    }
+
+    private void durable(List<Line> act) {
         log.append(act);
         log.gather();
         var flushed = log.flush();

@@ -13,8 +13,8 @@ import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.world.OsDisk;
 import org.lazaret.server.wire.TlsPipe;
 
-/// How fast entries come to the hub, verified and durable there, from sites over TLS; how much connections cost, and how
-/// soon a hint reaches all. Sites and hub share this machine, and this process.
+/// How fast entries come to the hub, verified and durable there, from sites over TLS; how much connections cost, and
+/// how soon a hint reaches all. Sites and hub share this machine, and this process.
 public final class CarryBench {
     private static final int CONNECTIONS = 500;
     private static final long PATIENCE_NANOS = 600_000_000_000L;

@@ -35,7 +35,7 @@ public final class BenchCommand implements Callable<Integer> {
     static final String WHAT = "Measures each part beside the limit of this machine, in the same run.";
     private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node, pages or carry; "
         + "all of them without.";
-    private static final String ENTRIES = "How many entries are rebuilt, verified and carried; ${DEFAULT-VALUE} if not said.";
+    private static final String ENTRIES = "How many are rebuilt, verified and carried; ${DEFAULT-VALUE} if not said.";
     private static final String CLIENTS = "How many the node has, in pages with two animals each; "
         + "${DEFAULT-VALUE} if not said.";
     private static final String DATA = "Keeps the site whose pages are asked for there, for the next time.";

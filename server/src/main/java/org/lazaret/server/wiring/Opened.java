@@ -1,5 +1,6 @@
 package org.lazaret.server.wiring;
 
+import java.util.Optional;
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OsDisk;
 
@@ -7,7 +8,10 @@ import org.lazaret.core.world.OsDisk;
 ///
 /// @param turns in which it is told one thing at a time
 /// @param outbound goes out for it
-record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound) implements AutoCloseable {
+/// @param letters about people, if it is in a zone
+record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, Optional<Letters> letters)
+    implements
+        AutoCloseable {
     /// Calls the hub of its zone from now on, if it has one.
     ///
     /// @param nudge told when there is something to do

@@ -91,7 +91,8 @@ final class Opening {
         var world = new World(clock, new OsSecrets(), disk, outbound.line());
         var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world, turns, Build.id(), outbound));
         var site = other.apply(entered(config, parts, outbound));
-        return new Opened(served(config, world, site), turns, disk, outbound);
+        var served = served(config, world, site);
+        return new Opened(served, turns, disk, outbound, outbound.letters(served, turns));
     }
 
     /// The directory of its zone is read before anyone can write.

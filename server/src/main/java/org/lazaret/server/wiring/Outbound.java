@@ -2,6 +2,7 @@ package org.lazaret.server.wiring;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.site.Elsewhere;
 import org.lazaret.core.site.Outside;
 import org.lazaret.core.site.Site;
@@ -11,10 +12,11 @@ import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Turns;
 import org.lazaret.group.carry.Carrier;
 import org.lazaret.group.carry.HubIdentity;
-import org.lazaret.group.carry.Mail;
+import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.recovery.KeyCargo;
 import org.lazaret.group.recovery.SiteCopies;
 import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.practice.staff.Correspondence;
 import org.lazaret.server.wire.HubLine;
 import org.lazaret.server.wire.HubLine.Ear;
 import org.lazaret.server.wire.WireKey;
@@ -25,7 +27,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private Optional<Ground> ground = Optional.empty();
     private Optional<Way> way = Optional.empty();
 
-    private record Way(ZoneDirectory zone, Carrier carrier, byte[] seed) {}
+    private record Way(ZoneDirectory zone, Carrier carrier, Mailbox mailbox, Correspondence letters, byte[] wire) {}
 
     @Override public Outside make(Ground given) {
         ground = Optional.of(given);
@@ -39,9 +41,21 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     void enter(ZoneDirectory zone, FileVault vault, SiteCopies.Place place) {
         var copies = new SiteCopies(place, zone.charter().quorum(), new OsSecrets(), vault::block);
         vault.copyTo(copies);
+        way = ground.map(given -> way(zone, given, new KeyCargo(given.log(), copies), place.site()));
+    }
+
+    private static Way way(ZoneDirectory zone, Ground given, KeyCargo cargo, SiteId site) {
         var hub = HubIdentity.of(zone.charter().zone().name(), zone.charter().hub().witness().bytes());
-        way = ground.map(given -> new Way(zone, new Carrier(hub, given, new KeyCargo(given.log(), copies), Mail.none()),
-            given.seed().apply("wire/1")));
+        var heard = new Mailbox.Place(given.world().disk(), given.folder() + "/heard");
+        var mailbox = new Mailbox(new Mailbox.Own(site, given.seed().apply("box/1")), zone, hub, heard);
+        var letters = new Correspondence(site, given.signer(), given.seed().apply("letters/1"), new OsSecrets());
+        return new Way(zone, new Carrier(hub, given, cargo, mailbox), mailbox, letters,
+            given.seed().apply("wire/1"));
+    }
+
+    /// What its people's letters need, if it is in a zone.
+    Optional<Letters> letters(Served served, Turns turns) {
+        return way.map(known -> new Letters(served, turns, known.mailbox, known.letters));
     }
 
     /// Calls the hub from now on, if there is one.
@@ -67,7 +81,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
             });
             nudge.run();
         };
-        line.begin(way.zone.charter().hub(), new WireKey(way.seed), new Ear(reached, heard));
+        line.begin(way.zone.charter().hub(), new WireKey(way.wire), new Ear(reached, heard));
     }
 
     private Outside now() { return way.<Outside>map(Way::carrier).orElseGet(Outside::nobody); }
