@@ -25,6 +25,8 @@ import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.clients.Consents;
 import org.lazaret.practice.clients.Versions;
+import org.lazaret.practice.clients.WhenMergeWithdrawnThenPart;
+import org.lazaret.practice.clients.WhenMergedThenJoin;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.AppointmentsOf;
 import org.lazaret.practice.diary.ByAppointment;
@@ -86,7 +88,8 @@ public final class Rooms {
                 new Employees(), new SignInRows(), new StrangerRows(), new DeviceRows(),
                 new Visits(), new Steps(), new Notes(), new Addenda(),
                 new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues()),
-            List.of(new WhenCountedShortThenReport(), new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
+            List.of(new WhenMergedThenJoin(), new WhenMergeWithdrawnThenPart(), new WhenCountedShortThenReport(),
+                new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
                 new WhenSettledThenDone()),
             List.of(new ByVisit(), new ByAppointment(), new ByCall(), new ByOwnersCall(), new ByBill()));

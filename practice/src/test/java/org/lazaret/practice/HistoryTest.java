@@ -9,9 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
 import org.lazaret.practice.bills.Bill;
+import org.lazaret.practice.bills.Bills;
 import org.lazaret.practice.bills.BillsOf;
 import org.lazaret.practice.bills.Currency;
 import org.lazaret.practice.bills.Money;
+import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.diary.AppointmentsOf;
 import org.lazaret.practice.diary.Day.Agreed;
@@ -29,6 +31,7 @@ import org.lazaret.practice.drugs.Given;
 import org.lazaret.practice.drugs.Measure;
 import org.lazaret.practice.patients.Animal.Registered;
 import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.Chronicle;
 import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Sex;
@@ -112,6 +115,26 @@ class HistoryTest {
         assertThat(Rooms.matters().of(SMITH, tables)).extracting(Told::what).containsExactly(
             AppointmentsOf.Line.TO_COME);
         assertThat(Rooms.matters().of(new ClientId("jones1"), tables)).isEmpty();
+    }
+
+    @Test void what_a_duplicate_has_open_and_owes_is_the_kept_clients_until_they_are_parted() {
+        agree(1, "2026-01-05T11:00", REX);
+        var kept = new ClientId("kept1");
+        var bill = Bill.KIND.of("smith1-1");
+        tables.written(bill, new Bill.Opened(SMITH, Currency.GBP, Money.of("30")));
+        tables.written(SMITH.book(), new Client.MergedInto(kept));
+
+        assertThat(Rooms.matters().of(kept, tables)).extracting(Told::what).containsExactlyInAnyOrder(
+            BillsOf.Line.OPEN, AppointmentsOf.Line.TO_COME);
+        assertThat(tables.look(Bills.balance(kept))).containsExactly(new Bills.Balance(Money.of("30")));
+        assertThat(tables.look(Animals.of(kept))).extracting(Animals.Row::id).containsExactly(REX);
+        assertThat(tables.look(Animals.of(REX)).getFirst().owner()).isEqualTo(kept);
+        assertThat(tables.look(Animals.livingWith(List.of(kept)))).hasSize(1);
+
+        tables.written(SMITH.book(), new Client.MergeWithdrawn(kept));
+        assertThat(Rooms.matters().of(kept, tables)).isEmpty();
+        assertThat(tables.look(Bills.balance(kept))).containsExactly(new Bills.Balance(Money.NONE));
+        assertThat(tables.look(Animals.of(REX)).getFirst().owner()).isEqualTo(SMITH);
     }
 
     private List<Told> told() { return Rooms.history().of(REX, 50, tables); }

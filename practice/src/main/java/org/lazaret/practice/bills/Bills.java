@@ -12,12 +12,14 @@ import org.lazaret.practice.bills.Bill.Closed;
 import org.lazaret.practice.bills.Bill.Event;
 import org.lazaret.practice.bills.Bill.Opened;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.clients.Clients;
 
 /// Every bill at a glance: whose it is, whether it takes lines, what is owed.
 public final class Bills implements Projection<Event> {
     /// How a bill stands.
     public enum State { OPEN, TO_PAY, TO_REFUND, SETTLED }
 
+    private static final String OF_CLIENT = "(client = ? or client in " + Clients.LEADING + ")";
     private static final String UNSETTLED = "(closed is null or owed <> 0)";
 
     /// A row of `bill`.
@@ -67,10 +69,10 @@ public final class Bills implements Projection<Event> {
         return new Look<>(Row.class, "select * from bill where book = ?", List.of(bill.book().about()));
     }
 
-    /// Those of a client, the latest first.
+    /// Those of a client and of whoever leads to them, the latest first.
     public static Look<Row> of(ClientId client) {
-        return new Look<>(Row.class, "select * from bill where client = ? order by day desc, touched desc limit 200",
-            List.of(client));
+        return new Look<>(Row.class, "select * from bill where " + OF_CLIENT
+            + " order by day desc, touched desc limit 200", List.of(client, client));
     }
 
     /// Those that take lines, or where something is owed either way: the open ones first, then the latest.
@@ -80,7 +82,7 @@ public final class Bills implements Projection<Event> {
     }
 
     public static Look<Balance> balance(ClientId client) {
-        return new Look<>(Balance.class, "select coalesce(sum(owed), 0) as owed from bill where client = ?",
-            List.of(client));
+        return new Look<>(Balance.class, "select coalesce(sum(owed), 0) as owed from bill where "
+            + OF_CLIENT, List.of(client, client));
     }
 }

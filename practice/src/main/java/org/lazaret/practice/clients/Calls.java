@@ -21,7 +21,11 @@ import org.lazaret.practice.clients.Client.ConsentWithdrawn;
 import org.lazaret.practice.clients.Client.Consented;
 import org.lazaret.practice.clients.Client.Corrected;
 import org.lazaret.practice.clients.Client.Event;
+import org.lazaret.practice.clients.Client.Joined;
+import org.lazaret.practice.clients.Client.MergeWithdrawn;
+import org.lazaret.practice.clients.Client.MergedInto;
 import org.lazaret.practice.clients.Client.MovedAway;
+import org.lazaret.practice.clients.Client.Parted;
 import org.lazaret.practice.clients.Client.Registered;
 
 /// The calls that clients made, as whoever took them wrote them down.
@@ -74,6 +78,7 @@ public final class Calls implements Projection<Event> {
                     entry.stamp().at(), by, said));
             }
             case Registered _,Corrected _,Consented _,ConsentWithdrawn _,MovedAway _,CameBack _ -> {}
+            case MergedInto _,MergeWithdrawn _,Joined _,Parted _ -> {}
         }
     }
 
@@ -84,17 +89,20 @@ public final class Calls implements Projection<Event> {
             order by at desc, book""", List.of(Explained.names(clients), at.minus(Duration.ofDays(1))));
     }
 
-    /// The latest first.
+    /// Theirs and those of whoever leads to them, the latest first.
     public static Look<Row> of(ClientId client) {
         return new Look<>(Row.class, """
-            select call.*, promised from call left join call_promise using (book, number) where book = ?
-            order by number desc limit 100""", List.of(client.book().about()));
+            select call.*, promised from call left join call_promise using (book, number)
+            where book = ? or book in (select client_merge.book from client_merge where kept = ?)
+            order by at desc, number desc limit 100""", List.of(client.book().about(), client));
     }
 
     /// What was said to a client, the latest first.
     public static Look<Answer> answers(ClientId client) {
-        return new Look<>(Answer.class, "select * from call_answer where book = ? order by number desc limit 100",
-            List.of(client.book().about()));
+        return new Look<>(Answer.class, """
+            select * from call_answer
+            where book = ? or book in (select client_merge.book from client_merge where kept = ?)
+            order by at desc, number desc limit 100""", List.of(client.book().about(), client));
     }
 
     /// The calls of everyone that are to be returned, the most urgent first.

@@ -27,11 +27,12 @@ import org.lazaret.practice.clients.Client.Event;
 /// @param calls how many are written down
 /// @param promised the numbers of the calls that they were promised to be rung back about
 /// @param agreed what their details may be used for, in the order it was agreed
-public record Client(boolean registered, boolean away, long calls, List<Long> promised, List<Use> agreed)
+/// @param same whom it leads to, and who leads here
+public record Client(boolean registered, boolean away, long calls, List<Long> promised, List<Use> agreed, Same same)
     implements
         Book<Client, Command, Event> {
     public static final Kind<Client, Command, Event> KIND = new Kind<>("clients",
-        new Client(false, false, 0, List.of(), List.of()),
+        new Client(false, false, 0, List.of(), List.of(), Same.NOBODY),
         Command.class, Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
 
     public sealed interface Command {}
@@ -50,6 +51,16 @@ public record Client(boolean registered, boolean away, long calls, List<Long> pr
     public record WithdrawConsent(Use use) implements Command {}
     public record MoveAway() implements Command {}
     public record ComeBack() implements Command {}
+    public sealed interface OfSame extends Command {}
+    /// They were written down twice: from now on this one leads to the other, with all that is theirs.
+    ///
+    /// @param self this book's own client
+    public record MergeInto(ClientId self, ClientId kept) implements OfSame {}
+    /// They are two people after all.
+    public record WithdrawMerge() implements OfSame {}
+    /// What was told to the other book.
+    public record Join(ClientId duplicate) implements OfSame {}
+    public record Part(ClientId duplicate) implements OfSame {}
 
     public sealed interface Event {}
     public record Registered(Details details) implements Event {}
@@ -63,6 +74,11 @@ public record Client(boolean registered, boolean away, long calls, List<Long> pr
     public record ConsentWithdrawn(Use use) implements Event {}
     public record MovedAway() implements Event {}
     public record CameBack() implements Event {}
+    public record MergedInto(ClientId kept) implements Event {}
+    /// @param kept to whom it led
+    public record MergeWithdrawn(ClientId kept) implements Event {}
+    public record Joined(ClientId duplicate) implements Event {}
+    public record Parted(ClientId duplicate) implements Event {}
 
     public record NameMissing() implements Refusal {}
     public record AlreadyRegistered() implements Refusal {}
@@ -73,14 +89,23 @@ public record Client(boolean registered, boolean away, long calls, List<Long> pr
     public record NotAgreed(Use use) implements Refusal {}
     public record AwayAlready() implements Refusal {}
     public record NotAway() implements Refusal {}
+    public record LeadsElsewhere() implements Refusal {}
+    public record SameClient() implements Refusal {}
+    public record OthersLeadHere() implements Refusal {}
+    public record KeptUnknown() implements Refusal {}
+    public record NotMerged() implements Refusal {}
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
             case Register _ when registered -> refuse(new AlreadyRegistered());
             case Register(var details) when nameless(details) -> refuse(new NameMissing());
             case Register(var details) -> write(new Registered(details));
-            case Correct _,OfCall _,Consent _,WithdrawConsent _,MoveAway _,ComeBack _ when !registered ->
+            case Correct _,OfCall _,Consent _,WithdrawConsent _,MoveAway _,ComeBack _,OfSame _ when !registered ->
                 refuse(new NotRegistered());
+            case OfSame wish -> decide(wish, scene);
+            case ReturnCall call -> decide(call, scene);
+            case Correct _,OfCall _,Consent _,WithdrawConsent _,MoveAway _,ComeBack _ when !takes() ->
+                refuse(new LeadsElsewhere());
             case Correct(var details) when nameless(details) -> refuse(new NameMissing());
             case Correct(var details) -> write(new Corrected(details));
             case OfCall call -> decide(call, scene);
@@ -92,6 +117,25 @@ public record Client(boolean registered, boolean away, long calls, List<Long> pr
             case MoveAway _ -> write(new MovedAway());
             case ComeBack _ when !away -> refuse(new NotAway());
             case ComeBack _ -> write(new CameBack());
+        };
+    }
+
+    /// Whether more is written here: it is registered, and leads to nobody else.
+    public boolean takes() { return registered && same.as().isEmpty(); }
+
+    private Verdict<Event> decide(OfSame command, Scene scene) {
+        return switch (command) {
+            case MergeInto(var self, var kept) when self.equals(kept) -> refuse(new SameClient());
+            case MergeInto _ when !takes() -> refuse(new LeadsElsewhere());
+            case MergeInto _ when !same.joined().isEmpty() -> refuse(new OthersLeadHere());
+            case MergeInto(_, var kept) when !scene.read(kept.book()).takes() -> refuse(new KeptUnknown());
+            case MergeInto(_, var kept) -> write(new MergedInto(kept));
+            case WithdrawMerge _ -> same.as().<Verdict<Event>>map(kept -> write(new MergeWithdrawn(kept))).orElseGet(
+                () -> refuse(new NotMerged()));
+            case Join(var duplicate) when same.joined().contains(duplicate) -> write();
+            case Join(var duplicate) -> write(new Joined(duplicate));
+            case Part(var duplicate) when !same.joined().contains(duplicate) -> write();
+            case Part(var duplicate) -> write(new Parted(duplicate));
         };
     }
 
@@ -112,21 +156,29 @@ public record Client(boolean registered, boolean away, long calls, List<Long> pr
 
     @Override public Client after(Event event) {
         return switch (event) {
-            case Registered _ -> new Client(true, away, calls, promised, agreed);
+            case Registered _ -> new Client(true, away, calls, promised, agreed, same);
             case Corrected _ -> this;
             case Called(_, var number) when number != calls + 1 ->
                 throw new CorruptBook("call %d follows call %d".formatted(number, calls));
-            case Called(_, var number) -> new Client(registered, away, number, promised, agreed);
+            case Called(_, var number) -> new Client(registered, away, number, promised, agreed, same);
             case CallPromised(var number, _) -> promising(added(promised, number));
             case CallReturned(var number, _) -> promising(removed(promised, number));
-            case Consented(var use) -> new Client(registered, away, calls, promised, added(agreed, use));
-            case ConsentWithdrawn(var use) -> new Client(registered, away, calls, promised, removed(agreed, use));
-            case MovedAway _ -> new Client(registered, true, calls, promised, agreed);
-            case CameBack _ -> new Client(registered, false, calls, promised, agreed);
+            case Consented(var use) -> agreeing(added(agreed, use));
+            case ConsentWithdrawn(var use) -> agreeing(removed(agreed, use));
+            case MovedAway _ -> new Client(registered, true, calls, promised, agreed, same);
+            case CameBack _ -> new Client(registered, false, calls, promised, agreed, same);
+            case MergedInto(var kept) -> being(same.into(kept));
+            case MergeWithdrawn(var kept) -> being(same.back(kept));
+            case Joined(var duplicate) -> being(same.with(duplicate));
+            case Parted(var duplicate) -> being(same.without(duplicate));
         };
     }
 
-    private Client promising(List<Long> open) { return new Client(registered, away, calls, open, agreed); }
+    private Client promising(List<Long> open) { return new Client(registered, away, calls, open, agreed, same); }
+
+    private Client agreeing(List<Use> uses) { return new Client(registered, away, calls, promised, uses, same); }
+
+    private Client being(Same other) { return new Client(registered, away, calls, promised, agreed, other); }
 
     private static <T> List<T> added(List<T> before, T one) {
         if (before.contains(one)) throw new CorruptBook("%s is written twice".formatted(one));

@@ -14,6 +14,9 @@ public record ClientId(String name) implements Subject {
     /// A new client's, named by the wish that makes it: a form sent twice makes one client.
     public static ClientId by(RequestId wish) { return new ClientId(wish.name().substring(0, LETTERS)); }
 
+    /// The client that a book is about, from the book's `about`, e.g. `client/5xk2…`.
+    static ClientId in(String about) { return new ClientId(about.substring(about.indexOf('/') + 1)); }
+
     @Override public SubjectId subject() { return new SubjectId(name); }
 
     public BookId<Client, Command, Event> book() { return Client.KIND.of(name, subject()); }

@@ -19,11 +19,23 @@ import org.lazaret.practice.clients.Client.ConsentWithdrawn;
 import org.lazaret.practice.clients.Client.Consented;
 import org.lazaret.practice.clients.Client.Corrected;
 import org.lazaret.practice.clients.Client.Event;
+import org.lazaret.practice.clients.Client.Joined;
+import org.lazaret.practice.clients.Client.MergeWithdrawn;
+import org.lazaret.practice.clients.Client.MergedInto;
 import org.lazaret.practice.clients.Client.MovedAway;
+import org.lazaret.practice.clients.Client.Parted;
 import org.lazaret.practice.clients.Client.Registered;
 
 /// The clients of the site, each with what is known of them now; found by name, phone and e-mail.
 public final class Clients implements Projection<Event> {
+    /// For what other rooms look up: those who lead to a client, in the place of a list of their names.
+    public static final String LEADING = "(select client_merge.subject from client_merge where kept = ?)";
+    /// The same for a list, as `json_each` takes it.
+    public static final String LEADING_TO_ANY = """
+        (select client_merge.subject from client_merge where kept in (select value from json_each(?)))""";
+    private static final String ROW = """
+        select client.*, exists (select 1 from client_away gone where gone.book = client.book) as away from client
+        """;
 
     /// A client as they are known now.
     ///
@@ -43,6 +55,8 @@ public final class Clients implements Projection<Event> {
 
     private record Away(String book, SubjectId subject) {}
 
+    private record Merged(SubjectId subject, String book, ClientId kept) {}
+
     @Override public Class<Event> reads() { return Event.class; }
 
     @Override public String schema() {
@@ -52,7 +66,11 @@ public final class Clients implements Projection<Event> {
             ) strict, without rowid;
             create table if not exists client_away (
                 book text primary key, subject text not null
-            ) strict, without rowid""";
+            ) strict, without rowid;
+            create table if not exists client_merge (
+                subject text primary key, book text not null, kept text not null
+            ) strict, without rowid;
+            create index if not exists client_merge_by_kept on client_merge (kept)""";
     }
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {
@@ -61,22 +79,39 @@ public final class Clients implements Projection<Event> {
             case Corrected(var details) -> put(entry, details, sql);
             case MovedAway _ -> sql.insert("client_away", new Away(entry.book(), entry.subject().orElseThrow()));
             case CameBack _ -> sql.run("delete from client_away where book = ?", entry.book());
+            case MergedInto(var kept) ->
+                sql.insert("client_merge", new Merged(entry.subject().orElseThrow(), entry.book(), kept));
+            case MergeWithdrawn _ -> sql.run("delete from client_merge where book = ?", entry.book());
             case Called _,CallPromised _,CallReturned _,Consented _,ConsentWithdrawn _ -> {}
+            case Joined _,Parted _ -> {}
         }
     }
 
+    /// A column with a client's name, as the one they lead to; for what other rooms look up.
+    ///
+    /// @param column e.g. `animal_owner.owner`
+    public static String kept(String column) {
+        return "coalesce((select kept from client_merge where client_merge.subject = %1$s), %1$s)".formatted(column);
+    }
+
+    /// A client, or the one they lead to: somebody who was written down twice is read as one.
     public static Look<Row> of(ClientId client) {
-        return new Look<>(Row.class, """
-            select client.*, exists (select 1 from client_away gone where gone.book = client.book) as away
-            from client where book = ?""", List.of(client.book().about()));
+        return new Look<>(Row.class, ROW + """
+            where subject = coalesce((select kept from client_merge where client_merge.subject = ?), ?)""",
+            List.of(client, client));
+    }
+
+    /// Those who lead to a client, in no order.
+    public static Look<Row> leadingTo(ClientId kept) {
+        return new Look<>(Row.class, ROW + """
+            where book in (select client_merge.book from client_merge where kept = ?)""",
+            List.of(kept));
     }
 
     /// Those of a list, in any order.
     public static Look<Row> among(List<ClientId> clients) {
         var places = clients.stream().map(_ -> "?").collect(joining(", "));
-        return new Look<>(Row.class, """
-            select client.*, exists (select 1 from client_away gone where gone.book = client.book) as away
-            from client where book in (""" + places + ")", List.copyOf(clients.stream().map(
+        return new Look<>(Row.class, ROW + "where book in (" + places + ")", List.copyOf(clients.stream().map(
             client -> client.book().about()).toList()));
     }
 

@@ -15,7 +15,11 @@ import org.lazaret.practice.clients.Client.ConsentWithdrawn;
 import org.lazaret.practice.clients.Client.Consented;
 import org.lazaret.practice.clients.Client.Corrected;
 import org.lazaret.practice.clients.Client.Event;
+import org.lazaret.practice.clients.Client.Joined;
+import org.lazaret.practice.clients.Client.MergeWithdrawn;
+import org.lazaret.practice.clients.Client.MergedInto;
 import org.lazaret.practice.clients.Client.MovedAway;
+import org.lazaret.practice.clients.Client.Parted;
 import org.lazaret.practice.clients.Client.Registered;
 
 /// What each client agreed to; where there is no row, nothing was agreed.
@@ -42,6 +46,7 @@ public final class Consents implements Projection<Event> {
             case ConsentWithdrawn(var use) ->
                 sql.run("delete from consent where book = ? and use = ?", entry.book(), use);
             case Registered _,Corrected _,Called _,CallPromised _,CallReturned _,MovedAway _,CameBack _ -> {}
+            case MergedInto _,MergeWithdrawn _,Joined _,Parted _ -> {}
         }
     }
 

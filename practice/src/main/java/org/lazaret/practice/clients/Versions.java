@@ -17,7 +17,11 @@ import org.lazaret.practice.clients.Client.ConsentWithdrawn;
 import org.lazaret.practice.clients.Client.Consented;
 import org.lazaret.practice.clients.Client.Corrected;
 import org.lazaret.practice.clients.Client.Event;
+import org.lazaret.practice.clients.Client.Joined;
+import org.lazaret.practice.clients.Client.MergeWithdrawn;
+import org.lazaret.practice.clients.Client.MergedInto;
 import org.lazaret.practice.clients.Client.MovedAway;
+import org.lazaret.practice.clients.Client.Parted;
 import org.lazaret.practice.clients.Client.Registered;
 
 /// What was written of each client's details, each time: what was corrected stays on record.
@@ -41,6 +45,7 @@ public final class Versions implements Projection<Event> {
             case Registered(var details) -> sql.insert("client_version", row(entry, details));
             case Corrected(var details) -> sql.insert("client_version", row(entry, details));
             case Called _,CallPromised _,CallReturned _,Consented _,ConsentWithdrawn _,MovedAway _,CameBack _ -> {}
+            case MergedInto _,MergeWithdrawn _,Joined _,Parted _ -> {}
         }
     }
 

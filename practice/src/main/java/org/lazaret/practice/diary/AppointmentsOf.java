@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Rows;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.diary.Appointments.Row;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Chapter;
@@ -24,8 +25,11 @@ public final class AppointmentsOf implements Chapter, Matter {
 
     @Override public List<Told> of(ClientId client, Rows rows) {
         return rows.look(new Look<>(Row.class, """
-            select * from appointment where owner = ? and state = 'EXPECTED' order by begins desc, book, number
-            limit 20""", List.of(client.name()))).stream().map(row -> told(Line.TO_COME, row)).toList();
+            select * from appointment
+            where (owner = ? or owner in
+            """ + Clients.LEADING + """
+            ) and state = 'EXPECTED' order by begins desc, book, number
+            limit 20""", List.of(client, client))).stream().map(row -> told(Line.TO_COME, row)).toList();
     }
 
     private static Told told(Line what, Row row) {

@@ -173,7 +173,7 @@ public record Animal(Optional<ClientId> owner, Optional<LocalDate> died, Species
             : refuse(new WeightImpossible(weight));
     }
 
-    private static boolean isUnknown(ClientId client, Scene scene) { return !scene.read(client.book()).registered(); }
+    private static boolean isUnknown(ClientId client, Scene scene) { return !scene.read(client.book()).takes(); }
 
     private static Verdict<Event> checked(Details details, Event event) {
         if (details.nameless()) return refuse(new NameMissing());

@@ -14,6 +14,7 @@ import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.Animal.AdviceWithdrawn;
 import org.lazaret.practice.patients.Animal.Advised;
 import org.lazaret.practice.patients.Animal.Corrected;
@@ -31,13 +32,15 @@ import org.lazaret.practice.patients.Animal.WeighingWithdrawn;
 /// The animals of the site and whose they are, each with what is known of it now; found by name and by chip.
 public final class Animals implements Projection<Event> {
     private static final String ROW = """
-        select animal.*, owner, died, last.weight, last.at as weighed
+        select animal.*,
+        """ + Clients.kept("animal_owner.owner") + """
+        as owner, died, last.weight, last.at as weighed
         from animal join animal_owner using (book) left join animal_death using (book)
             left join weighing last on last.book = animal.book and last.number = (select number from weighing one
                 where one.book = animal.book and not one.withdrawn order by number desc limit 1)
         """;
 
-    /// An animal, whose it is now, and what it weighed last.
+    /// An animal, whose it is now (whom its owner leads to, if they were written down twice), and what it weighed last.
     ///
     /// @param weighed when that was
     public record Row(SubjectId subject, ClientId owner, Personal name, Species species, Personal breed, Sex sex,
@@ -91,15 +94,25 @@ public final class Animals implements Projection<Event> {
         return new Look<>(Row.class, ROW + "where animal.book = ?", List.of(animal.book().about()));
     }
 
+    /// Theirs and those of whoever leads to them.
     public static Look<Row> of(ClientId owner) {
-        return new Look<>(Row.class, ROW + "where owner = ? order by animal.book", List.of(owner.name()));
+        return new Look<>(Row.class, ROW + """
+            where animal_owner.owner = ? or animal_owner.owner in
+            """ + Clients.LEADING + " order by animal.book",
+            List.of(owner, owner));
     }
 
     /// Those that live, of any of these.
     public static Look<Row> livingWith(List<ClientId> owners) {
         return new Look<>(Row.class, ROW + """
-            where owner in (select value from json_each(?)) and died is null order by animal.book""", List.of(
-            Look.array(owners.stream().map(ClientId::name).toList())));
+            where (animal_owner.owner in (select value from json_each(?)) or animal_owner.owner in
+
+            """ + Clients.LEADING_TO_ANY + ") and died is null order by animal.book",
+            List.of(names(owners), names(owners)));
+    }
+
+    private static String names(List<ClientId> owners) {
+        return Look.array(owners.stream().map(ClientId::name).toList());
     }
 
     /// Those of a list, in any order.

@@ -13,6 +13,7 @@ import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
 import org.lazaret.core.site.Explained;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.diary.Purpose;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.visits.Visit.Begun;
@@ -127,8 +128,10 @@ public final class Visits implements Projection<Event> {
 
     /// The visits of an owner that are under way.
     static Look<Row> open(ClientId owner) {
-        return new Look<>(Row.class, "select * from visit where owner = ? and stage <> 'DONE' order by since, book",
-            List.of(owner.name()));
+        return new Look<>(Row.class, """
+            select * from visit where (owner = ? or owner in
+            """ + Clients.LEADING + """
+            ) and stage <> 'DONE' order by since, book""", List.of(owner, owner));
     }
 
     /// The visits of an animal, the latest first.

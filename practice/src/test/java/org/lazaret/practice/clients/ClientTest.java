@@ -23,6 +23,13 @@ import org.lazaret.practice.clients.Client.Consented;
 import org.lazaret.practice.clients.Client.Correct;
 import org.lazaret.practice.clients.Client.Corrected;
 import org.lazaret.practice.clients.Client.Event;
+import org.lazaret.practice.clients.Client.Join;
+import org.lazaret.practice.clients.Client.Joined;
+import org.lazaret.practice.clients.Client.KeptUnknown;
+import org.lazaret.practice.clients.Client.LeadsElsewhere;
+import org.lazaret.practice.clients.Client.MergeInto;
+import org.lazaret.practice.clients.Client.MergeWithdrawn;
+import org.lazaret.practice.clients.Client.MergedInto;
 import org.lazaret.practice.clients.Client.MoveAway;
 import org.lazaret.practice.clients.Client.MovedAway;
 import org.lazaret.practice.clients.Client.NameMissing;
@@ -30,20 +37,68 @@ import org.lazaret.practice.clients.Client.NotAgreed;
 import org.lazaret.practice.clients.Client.NotAway;
 import org.lazaret.practice.clients.Client.NotRegistered;
 import org.lazaret.practice.clients.Client.NothingSaid;
+import org.lazaret.practice.clients.Client.NotMerged;
 import org.lazaret.practice.clients.Client.NotPromised;
+import org.lazaret.practice.clients.Client.OthersLeadHere;
+import org.lazaret.practice.clients.Client.Part;
+import org.lazaret.practice.clients.Client.Parted;
 import org.lazaret.practice.clients.Client.PromiseCall;
 import org.lazaret.practice.clients.Client.PromisePast;
 import org.lazaret.practice.clients.Client.Register;
 import org.lazaret.practice.clients.Client.Registered;
 import org.lazaret.practice.clients.Client.ReturnCall;
+import org.lazaret.practice.clients.Client.SameClient;
 import org.lazaret.practice.clients.Client.TakeCall;
+import org.lazaret.practice.clients.Client.WithdrawMerge;
 import org.lazaret.practice.clients.Client.WithdrawConsent;
 
 /// The law of a client's book, told as stories.
 class ClientTest {
     private static final Event ANN_IS_HERE = new Registered(named("Ann Smith"));
     private static final LocalDateTime NOON = LocalDateTime.parse("2026-01-05T12:00");
+    private static final ClientId SELF = new ClientId("ann1");
+    private static final ClientId OTHER = new ClientId("ann2");
     private static final Personal LIMPS = new Personal("Rex limps; come at four.");
+
+    @Test void somebody_written_down_twice_leads_to_the_other_and_takes_nothing_more() {
+        var story = client().given(ANN_IS_HERE).with(OTHER.book(), known()).when(new MergeInto(SELF, OTHER)).then(
+            new MergedInto(OTHER));
+        assertThat(story.book().takes()).isFalse();
+        story.when(new MoveAway()).thenRefused(new LeadsElsewhere());
+        story.when(new TakeCall(new Personal("Limps."))).thenRefused(new LeadsElsewhere());
+        story.when(new MergeInto(SELF, OTHER)).thenRefused(new LeadsElsewhere());
+        story.when(new WithdrawMerge()).then(new MergeWithdrawn(OTHER));
+        assertThat(story.book().takes()).isTrue();
+        story.when(new WithdrawMerge()).thenRefused(new NotMerged());
+    }
+
+    @Test void a_call_promised_before_is_returned_after() {
+        client().given(ANN_IS_HERE, new Called(LIMPS, 1), new CallPromised(1, NOON),
+            new MergedInto(OTHER)).when(
+                new ReturnCall(1,
+                    new Personal("Better."))).then(new CallReturned(1, new Personal("Better.")));
+    }
+
+    @Test void nobody_leads_in_a_ring_or_a_row() {
+        client().given(ANN_IS_HERE).when(new MergeInto(SELF, SELF)).thenRefused(new SameClient());
+        client().given(ANN_IS_HERE).when(new MergeInto(SELF, OTHER)).thenRefused(new KeptUnknown());
+        client().given(ANN_IS_HERE).with(OTHER.book(), known().after(new MergedInto(SELF))).when(
+            new MergeInto(SELF, OTHER)).thenRefused(new KeptUnknown());
+        client().given(ANN_IS_HERE, new Joined(OTHER)).with(SELF.book(), known()).when(new MergeInto(OTHER,
+            SELF)).thenRefused(new OthersLeadHere());
+        client().when(new MergeInto(SELF, OTHER)).thenRefused(new NotRegistered());
+    }
+
+    @Test void the_one_who_is_kept_knows_who_leads_there_once() {
+        var story = client().given(ANN_IS_HERE).when(new Join(OTHER)).then(new Joined(OTHER));
+        story.when(new Join(OTHER)).then();
+        assertThat(story.book().same().joined()).containsExactly(OTHER);
+        story.when(new Part(OTHER)).then(new Parted(OTHER)).when(new Part(OTHER)).then();
+        assertThatThrownBy(() -> client().given(new Parted(OTHER))).isInstanceOf(CorruptBook.class);
+        assertThatThrownBy(() -> client().given(new MergeWithdrawn(OTHER))).isInstanceOf(CorruptBook.class);
+        assertThatThrownBy(() -> client().given(new MergedInto(OTHER), new MergedInto(SELF))).isInstanceOf(
+            CorruptBook.class);
+    }
 
     @Test void a_client_is_written_down_once_by_name() {
         client().when(new Register(named("Ann Smith"))).then(ANN_IS_HERE);
@@ -115,6 +170,8 @@ class ClientTest {
     private static Story<Client, Command, Event> ann() { return client().given(ANN_IS_HERE); }
 
     private static Story<Client, Command, Event> client() { return Story.of(Client.KIND.blank()); }
+
+    private static Client known() { return ann().book(); }
 
     private static Details named(String name) {
         return new Details(new Personal(name), new Personal("01603 555123"), new Personal(""), new Personal(""));

@@ -124,6 +124,7 @@ final class Monday {
         staff.at(day.atTime(8, 52));
         round.pay(booked.get(2));
         for (int one : List.of(4, 5)) round.callIn(booked.get(one));
+        Pills.dispense(staff, guests.get(0), guests.get(1));
         waiting(guests);
         staff.at(day.atTime(now));
     }

@@ -25,6 +25,8 @@ final class Prices {
         new Ware("ketamine-100", "Ketamine injection", Sort.MEDICINE, Unit.ML, "9.80"),
         new Ware("methadone-10", "Methadone injection", Sort.MEDICINE, Unit.ML, "14.20"),
         new Ware("buprenorphine-0-3", "Buprenorphine injection", Sort.MEDICINE, Unit.ML, "16.40"),
+        new Ware("phenobarbital-60", "Phenobarbital 60 mg", Sort.MEDICINE, Unit.TABLET_IN_HALVES, "0.48"),
+        new Ware("gabapentin-100", "Gabapentin 100 mg", Sort.MEDICINE, Unit.CAPSULE, "0.55"),
         new Ware("flea-spot-on", "Flea treatment, one pipette", Sort.MEDICINE, Unit.EACH, "11.95"),
         new Ware("worming-tablet", "Worming tablet", Sort.MEDICINE, Unit.TABLET, "6.50"),
         new Ware("meloxicam-oral", "Meloxicam oral suspension, 32 ml", Sort.MEDICINE, Unit.EACH, "24.75"),

@@ -70,6 +70,7 @@ final class Year {
         Prices.enter(staff, sunday);
         Hours.set(staff);
         DoseTable.enter(staff);
+        Pills.stock(staff);
         while (families.beasts().size() < ANIMALS) families.join();
     }
 

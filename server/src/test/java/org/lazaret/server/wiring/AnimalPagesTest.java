@@ -157,6 +157,32 @@ class AnimalPagesTest {
         assertThat(post(animal + "/advice/withdrawals", "number=1").status()).isEqualTo(422);
     }
 
+    @Test void somebody_written_down_twice_is_read_as_one_until_it_is_undone() {
+        var twin = location(post("/clients", "name=M. Thornton&phone=07700 900123&email=&address="));
+        var luna = location(post(twin + "/animals", "name=Luna&species=CAT&breed=&sex=FEMALE&born=&chip="));
+        post(twin + "/calls", "about=Luna sneezes.&by=2099-01-05T16:30");
+
+        var merged = post(twin + "/merges", "client=" + client.substring("/clients/".length()));
+
+        assertThat(location(merged)).isEqualTo(client);
+        assertThat(location(anna.get(twin))).as("one leads to the other").isEqualTo(client);
+        assertThat(anna.get(client).body()).contains("Biscuit", "Luna", "Luna sneezes.",
+            "Written down also as M. Thornton");
+        assertThat(anna.get(luna).body()).contains("Margaret Thornton").doesNotContain("M. Thornton");
+        var pip = post(twin + "/animals", "name=Pip&species=CAT&breed=&sex=FEMALE&born=&chip=");
+        assertThat(pip.status()).isEqualTo(422);
+        assertThat(post(client + "/merges", "client=" + twin.substring("/clients/".length())).body()).contains(
+            "another one leads here");
+        post(twin + "/calls/1/returns", "said=Comes on Friday.");
+        assertThat(anna.get(client).body()).contains("Comes on Friday.");
+
+        post(twin + "/merges/withdrawals", "");
+
+        assertThat(anna.get(twin).body()).contains("M. Thornton", "Luna sneezes.").doesNotContain("Biscuit");
+        assertThat(anna.get(client).body()).contains("Biscuit").doesNotContain("Luna", "Written down also");
+        assertThat(anna.get(luna).body()).contains("M. Thornton");
+    }
+
     @Test void a_call_without_a_name_is_refused_and_keeps_what_was_typed() {
         var reply = post("/calls", "client=&name= &phone=01632 960455&about=Luna limps.&by=");
         assertThat(reply.status()).isEqualTo(422);

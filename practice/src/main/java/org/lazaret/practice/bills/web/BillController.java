@@ -105,10 +105,11 @@ final class BillController {
 
     /// The client with their animals, and those on the bill that are someone else's by now.
     private static Whose whose(ClientId client, List<BillLines.Row> lines, Desk desk) {
-        var animals = new ArrayList<>(desk.look(Animals.of(client)));
+        var whose = desk.look(Clients.of(client)).stream().findFirst();
+        var animals = new ArrayList<>(desk.look(Animals.of(whose.map(Clients.Row::id).orElse(client))));
         var others = lines.stream().flatMap(line -> line.animal().stream()).distinct().filter(
             one -> animals.stream().noneMatch(row -> row.id().equals(one))).toList();
         if (!others.isEmpty()) animals.addAll(desk.look(Animals.among(others)));
-        return new Whose(desk.look(Clients.of(client)).stream().findFirst(), List.copyOf(animals));
+        return new Whose(whose, List.copyOf(animals));
     }
 }

@@ -56,7 +56,7 @@ final class BillsController {
     private static AccountPage page(ClientId client, Desk desk, Optional<Refusal> refusal) {
         var row = desk.look(Clients.of(client)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new AccountPage(row, desk.look(Bills.of(client)), desk.look(Bills.balance(client)).getFirst().owed(),
-            refusal);
+        return new AccountPage(row, desk.look(Clients.leadingTo(row.id())), desk.look(Bills.of(row.id())),
+            desk.look(Bills.balance(row.id())).getFirst().owed(), refusal);
     }
 }

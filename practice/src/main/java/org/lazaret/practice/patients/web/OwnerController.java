@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /// A client at the desk, with their animals and their calls.
@@ -35,8 +36,10 @@ final class OwnerController {
 
     OwnerController(Matters matters) { this.matters = matters; }
 
-    @GetMapping OwnerPage show(@PathVariable ClientId client, Desk desk) {
-        return page(client, AnimalForm.BLANK, desk, Optional.empty());
+    /// Somebody who was written down twice is at the other's address.
+    @GetMapping Page show(@PathVariable ClientId client, Desk desk) {
+        var page = page(client, AnimalForm.BLANK, desk, Optional.empty());
+        return page.client().id().equals(client) ? page : new Gone(page.path());
     }
 
     @PostMapping("/corrections") OwnerPage correct(@PathVariable ClientId client,
@@ -75,6 +78,17 @@ final class OwnerController {
         return tell(client, new Client.ComeBack(), once, desk);
     }
 
+    @PostMapping("/merges") Page merge(@PathVariable("client") ClientId self, @RequestParam("client") ClientId kept,
+        RequestId once, Desk desk) {
+        var refusal = desk.tell(self.book(), new Client.MergeInto(self, kept), once).now().refusal();
+        return refusal.isPresent() ? page(self, AnimalForm.BLANK, desk, refusal) : new Gone("/clients/" + kept.name());
+    }
+
+    @PostMapping("/merges/withdrawals") Page part(@PathVariable ClientId client, RequestId once, Desk desk) {
+        var refusal = desk.tell(client.book(), new Client.WithdrawMerge(), once).now().refusal();
+        return refusal.isPresent() ? page(client, AnimalForm.BLANK, desk, refusal) : show(client, desk);
+    }
+
     @PostMapping("/animals") Page animal(@PathVariable ClientId client, @ModelAttribute Details details, RequestId once,
         Desk desk) {
         var animal = AnimalId.by(once);
@@ -89,9 +103,10 @@ final class OwnerController {
     private OwnerPage page(ClientId client, Details fresh, Desk desk, Optional<Refusal> refusal) {
         var row = desk.look(Clients.of(client)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var talks = new OwnerPage.Talks(desk.look(Calls.of(client)), desk.look(Calls.answers(client)));
-        var known = new OwnerPage.Known(matters.of(client, desk::look), desk.look(Consents.of(client)), talks,
-            desk.look(Versions.of(client)));
-        return new OwnerPage(row, desk.look(Animals.of(client)), known, fresh, refusal);
+        var id = row.id();
+        var talks = new OwnerPage.Talks(desk.look(Calls.of(id)), desk.look(Calls.answers(id)));
+        var known = new OwnerPage.Known(matters.of(id, desk::look), desk.look(Consents.of(id)), talks,
+            desk.look(Versions.of(id)), desk.look(Clients.leadingTo(id)));
+        return new OwnerPage(row, desk.look(Animals.of(id)), known, fresh, refusal);
     }
 }

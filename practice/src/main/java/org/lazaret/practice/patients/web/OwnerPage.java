@@ -1,8 +1,11 @@
 package org.lazaret.practice.patients.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.pages.Page;
@@ -24,12 +27,15 @@ public record OwnerPage(Clients.Row client, List<Animals.Row> animals, Known kno
     Optional<Refusal> refusal) implements Page {
     /// @param matters that are open
     /// @param versions of their details, the latest first
-    public record Known(List<Told> matters, List<Consents.Row> consents, Talks talks, List<Versions.Row> versions) {}
+    /// @param same under whom they were written down too
+    public record Known(List<Told> matters, List<Consents.Row> consents, Talks talks, List<Versions.Row> versions,
+        List<Clients.Row> same) {}
 
     /// @param answers what was said when they were rung back
     public record Talks(List<Calls.Row> calls, List<Calls.Answer> answers) {
         public Optional<Calls.Answer> answer(Calls.Row call) {
-            return answers.stream().filter(answer -> answer.number() == call.number()).findFirst();
+            return answers.stream().filter(
+                answer -> answer.number() == call.number() && answer.book().equals(call.book())).findFirst();
         }
     }
 
@@ -42,6 +48,12 @@ public record OwnerPage(Clients.Row client, List<Animals.Row> animals, Known kno
     public org.lazaret.practice.clients.Details details() {
         return new org.lazaret.practice.clients.Details(client.name(), client.phone(), client.email(),
             client.address());
+    }
+
+    /// How somebody was written down too, e.g. `M Thornton, 01632 960112`: what is not known is left out.
+    public String spelt(Clients.Row other, Pen pen) {
+        return Stream.of(other.name(), other.phone(), other.address()).map(pen::open).filter(
+            text -> !text.isBlank()).collect(joining(", "));
     }
 
     /// Those that live.

@@ -130,7 +130,7 @@ class PagesOfAnimalsTest {
     private OwnerPage owner() {
         var talks = new OwnerPage.Talks(tables.look(Calls.of(ANN)), tables.look(Calls.answers(ANN)));
         var known = new OwnerPage.Known(Rooms.matters().of(ANN, tables), tables.look(Consents.of(ANN)), talks,
-            tables.look(Versions.of(ANN)));
+            tables.look(Versions.of(ANN)), tables.look(Clients.leadingTo(ANN)));
         return new OwnerPage(tables.look(Clients.of(ANN)).getFirst(), tables.look(Animals.of(ANN)), known,
             AnimalForm.BLANK, Optional.empty());
     }
