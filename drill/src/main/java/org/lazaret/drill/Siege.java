@@ -118,6 +118,7 @@ final class Siege {
     /// One lie after the other is told to every site, and what sites wrote is brought to other zones.
     private void capture() {
         captured = true;
+        sites().forEach(site -> site.wire().suspect());
         var captor = new Captor(centre.node());
         var wait = Duration.ZERO;
         for (var site : sites()) {

