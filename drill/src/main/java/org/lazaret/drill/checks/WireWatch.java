@@ -83,7 +83,8 @@ public final class WireWatch implements Peers.Ear {
         if (!found.find()) return;
         var its = vouched.computeIfAbsent(found.group(1), _ -> new ArrayList<>());
         long size = Long.parseLong(found.group(3));
-        if (!its.isEmpty() && its.getLast().size >= size || suspicious && !signed(found.group(1), text.substring(found.start())))
+        if (!its.isEmpty() && its.getLast().size >= size
+            || suspicious && !signed(found.group(1), text.substring(found.start())))
             return;
         var root = new Hash(Base64.getDecoder().decode(found.group(4)));
         its.add(new Vouched(size, root, notebook.saved().size()));
