@@ -23,8 +23,6 @@ final class CoreTables {
         create index lz_find_subject on lz_find (subject);
         create index lz_find_book on lz_find (book);
         create table lz_lead (book integer primary key, leader integer not null) strict;
-        create table lz_whom (number integer primary key, name text not null unique) strict;
-        create table lz_who (number integer primary key, name text not null unique) strict;
         create table lz_seen (era integer, whom integer, position integer,
             primary key (era, whom, position)) strict, without rowid;
         create table lz_read (era integer, who integer, position integer,

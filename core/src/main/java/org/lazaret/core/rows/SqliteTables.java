@@ -155,12 +155,12 @@ public final class SqliteTables implements Tables {
     @Override public void note(List<Seen> group) { looks.note(group); }
 
     @Override public List<Long> seen(SubjectId whom, Stretch stretch, int most) {
-        return connections.read(reading -> Looks.find(reading, Looks.SEEN, reading.number(Looks.WHOM, whom.name()),
+        return connections.read(reading -> Looks.find(reading, Looks.SEEN, Looks.number(whom.name()),
             new Looks.Wanted(stretch, most)));
     }
 
     @Override public List<Long> read(AccountId who, Stretch stretch, int most) {
-        return connections.read(reading -> Looks.find(reading, Looks.READ, reading.number(Looks.WHO, who.name()),
+        return connections.read(reading -> Looks.find(reading, Looks.READ, Looks.number(who.name()),
             new Looks.Wanted(stretch, most)));
     }
 

@@ -54,7 +54,8 @@ public interface Tables extends Rows, AutoCloseable {
     /// Notes a group of entries of the access journal, without a gap after the last one noted, in one transaction.
     void note(List<Seen> group);
 
-    /// Where in a stretch of the access journal someone was seen, the latest first; of what was noted.
+    /// Where in a stretch of the access journal someone was seen, the latest first; of what was noted. Among them may
+    /// be, once in the life of a site, one that names somebody else.
     List<Long> seen(SubjectId whom, Stretch stretch, int most);
 
     /// Where in a stretch of the access journal someone looked, the latest first; of what was noted.

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.journal.Header;
 import org.lazaret.core.journal.Journal;
@@ -20,7 +20,7 @@ import org.lazaret.core.world.Turns;
 /// somebody asks. What is told is read from the journal, an entry in a turn of its own, so that nobody waits long.
 final class Onlookers {
     /// Noted in some milliseconds, in which nobody writes.
-    private static final int PIECE = 128;
+    private static final int PIECE = 256;
     private static final int MOST_SEEN = 1_000;
     /// Gone through at most when somebody asks.
     private static final int PIECES_AT_ONCE = 8;
@@ -61,8 +61,15 @@ final class Onlookers {
         var wanted = sought.most() + 1;
         var positions = sought.whom().map(whom -> tables.seen(whom, stretch, wanted)).orElseGet(
             () -> tables.read(sought.who().orElseThrow(), stretch, wanted));
-        var found = positions.stream().limit(sought.most()).map(this::looked).toList();
+        var found = positions.stream().limit(sought.most()).map(this::looked).filter(
+            looked -> asked(looked, sought)).toList();
         return new Looks(found, positions.size() > sought.most(), unread);
+    }
+
+    /// The tables may take one for another.
+    private static boolean asked(Looked looked, Sought sought) {
+        return sought.whom().map(looked.whom()::contains).orElseGet(
+            () -> sought.who().equals(Optional.of(looked.who())));
     }
 
     /// @return how many are left

@@ -13,7 +13,7 @@ import org.lazaret.core.journal.SubjectId;
 
 /// Who looked at whom, noted and found again.
 class LooksTest {
-    private static final int ERA = 1 << Books.ERA_BITS;
+    private static final int ERA = 1 << Looks.ERA_BITS;
     private static final SubjectId REX = new SubjectId("rex");
     private static final SubjectId ANN = new SubjectId("ann");
     private static final AccountId TOM = new AccountId("tom");
@@ -73,10 +73,10 @@ class LooksTest {
     private Looks.Wanted all() { return new Looks.Wanted(new Stretch(0, next), 100); }
 
     private List<Long> whereSeen(SubjectId whom, Looks.Wanted wanted) {
-        return Looks.find(database, Looks.SEEN, database.number(Looks.WHOM, whom.name()), wanted);
+        return Looks.find(database, Looks.SEEN, Looks.number(whom.name()), wanted);
     }
 
     private List<Long> whereRead(AccountId who, Looks.Wanted wanted) {
-        return Looks.find(database, Looks.READ, database.number(Looks.WHO, who.name()), wanted);
+        return Looks.find(database, Looks.READ, Looks.number(who.name()), wanted);
     }
 }
