@@ -145,6 +145,16 @@ class MailboxTest {
         assertThat(arrived()).containsExactly("a-bell");
     }
 
+    @Test void a_start_between_two_letters_of_an_entry_loses_neither() {
+        post("south", letter("a-bell", 3), letter("t-price", 3));
+        talk();
+        mailbox.take(asked());
+        mailbox.took(mailbox.first().orElseThrow());
+        mailbox = mailbox();
+        mailbox.take(asked());
+        assertThat(arrived()).contains("t-price");
+    }
+
     @Test void a_hint_is_asked_after_and_asked_again_while_no_answer_comes() {
         talk();
         mailbox.take(asked());
