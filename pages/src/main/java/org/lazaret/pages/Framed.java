@@ -27,6 +27,7 @@ public record Framed(String title, String path, Content body, Pen pen) {
     private String say(Standing standing) {
         var alone = String.format(pen.place().words().locale(), "%,d", standing.alone());
         if (!standing.rot().isEmpty()) return say("standing-rot", standing.rot());
+        if (!standing.quarrel().isEmpty()) return say("standing-quarrel", standing.quarrel(), alone);
         return say(standing.full() ? "standing-full" : reach(standing), alone, pen.at(standing.since()));
     }
 
@@ -40,7 +41,8 @@ public record Framed(String title, String path, Content body, Pen pen) {
     }
 
     public boolean alarm() {
-        return pen.standing().filter(now -> now.full() || !now.rot().isEmpty()).isPresent();
+        return pen.standing().filter(
+            now -> now.full() || !now.rot().isEmpty() || !now.quarrel().isEmpty()).isPresent();
     }
 
     /// The frame's own words.

@@ -46,6 +46,14 @@ class PageRendererTest {
         assertThat(response.getContentAsString()).contains("class=\"standing alarm\"", "log/00000001 at 4711");
     }
 
+    @Test void every_page_says_that_the_hub_says_something_else() throws IOException {
+        seat(PaperDesk.quarrelling("The hub has lost 200 entries of hill/high-street/care/1"));
+        renderer.answer(PAGE, request, response);
+
+        assertThat(response.getContentAsString()).contains("class=\"standing alarm\"", "do not agree",
+            "The hub has lost 200 entries of hill/high-street/care/1", "12,041 entries");
+    }
+
     @Test void htmx_gets_the_page_bare() throws IOException {
         request.addHeader("HX-Request", "true");
         answer(PAGE);

@@ -36,20 +36,25 @@ final class PaperDesk implements Desk {
     private final List<String> paper;
     private final boolean stopped;
     private final String rot;
+    private final String quarrel;
 
-    private PaperDesk(List<String> paper, boolean stopped, String rot) {
+    private PaperDesk(List<String> paper, boolean stopped, String rot, String quarrel) {
         this.paper = paper;
         this.stopped = stopped;
         this.rot = rot;
+        this.quarrel = quarrel;
     }
 
-    static PaperDesk noting(List<String> paper) { return new PaperDesk(paper, false, ""); }
+    static PaperDesk noting(List<String> paper) { return new PaperDesk(paper, false, "", ""); }
 
     /// One whose site stops before the access entry is durable.
-    static PaperDesk stopping() { return new PaperDesk(new ArrayList<>(), true, ""); }
+    static PaperDesk stopping() { return new PaperDesk(new ArrayList<>(), true, "", ""); }
 
     /// One whose disk does not give back what was written.
-    static PaperDesk rotten(String rot) { return new PaperDesk(new ArrayList<>(), false, rot); }
+    static PaperDesk rotten(String rot) { return new PaperDesk(new ArrayList<>(), false, rot, ""); }
+
+    /// At a site whose hub says something else.
+    static PaperDesk quarrelling(String why) { return new PaperDesk(new ArrayList<>(), false, "", why); }
 
     @Override public Pending<Shown> show(String page) {
         return new Pending<>() {
@@ -93,7 +98,7 @@ final class PaperDesk implements Desk {
     @Override public Session session() { return ANNA; }
 
     @Override public Standing standing() {
-        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE);
+        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel);
     }
 
     @Override public List<Head> heads() {

@@ -164,7 +164,8 @@ final class SiteDesk implements Desk {
             var elsewhere = parts.outside().elsewhere();
             var alone = history.alone();
             return new Standing(alone.count(elsewhere), alone.since(elsewhere), parts.room().scarce(),
-                history.scrubbing().found(), elsewhere.reach());
+                history.scrubbing().found(), elsewhere.reach(),
+                elsewhere.troubles().stream().findFirst().orElse(""));
         });
     }
 

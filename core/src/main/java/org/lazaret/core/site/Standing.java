@@ -9,4 +9,6 @@ import java.time.Instant;
 /// @param full whether the disk is so full that soon nothing more can be written
 /// @param rot what no longer is on the disk as it was written, with file and offset; empty if nothing was found
 /// @param reach whether there is another place, and it answers
-public record Standing(long alone, Instant since, boolean full, String rot, Reach reach) {}
+/// @param quarrel where that place and this one do not agree; empty if they do
+public record Standing(long alone, Instant since, boolean full, String rot, Reach reach,
+    String quarrel) {}

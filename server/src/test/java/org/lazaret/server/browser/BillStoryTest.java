@@ -26,6 +26,7 @@ class BillStoryTest {
     }
 
     @Test void what_two_people_write_on_one_bill_at_once_is_all_there_and_paid_once() {
+        name();
         beginPrices();
         registerMargaretAndBiscuit();
         beginBill();
@@ -46,9 +47,20 @@ class BillStoryTest {
         assertThat(desk.locator("#bill")).containsText("settled");
         desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(desk.getByText("VAT number GB 123 4567 89")).isVisible();
+        assertThat(desk.getByText("1 Hill Street, Ashby LE65 1AA")).isVisible();
         assertThat(desk.locator("#bill button").first()).isHidden();
         street.picture(desk, "receipt");
         assertThat(street.complaints()).isEmpty();
+    }
+
+    /// On every bill and label from now on.
+    private void name() {
+        desk.navigate(street.address() + "premises");
+        desk.getByLabel("Name on paper").fill("Hill Street Vets");
+        desk.getByLabel("Address, with postcode").fill("1 Hill Street, Ashby LE65 1AA");
+        desk.getByLabel("Telephone").fill("01632 960100");
+        press(desk, "Set");
+        assertThat(desk.getByLabel("Name on paper")).hasValue("Hill Street Vets");
     }
 
     private void beginPrices() {

@@ -153,14 +153,15 @@ class FivePeopleStoryTest {
 
     private Memory works(String name, Errand errand) {
         var memory = new Memory(new ArrayList<>(), new ArrayList<>());
-        var first = Chromium.start();
-        work(new Chair(first, name), errand, memory, 1);
+        var browser = Chromium.start();
+        work(new Chair(browser, name), errand, memory, 1);
         if (name.startsWith("Tom")) {
-            sits(first, name).navigate(street.address() + "clients/new");
-            first.kill();
-        } else first.close();
-        try (var second = Chromium.start()) {
-            work(new Chair(second, name), errand, memory, ACTS / 2 + 1);
+            sits(browser, name).navigate(street.address() + "clients/new");
+            browser.kill();
+            browser = Chromium.start();
+        }
+        try (var last = browser) {
+            work(new Chair(last, name), errand, memory, ACTS / 2 + 1);
         }
         return memory;
     }
