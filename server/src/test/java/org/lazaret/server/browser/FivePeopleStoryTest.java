@@ -22,8 +22,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// browsers. Whatever a page told somebody is there once at the end, and what it did not tell is there once or not at
 /// all.
 class FivePeopleStoryTest {
-    private static final int ACTS = 8;
-    private static final int BEFORE_THE_KILL = 12;
+    private static final int ACTS = 6;
+    private static final int BEFORE_THE_KILL = 10;
     private static final Pattern DOSE = Pattern.compile("(?<![-\\d])0\\.1\\d ml");
 
     @RegisterExtension private final Street street = new Street(HillStreet.FIVE);
