@@ -24,8 +24,13 @@ public record Header(int v, String kind, Instant at, AccountId by, DeviceId dev,
     /// Of a whole entry.
     ///
     /// @throws DamagedHeader when it does not begin with one
-    public static Header of(byte[] entry) {
-        for (int at = 0; at < entry.length; at++) if (entry[at] == '\n') return parse(Arrays.copyOf(entry, at));
+    public static Header of(byte[] entry) { return parse(Arrays.copyOf(entry, length(entry))); }
+
+    /// Bytes of an entry's header, behind which a newline stands.
+    ///
+    /// @throws DamagedHeader when there is none
+    public static int length(byte[] entry) {
+        for (int at = 0; at < entry.length; at++) if (entry[at] == '\n') return at;
         throw new DamagedHeader(entry.length, "there is no newline after it");
     }
 }

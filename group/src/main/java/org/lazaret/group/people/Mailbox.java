@@ -15,15 +15,13 @@ import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.Checkpoint;
 import org.lazaret.core.journal.Cosignature;
-import org.lazaret.core.journal.DamagedHeader;
 import org.lazaret.core.journal.Head;
-import org.lazaret.core.journal.Header;
-import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.Merkle;
 import org.lazaret.core.journal.Note;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.VerifierKey;
+import org.lazaret.core.site.OpenEntry;
 import org.lazaret.core.world.Disk;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.carry.Mail;
@@ -142,31 +140,30 @@ public final class Mailbox implements Mail {
         }
     }
 
+    /// What its home wrote wrongly is no letter, and keeps none behind it back.
     private void open(LogId from, Message.Item item) {
-        try {
-            open(from, item, Header.of(item.entry()));
-        } catch (IllegalArgumentException | DamagedHeader _) {
-            // What its home wrote wrongly is no letter, and keeps none behind it back.
-        }
-    }
-
-    private void open(LogId from, Message.Item item, Header header) {
-        boolean ours = header.kind().equals(KIND) && header.to().contains(own.site());
-        if (!ours || !header.key().equals(KeyId.ADDRESSEES)) return;
-        for (var letter : posted(item.entry()).map(Posted::letters).orElse(List.of())) {
-            var envelope = Post.open(Base64.getDecoder().decode(letter), own.site(), own.box());
+        var posted = OpenEntry.of(item.entry()).filter(
+            entry -> entry.header().kind().equals(KIND) && entry.header().to().contains(own.site())).flatMap(
+                Mailbox::posted);
+        for (var letter : posted.map(Posted::letters).orElse(List.of())) {
+            var envelope = unboxed(letter);
             envelope.flatMap(Mailbox::about).ifPresent(
                 who -> arrived.add(new Arrived(from, item.position() + 1, who, envelope.get())));
         }
     }
 
-    /// Behind the header's line and the request's.
-    private static Optional<Posted> posted(byte[] entry) {
-        var text = new String(entry, UTF_8);
-        int body = text.indexOf('\n', text.indexOf('\n') + 1) + 1;
+    private static Optional<Posted> posted(OpenEntry entry) {
         try {
-            return Optional.of(CODEC.read(text.substring(body).getBytes(UTF_8)));
+            return Optional.of(CODEC.read(entry.event()));
         } catch (CorruptBook _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> unboxed(String letter) {
+        try {
+            return Post.open(Base64.getDecoder().decode(letter), own.site(), own.box());
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
