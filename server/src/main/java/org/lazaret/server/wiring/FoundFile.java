@@ -1,6 +1,5 @@
 package org.lazaret.server.wiring;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,14 +50,7 @@ public final class FoundFile {
     public record Wanted(Needed needed, List<Expected> sites) {}
 
     /// @throws BadFile naming line, column and what to write instead
-    public static Read read(Path file) {
-        try {
-            return of(file, Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new BadFile(file.toString(),
-                "the file cannot be read (%s)".formatted(unreadable.getClass().getSimpleName()));
-        }
-    }
+    public static Read read(Path file) { return of(file, YamlMap.text(file)); }
 
     /// @param file whose folder paths are relative to
     public static Read of(Path file, String text) {

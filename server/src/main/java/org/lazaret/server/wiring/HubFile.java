@@ -1,7 +1,5 @@
 package org.lazaret.server.wiring;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lazaret.group.zones.Zone;
 import org.lazaret.server.wire.HubConfig;
@@ -13,14 +11,7 @@ public final class HubFile {
     private HubFile() {}
 
     /// @throws BadFile naming line, column and what to write instead
-    public static HubConfig read(Path file) {
-        try {
-            return of(file, Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new BadFile(file.toString(),
-                "the file cannot be read (%s)".formatted(unreadable.getClass().getSimpleName()));
-        }
-    }
+    public static HubConfig read(Path file) { return of(file, YamlMap.text(file)); }
 
     static HubConfig of(Path file, String text) {
         var map = YamlMap.of(file, text).only("zone", "address", "port", "folder", "seed", "statements");

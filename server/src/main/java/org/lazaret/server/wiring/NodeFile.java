@@ -1,7 +1,5 @@
 package org.lazaret.server.wiring;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -29,14 +27,7 @@ public final class NodeFile {
     private NodeFile(Path folder) { this.folder = folder; }
 
     /// @throws BadFile naming line, column and what to write instead
-    public static NodeConfig read(Path file) {
-        try {
-            return of(file, Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new BadFile(file.toString(),
-                "the file cannot be read (%s)".formatted(unreadable.getClass().getSimpleName()));
-        }
-    }
+    public static NodeConfig read(Path file) { return of(file, YamlMap.text(file)); }
 
     static NodeConfig of(Path file, String text) {
         var map = YamlMap.of(file, text).only("group", "address", "port", "tls", "sites");

@@ -2,6 +2,8 @@ package org.lazaret.server.wiring;
 
 import static java.util.stream.Collectors.joining;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,16 @@ final class YamlMap {
     private YamlMap(Path file, MappingNode node) {
         this.file = file;
         this.node = node;
+    }
+
+    /// All that stands in a file.
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new BadFile(file.toString(),
+                "the file cannot be read (%s)".formatted(unreadable.getClass().getSimpleName()));
+        }
     }
 
     static YamlMap of(Path file, String text) {
