@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import org.lazaret.core.bench.Bench.Figure;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.world.OsDisk;
-import org.lazaret.server.wire.TlsPipe;
 
 /// How fast entries come to the hub, verified and durable there, from sites over TLS; how much connections cost, and
 /// how soon a hint reaches all. Sites and hub share this machine, and this process.

@@ -57,7 +57,7 @@ public final class HubLine implements Wire, AutoCloseable {
     /// @return whether there was a connection
     private boolean once(String address, SSLContext context, Ear ear) {
         boolean reached = false;
-        try (var now = Link.of(socket(address, context))) {
+        try (var now = Link.of(socket(address, context), Link.ROOM_OF_A_SITE)) {
             link = Optional.of(now);
             trouble = "";
             reached = true;

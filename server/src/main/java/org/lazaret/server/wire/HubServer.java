@@ -57,8 +57,8 @@ public final class HubServer implements AutoCloseable {
         var charter = zone.directory().charter();
         var witness = new SeedSigner(Derived.seed(seed, "witness/1"));
         if (!Key.of(witness.publicKey()).equals(charter.hub().witness()) || !charter.zone().equals(config.zone()))
-            throw new Unfit("%s is not the seed of the hub of %s that %s names".formatted(config.seed(),
-                config.zone().name(), config.statements()));
+            throw new Unfit("%s is not the seed of the hub of %s that %s names: ".formatted(config.seed(),
+                config.zone().name(), config.statements()) + "put the folder that was made for this hub here, whole");
         return new HubServer(config, zone, witness, new WireKey(Derived.seed(seed, "wire/1")));
     }
 
@@ -66,7 +66,8 @@ public final class HubServer implements AutoCloseable {
         try {
             var seed = Files.readAllBytes(file);
             if (seed.length == SEED) return seed;
-            throw new Unfit("%s holds %d bytes where a seed has 32".formatted(file, seed.length));
+            throw new Unfit("%s holds %d bytes where a seed has %d: ".formatted(file, seed.length, SEED)
+                + "bring the one that was made when the zone was founded");
         } catch (IOException unreadable) {
             throw new Unfit("%s cannot be read (%s)".formatted(file, unreadable.getClass().getSimpleName()));
         }
@@ -116,7 +117,7 @@ public final class HubServer implements AutoCloseable {
 
     private void greet(SSLSocket socket) {
         boolean greeted = false;
-        try (var link = Link.of(socket)) {
+        try (var link = Link.of(socket, Link.ROOM_OF_A_HUB)) {
             guests.release();
             greeted = true;
             var site = known.get(link.other());

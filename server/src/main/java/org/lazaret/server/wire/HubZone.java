@@ -51,7 +51,7 @@ final class HubZone {
 
     private static String first(Path file) {
         return Statements.lines(bytes(file)).stream().findFirst().map(line -> Dsse.parse(line).hash()).orElseThrow(
-            () -> new Unfit(file + " holds no statement"));
+            () -> new Unfit(file + " holds no statement: bring the zone.statements of this zone"));
     }
 
     private static byte[] bytes(Path file) {
@@ -77,7 +77,8 @@ final class HubZone {
             read = now;
             return take(Statements.read(root, bytes(file)));
         } catch (IOException | Unfit | Statements.NotHeard | CorruptBook bad) {
-            trouble = "%s is not taken: %s. What was said before holds.".formatted(file, bad.getMessage());
+            trouble = "%s is not taken: %s. What was said before holds. ".formatted(file, bad.getMessage())
+                + "Ask a commander for the newest file.";
             return false;
         }
     }

@@ -22,30 +22,36 @@ final class Link implements AutoCloseable {
     static final int SILENCE_MILLIS = 60_000;
     private static final int HANDSHAKE_MILLIS = 10_000;
     private static final int SIGN_SECONDS = 20;
-    /// More than a site has under way before it is answered.
-    private static final long MOST_WAITING = 48L << 20;
+    /// Bytes: more than a site has under way before it is answered.
+    static final long ROOM_OF_A_SITE = 48L << 20;
+    /// Bytes for each of its sites, so that those who ask and do not listen take little from a hub of hundreds.
+    static final long ROOM_OF_A_HUB = 4L << 20;
     private static final byte[] STILL_HERE = {};
     private static final byte[] END = {};
 
     private final SSLSocket socket;
     private final Key other;
+    private final long room;
     private final LinkedBlockingQueue<byte[]> out = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
 
-    private Link(SSLSocket socket, Key other) {
+    private Link(SSLSocket socket, Key other, long room) {
         this.socket = socket;
+        this.room = room;
         this.other = other;
     }
 
     /// Shakes hands: who the other end is, is proven at return.
-    static Link of(SSLSocket socket) throws IOException {
+    ///
+    /// @param room for what waits to be sent, in bytes
+    static Link of(SSLSocket socket, long room) throws IOException {
         socket.setSoTimeout(HANDSHAKE_MILLIS);
         socket.setTcpNoDelay(true);
         socket.startHandshake();
         var shown = socket.getSession().getPeerCertificates()[0];
         var key = WireKey.of(shown).orElseThrow(() -> new IOException("a key that is not Ed25519"));
         socket.setSoTimeout(SILENCE_MILLIS);
-        return new Link(socket, key);
+        return new Link(socket, key, room);
     }
 
     /// Whom it leads to.
@@ -53,7 +59,7 @@ final class Link implements AutoCloseable {
 
     /// Never waits: what there is no room for is lost, as a wire may lose it.
     void send(byte[] message) {
-        if (waiting.addAndGet(message.length) <= MOST_WAITING) out.add(message);
+        if (waiting.addAndGet(message.length) <= room) out.add(message);
         else waiting.addAndGet(-message.length);
     }
 

@@ -46,10 +46,10 @@ public final class WireKey {
     public WireKey(byte[] seed) { this.seed = seed.clone(); }
 
     /// What the other end must know.
-    Key key() { return Key.ofSigner(seed); }
+    public Key key() { return Key.ofSigner(seed); }
 
     /// TLS with this key, to whoever shows one that is known.
-    SSLContext context(Predicate<Key> known) {
+    public SSLContext context(Predicate<Key> known) {
         try {
             var context = SSLContext.getInstance("TLSv1.3");
             context.init(keyManagers(), new TrustManager[]{new Pinned(known)}, null);

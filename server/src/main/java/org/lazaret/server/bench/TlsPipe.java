@@ -1,4 +1,4 @@
-package org.lazaret.server.wire;
+package org.lazaret.server.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +10,10 @@ import java.util.concurrent.ExecutionException;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.lazaret.core.world.OsSecrets;
+import org.lazaret.server.wire.WireKey;
 
 /// One TLS connection on this machine with nothing on it but bytes: what the line to a hub is measured against.
-public final class TlsPipe implements AutoCloseable {
+final class TlsPipe implements AutoCloseable {
     private static final int BLOCK = 256 << 10;
 
     private final SSLSocket from;
@@ -25,7 +26,7 @@ public final class TlsPipe implements AutoCloseable {
         this.in = to.getInputStream();
     }
 
-    public static TlsPipe open() throws IOException {
+    static TlsPipe open() throws IOException {
         var one = new WireKey(new OsSecrets().bytes(32));
         var other = new WireKey(new OsSecrets().bytes(32));
         var loopback = InetAddress.getLoopbackAddress();
@@ -51,7 +52,7 @@ public final class TlsPipe implements AutoCloseable {
     }
 
     /// Begins to send so many bytes.
-    public void send(long bytes) {
+    void send(long bytes) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
                 write(from.getOutputStream(), bytes);
@@ -68,7 +69,7 @@ public final class TlsPipe implements AutoCloseable {
     }
 
     /// @return how many bytes came
-    public int read(byte[] to) throws IOException {
+    int read(byte[] to) throws IOException {
         int read = in.read(to);
         if (read < 0) throw new IOException("the connection ended");
         return read;
