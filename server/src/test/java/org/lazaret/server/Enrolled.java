@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.server.wire.HubServer;
 import org.lazaret.server.wiring.HubFile;
@@ -21,10 +22,12 @@ record Enrolled(Path folder, int port) {
         zones:
           - zone: uk
             hub: 127.0.0.1:%d
-            needed: {root: 1, commander: 1, quorum: 2}
+            needed: {root: 1, commander: 2, quorum: 2}
             officers:
               - {name: ann, office: root, unlock: {key-file: safe/ann}}
               - {name: bob, office: commander, unlock: {key-file: safe/bob}}
+              - {name: cy, office: commander, unlock: {key-file: safe/cy}}
+              - {name: di, office: commander, unlock: {key-file: safe/di}}
               - {name: ed, office: quorum, unlock: {key-file: safe/ed}}
               - {name: fay, office: quorum, unlock: {key-file: safe/fay}}
             sites:
@@ -53,17 +56,27 @@ record Enrolled(Path folder, int port) {
               - {account: a-tom, name: Tom Price}
         """;
 
-    static Enrolled in(Path folder) throws IOException {
+    /// Founded, and nobody has come yet.
+    static Enrolled founded(Path folder) throws IOException {
         var group = new Enrolled(folder, free());
-        Files.writeString(folder.resolve("group.yaml"), GROUP.formatted(group.port));
         Files.writeString(folder.resolve("node.yaml"), NODE);
-        group.typed("found", "new", "--config", "group.yaml");
+        group.found("new", "safe/");
+        return group;
+    }
+
+    /// Founded, and everyone has asked to be let in.
+    static Enrolled in(Path folder) throws IOException {
+        var group = founded(folder);
         var hub = folder.resolve("new/hubs/uk/hub.yaml");
         Files.writeString(hub, Files.readString(hub).replace("0.0.0.0", "127.0.0.1"));
-        for (var site : SITES)
-            group.typed("node", "node.yaml", "--enrol", group.code(site), "--statements",
-                "new/sites/%s/zone.statements".formatted(site));
+        for (var site : SITES) done(group.come(site, group.code("new", site), "new"));
         return group;
+    }
+
+    /// @param safe where the key files of its officers come to lie
+    void found(String name, String safe) throws IOException {
+        Files.writeString(folder.resolve("group.yaml"), GROUP.formatted(port).replace("safe/", safe));
+        done(Typed.at("found", at(name), "--config", at("group.yaml")));
     }
 
     private static int free() throws IOException {
@@ -72,10 +85,32 @@ record Enrolled(Path folder, int port) {
         }
     }
 
-    /// The commanders sign, and the site hears of it; the hub is brought the file too.
+    String at(String name) { return folder.resolve(name).toString(); }
+
+    String code(String group, String site) throws IOException {
+        return Files.readString(folder.resolve("%s/sites/%s/code.txt".formatted(group, site))).lines().filter(
+            line -> line.startsWith("    ")).findFirst().orElseThrow().strip();
+    }
+
+    /// @param group whose statements lie beside the code
+    Typed come(String site, String code, String group) {
+        return Typed.at("node", at("node.yaml"), "--enrol", code, "--statements", at(
+            "%s/sites/%s/zone.statements".formatted(group, site)));
+    }
+
+    /// @param commanders whose key files are at hand
+    Typed sign(String site, String... commanders) {
+        var typed = new ArrayList<>(List.of("found", at("new"), "--enrol", at(site + ".request")));
+        for (var each : commanders) typed.addAll(List.of("--key-file", at("safe/" + each)));
+        return Typed.at(typed.toArray(String[]::new));
+    }
+
+    Typed hear() { return Typed.at("node", at("node.yaml"), "--statements", at("new/zones/uk/zone.statements")); }
+
+    /// The commanders sign for everyone, and sites and hub hear of it.
     void sign() throws IOException {
-        for (var site : SITES) typed("found", "new", "--enrol", site + ".request", "--key-file", "safe/bob");
-        typed("node", "node.yaml", "--statements", "new/zones/uk/zone.statements");
+        for (var site : SITES) done(sign(site, "bob", "di"));
+        done(hear());
         bring();
     }
 
@@ -84,19 +119,7 @@ record Enrolled(Path folder, int port) {
             Files.readAllBytes(folder.resolve("new/zones/uk/zone.statements")));
     }
 
-    private String code(String site) throws IOException {
-        return Files.readString(folder.resolve("new/sites/%s/code.txt".formatted(site))).lines().filter(
-            line -> line.startsWith("    ")).findFirst().orElseThrow().strip();
-    }
-
-    private void typed(String... arguments) {
-        for (int at = 1; at < arguments.length; at++)
-            if (!arguments[at].startsWith("--") && arguments[at].matches(".*[./].*|new"))
-                arguments[at] = folder.resolve(
-                    arguments[at]).toString();
-        var done = Typed.at(arguments);
-        assertThat(done.exit()).as(done.err()).isZero();
-    }
+    private static void done(Typed typed) { assertThat(typed.exit()).as(typed.err()).isZero(); }
 
     HubServer hub() throws IOException { return HubServer.start(HubFile.read(folder.resolve("new/hubs/uk/hub.yaml"))); }
 
