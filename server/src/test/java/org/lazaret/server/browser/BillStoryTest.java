@@ -59,14 +59,14 @@ class BillStoryTest {
         desk.getByLabel("Name on paper").fill("Hill Street Vets");
         desk.getByLabel("Address, with postcode").fill("1 Hill Street, Ashby LE65 1AA");
         desk.getByLabel("Telephone").fill("01632 960100");
-        press(desk, "Set");
+        Hand.press(desk, "Set");
         assertThat(desk.getByLabel("Name on paper")).hasValue("Hill Street Vets");
     }
 
     private void beginPrices() {
         desk.navigate(street.address() + "prices");
         desk.getByLabel("VAT number of the practice").fill("GB 123 4567 89");
-        press(desk, "Begin the price list");
+        Hand.press(desk, "Begin the price list");
         enter("Consultation", "consultation", "each", "45.00");
         enter("Vaccination, dog, yearly booster", "vaccination", "each", "58.50");
         enter("Ketamine injection", "ketamine-100", "ml", "12.40");
@@ -80,7 +80,7 @@ class BillStoryTest {
         form.getByLabel("Code").fill(code);
         form.getByLabel("Counted in").selectOption(new SelectOption().setLabel(unit));
         form.getByLabel("Price with tax").fill(price);
-        press(desk, "Enter");
+        Hand.press(desk, "Enter");
         assertThat(desk.locator("#prices")).containsText(name);
     }
 
@@ -88,12 +88,12 @@ class BillStoryTest {
         vet.navigate(street.address() + "clients/new");
         vet.getByLabel("Name").fill("Margaret Thornton");
         vet.getByLabel("Address").fill("4 Mill Lane, Ashby");
-        press(vet, "Register");
+        Hand.press(vet, "Register");
         assertThat(vet.getByRole(AriaRole.HEADING,
             new Page.GetByRoleOptions().setName("Margaret Thornton").setLevel(1))).isVisible();
         vet.getByText("New animal").click();
         vet.locator("form[action$=animals]").getByLabel("Name").fill("Biscuit");
-        press(vet, "Register");
+        Hand.press(vet, "Register");
         assertThat(
             vet.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Biscuit").setLevel(1))).isVisible();
     }
@@ -102,7 +102,7 @@ class BillStoryTest {
         desk.navigate(street.address() + "bills");
         desk.getByLabel("Find the client or the animal").pressSequentially("thorn");
         desk.locator("#found").getByText("Margaret Thornton").click();
-        press(desk, "New bill");
+        Hand.press(desk, "New bill");
         assertThat(desk.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).containsText("Bill 1");
     }
 
@@ -119,7 +119,7 @@ class BillStoryTest {
         form.getByLabel("Find the patient").pressSequentially("bisc");
         assertThat(form.getByLabel("Biscuit, dog")).isChecked();
         form.getByLabel("Amount, ml").fill("0.5");
-        press(vet, "Dispense");
+        Hand.press(vet, "Dispense");
         assertThat(vet.locator(".figure")).hasText("-0.5 ml");
     }
 
@@ -127,7 +127,7 @@ class BillStoryTest {
         vet.getByLabel("Label of line 1").click();
         vet.getByLabel("How to give it").fill("0.1 ml under the tongue twice a day, for three days");
         street.picture(vet, "label-form");
-        press(vet, "Write the label");
+        Hand.press(vet, "Write the label");
         assertThat(vet.locator("article")).containsText("Keep out of reach of children.");
         vet.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(vet.locator("#label button").first()).isHidden();
@@ -137,9 +137,4 @@ class BillStoryTest {
     }
 
     private static Locator lines(Page page) { return page.locator("#bill tbody tr"); }
-
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
-            "visible=true").click();
-    }
 }

@@ -42,27 +42,27 @@ class ConsultationStoryTest {
     private void sitDown(String who) {
         page.navigate(street.address());
         page.getByText(who).click();
-        heading("Waiting");
+        Hand.heading(page, "Waiting");
     }
 
     private void registerMargaretAndBiscuit() {
         page.navigate(street.address() + "clients/new");
         page.getByLabel("Name").fill("Margaret Thornton");
         page.getByLabel("Phone").fill("01632 960112");
-        press("Register");
-        heading("Margaret Thornton");
+        Hand.press(page, "Register");
+        Hand.heading(page, "Margaret Thornton");
         page.getByText("New animal").click();
         page.locator("form[action$=animals]").getByLabel("Name").fill("Biscuit");
-        press("Register");
-        heading("Biscuit");
+        Hand.press(page, "Register");
+        Hand.heading(page, "Biscuit");
     }
 
     private void bookAndArrive() {
         page.navigate(page.url().replace("/animals/", "/diary?animal="));
         page.getByLabel("Time").fill("09:10");
-        press("Book");
+        Hand.press(page, "Book");
         assertThat(page.locator("#diary")).containsText("Biscuit");
-        press("Is here");
+        Hand.press(page, "Is here");
         assertThat(page.locator("#diary .tag.good")).hasText("here");
         page.navigate(street.address() + "waiting");
         assertThat(lane("waiting").getByText("Biscuit")).isVisible();
@@ -70,7 +70,7 @@ class ConsultationStoryTest {
 
     private void callInWithOneKey() {
         page.keyboard().press("1");
-        heading("Biscuit");
+        Hand.heading(page, "Biscuit");
         assertThat(page.locator("textarea[name=history]").first()).isFocused();
     }
 
@@ -107,7 +107,7 @@ class ConsultationStoryTest {
         page.keyboard().press("Alt+t");
         assertThat(lane("to pay").getByText("Biscuit")).isVisible();
         page.keyboard().press("u");
-        heading("Biscuit");
+        Hand.heading(page, "Biscuit");
         page.navigate(street.address() + "waiting");
         assertThat(lane("in consultation").getByText("Biscuit")).isVisible();
     }
@@ -115,14 +115,5 @@ class ConsultationStoryTest {
     private Locator lane(String name) {
         return page.locator(".lane").filter(new Locator.FilterOptions().setHas(
             page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))));
-    }
-
-    private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
-            "visible=true").click();
-    }
-
-    private void heading(String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,14 +24,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /// browsers. Whatever a page told somebody is there once at the end, and what it did not tell is there once or not at
 /// all.
 class FivePeopleStoryTest {
-    private static final int ACTS = 6;
-    private static final int BEFORE_THE_KILL = 10;
+    private static final int ACTS = 8;
+    private static final int BEFORE_THE_KILL = 12;
     private static final Pattern DOSE = Pattern.compile("(?<![-\\d])0\\.1\\d ml");
 
     @RegisterExtension private final Street street = new Street(HillStreet.FIVE);
     private final CountDownLatch enough = new CountDownLatch(BEFORE_THE_KILL);
+    private final CountDownLatch back = new CountDownLatch(1);
     private String client = "";
-    private String animal = "";
     private String consultation = "";
 
     /// What somebody does again and again, and how they see on the page that it was done.
@@ -83,14 +82,13 @@ class FivePeopleStoryTest {
 
     private void agreeOnMoney(Page reader, Memory memory) {
         reader.navigate(account());
-        assertThat(memory.told).as("some bills were told").isNotEmpty();
+        assertThat(memory.told).as("most bills were told").hasSizeGreaterThan(ACTS / 2);
         assertThat(count(all(reader, "#account"), "settled")).as("bills settled").isBetween(memory.told.size(),
             memory.told.size() + memory.unsure.size());
         for (var bill : reader.locator("#account tbody a").all().stream().map(at -> at.getAttribute("href")).toList()) {
             reader.navigate(street.address().replaceFirst("/$", "") + bill);
-            int lines = count(all(reader, "#bill tbody"), "Consultation"); // two: one was sent unseen
-            assertThat(lines).as("lines of %s", bill).isBetween(0, 2);
-            assertThat(all(reader, "#owed")).as("owed of %s", bill).isIn("£0.00", "£45.00", "£90.00");
+            assertThat(count(all(reader, "#bill tbody"), "Consultation")).as("lines of %s", bill).isBetween(0, 1);
+            assertThat(all(reader, "#owed")).as("owed of %s", bill).isIn("£0.00", "£45.00");
         }
     }
 
@@ -107,57 +105,33 @@ class FivePeopleStoryTest {
 
     private void prepare() {
         var page = street.sit("Anna Bell MRCVS");
-        client = register(page, "Harold Finch");
-        register(page, "Margaret Thornton");
-        page.getByText("New animal").click();
-        page.locator("form[action$='/animals']").getByLabel("Name").fill("Biscuit");
-        press(page, "Register");
-        heading(page, "Biscuit");
-        animal = page.url();
-        callIn(page);
+        var hand = new Hand(page, street.address());
+        client = hand.register("Harold Finch");
+        hand.register("Margaret Thornton");
+        consultation = hand.callIn(hand.animal("Biscuit"));
         priceConsultations(page);
-    }
-
-    private String register(Page page, String name) {
-        page.navigate(street.address() + "clients/new");
-        page.getByLabel("Name").fill(name);
-        press(page, "Register");
-        heading(page, name);
-        return page.url();
-    }
-
-    private void callIn(Page page) {
-        page.navigate(animal.replace("/animals/", "/diary?animal="));
-        page.getByLabel("Time").fill("09:10");
-        press(page, "Book");
-        press(page, "Is here");
-        assertThat(page.locator("#diary .tag.good")).hasText("here");
-        page.navigate(street.address() + "waiting");
-        page.keyboard().press("1");
-        heading(page, "Biscuit");
-        page.waitForURL(Pattern.compile("/visits/"));
-        consultation = page.url();
     }
 
     private void priceConsultations(Page page) {
         page.navigate(street.address() + "prices");
         page.getByLabel("VAT number of the practice").fill("GB 123 4567 89");
-        press(page, "Begin the price list");
+        Hand.press(page, "Begin the price list");
         page.getByText("Enter something new").click();
         var form = page.locator("form[action='/prices/items']");
         form.getByLabel("Name").fill("Consultation");
         form.getByLabel("Code").fill("consultation");
         form.getByLabel("Counted in").selectOption(new SelectOption().setLabel("each"));
         form.getByLabel("Price with tax").fill("45.00");
-        press(page, "Enter");
+        Hand.press(page, "Enter");
         assertThat(page.locator("#prices")).containsText("Consultation");
     }
 
     private void killInTheMiddle(List<Future<Memory>> all) throws InterruptedException {
         assertThat(enough.await(3, TimeUnit.MINUTES)).as("people are told that things are saved").isTrue();
-        assertThat(all).as("somebody was at work when the node was killed").anyMatch(one -> !one.isDone());
+        assertThat(all).as("nobody had finished when the node was killed").noneMatch(Future::isDone);
         street.kill();
         street.restart();
+        back.countDown();
     }
 
     private Memory works(String name, Errand errand) {
@@ -181,6 +155,7 @@ class FivePeopleStoryTest {
         var page = sits(at.chromium, at.name);
         for (int number = from; number < from + ACTS / 2; number++)
             try {
+                if (number == ACTS) awaitTheKill();
                 errand.does(page, number);
                 memory.told.add(number);
                 enough.countDown();
@@ -189,6 +164,15 @@ class FivePeopleStoryTest {
                 page.context().close();
                 page = sits(at.chromium, at.name);
             }
+    }
+
+    /// Who is fast keeps something for afterwards.
+    private void awaitTheKill() {
+        try {
+            if (!back.await(5, TimeUnit.MINUTES)) throw new IllegalStateException("the node was not killed");
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /// As soon as the node is there.
@@ -221,12 +205,12 @@ class FivePeopleStoryTest {
         form.getByLabel("Find the patient").fill("bisc");
         assertThat(form.getByLabel("Biscuit, dog")).isChecked();
         form.getByLabel("Amount, ml").fill("0.1" + number);
-        press(page, "Dispense");
+        Hand.press(page, "Dispense");
         assertThat(page.locator("#register tbody")).containsText("0.1" + number + " ml");
     }
 
     private void registers(Page page, int number) {
-        register(page, "Newcomer" + number + " Test");
+        new Hand(page, street.address()).register("Newcomer" + number + " Test");
     }
 
     private void answersTheTelephone(Page page, int number) {
@@ -236,8 +220,8 @@ class FivePeopleStoryTest {
         var form = page.locator("form[action='/calls']");
         form.locator("input[name=name]").fill("Caller" + number + " Test");
         form.getByLabel("What it is about").fill("Luna is off her food.");
-        press(page, "Write the call down");
-        heading(page, "Caller" + number + " Test");
+        Hand.press(page, "Write the call down");
+        Hand.heading(page, "Caller" + number + " Test");
     }
 
     /// The bill that is open since the node was killed, or a new one.
@@ -262,7 +246,7 @@ class FivePeopleStoryTest {
     private static void agree(String what, Memory memory, Text text, String there) {
         for (int number = 1; number <= ACTS; number++)
             agreeOn(what, memory, number, count(there, text.of(number)));
-        assertThat(memory.told).as("%s: some were told", what).isNotEmpty();
+        assertThat(memory.told).as("%s: most were told", what).hasSizeGreaterThan(ACTS / 2);
     }
 
     private static void agreeOn(String what, Memory memory, int number, int there) {
@@ -278,14 +262,5 @@ class FivePeopleStoryTest {
 
     private static int count(String text, String part) {
         return (int) Pattern.compile(Pattern.quote(part)).matcher(text).results().count();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
-            "visible=true").click();
-    }
-
-    private static void heading(Page page, String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
     }
 }

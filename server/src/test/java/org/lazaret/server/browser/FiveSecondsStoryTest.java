@@ -3,12 +3,9 @@ package org.lazaret.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,7 +23,9 @@ class FiveSecondsStoryTest {
 
     @Test void what_was_typed_five_seconds_before_everything_died_is_there() {
         var page = street.sit("Anna Bell MRCVS");
-        var consultation = callIn(page);
+        var hand = new Hand(page, street.address());
+        hand.register("Margaret Thornton");
+        var consultation = hand.callIn(hand.animal("Biscuit"));
         var history = page.locator("form[action$='/notes'] textarea[name=history]").first();
         history.focus();
         var keys = new ArrayList<Key>();
@@ -48,29 +47,5 @@ class FiveSecondsStoryTest {
         assertThat(again.getByText("It is not saved yet")).isVisible();
         assertThat(again.locator("form[action$='/notes'] textarea[name=history]").first().inputValue()).startsWith(
             old);
-    }
-
-    private String callIn(Page page) {
-        page.navigate(street.address() + "clients/new");
-        page.getByLabel("Name").fill("Margaret Thornton");
-        press(page, "Register");
-        page.getByText("New animal").click();
-        page.locator("form[action$='/animals']").getByLabel("Name").fill("Biscuit");
-        press(page, "Register");
-        page.waitForURL(Pattern.compile("/animals/"));
-        page.navigate(page.url().replace("/animals/", "/diary?animal="));
-        page.getByLabel("Time").fill("09:10");
-        press(page, "Book");
-        press(page, "Is here");
-        assertThat(page.locator("#diary .tag.good")).hasText("here");
-        page.navigate(street.address() + "waiting");
-        page.keyboard().press("1");
-        page.waitForURL(Pattern.compile("/visits/"));
-        return page.url();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
-            "visible=true").first().click();
     }
 }

@@ -50,16 +50,16 @@ class KetamineStoryTest {
         page.getByLabel("Name").fill("Margaret Thornton");
         page.getByLabel("Phone").fill("01632 960112");
         page.getByLabel("Address").fill("4 Mill Lane, Ashby");
-        press("Register");
-        heading("Margaret Thornton");
+        Hand.press(page, "Register");
+        Hand.heading(page, "Margaret Thornton");
         page.getByText("New animal").click();
         var form = page.locator("form[action$=animals]");
         form.getByLabel("Name").fill("Biscuit");
         form.getByLabel("Breed").fill("Border terrier");
-        press("Register");
-        heading("Biscuit");
+        Hand.press(page, "Register");
+        Hand.heading(page, "Biscuit");
         page.getByLabel("Weight, kg").fill("8.4");
-        press("Weigh");
+        Hand.press(page, "Weigh");
         assertThat(page.locator(".facts")).containsText("8.4 kg");
     }
 
@@ -72,7 +72,7 @@ class KetamineStoryTest {
         form.getByLabel("Supplier").fill("Northern Veterinary Supplies");
         form.getByLabel("Batch").fill("B4711");
         form.getByLabel("Use unopened by").fill("2031-12-31");
-        press("Receive");
+        Hand.press(page, "Receive");
         assertThat(page.locator(".figure")).hasText("10 ml");
     }
 
@@ -81,7 +81,7 @@ class KetamineStoryTest {
         form.getByLabel("Find the patient").pressSequentially("bisc");
         assertThat(form.getByLabel("Biscuit, dog")).isChecked();
         form.getByLabel("Amount, ml").fill("0.5");
-        press("Dispense");
+        Hand.press(page, "Dispense");
         assertThat(page.locator(".figure")).hasText("9.5 ml");
         assertThat(row("dispensed")).containsText("to Biscuit, dog");
     }
@@ -94,14 +94,5 @@ class KetamineStoryTest {
 
     private Locator row(String what) {
         return page.locator("#register tbody tr").filter(new Locator.FilterOptions().setHasText(what)).first();
-    }
-
-    private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
-            "visible=true").click();
-    }
-
-    private void heading(String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
     }
 }

@@ -2,9 +2,7 @@ package org.lazaret.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -18,7 +16,7 @@ class LiveStoryTest {
         var animal = anna.url();
         var tom = street.sit("Tom Price RVN");
         tom.navigate(animal);
-        assertThat(heading(tom, "Biscuit")).isVisible();
+        Hand.heading(tom, "Biscuit");
 
         weigh(anna, "8.4");
         assertThat(tom.getByText("8.4 kg").first()).isVisible();
@@ -72,15 +70,9 @@ class LiveStoryTest {
     }
 
     /// From the animal's page to its consultation, which listens when this returns.
-    private static void callIn(Page page) {
-        page.navigate(page.url().replace("/animals/", "/diary?animal="));
-        page.getByLabel("Time").fill("09:10");
-        press(page, "Book");
-        press(page, "Is here");
-        assertThat(page.locator("#diary .tag.good")).hasText("here");
-        page.navigate(page.url().replaceFirst("/diary.*", "/waiting"));
+    private void callIn(Page page) {
         page.waitForResponse(answer -> answer.url().endsWith("/changes") && page.url().contains("/visits/"),
-            () -> page.keyboard().press("1"));
+            () -> new Hand(page, street.address()).callIn(page.url()));
     }
 
     private static void note(Page page, String history) {
@@ -90,11 +82,6 @@ class LiveStoryTest {
         assertThat(page.locator("#notes")).containsText(history);
     }
 
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
-            "visible=true").first().click();
-    }
-
     private static void weigh(Page page, String kilograms) {
         page.locator("input[name=weight][data-key=w]").fill(kilograms);
         page.locator("input[name=weight][data-key=w]").press("Enter");
@@ -102,19 +89,8 @@ class LiveStoryTest {
     }
 
     private void register(Page page, String client, String animal) {
-        page.navigate(street.address() + "clients/new");
-        page.getByLabel("Name").fill(client);
-        page.getByLabel("Phone").fill("01632 960112");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).click();
-        assertThat(heading(page, client)).isVisible();
-        page.getByText("New animal").click();
-        page.locator("form[action$='/animals']").getByLabel("Name").fill(animal);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register").setExact(true)).locator(
-            "visible=true").click();
-        assertThat(heading(page, animal)).isVisible();
-    }
-
-    private static Locator heading(Page page, String text) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1));
+        var hand = new Hand(page, street.address());
+        hand.register(client);
+        hand.animal(animal);
     }
 }

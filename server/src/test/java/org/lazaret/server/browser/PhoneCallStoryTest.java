@@ -45,8 +45,8 @@ class PhoneCallStoryTest {
         form.getByLabel("What it is about").fill("Luna is off her food; offered Thursday.");
         form.getByLabel("Ring back by").fill("2099-11-24T16:30");
         street.picture(page, "call");
-        press("Write the call down");
-        heading("Dev Patel");
+        Hand.press(page, "Write the call down");
+        Hand.heading(page, "Dev Patel");
         assertThat(page.locator(".timeline")).containsText("Luna is off her food; offered Thursday.");
     }
 
@@ -56,8 +56,8 @@ class PhoneCallStoryTest {
         form.getByLabel("Name").fill("Luna");
         form.getByLabel("Kind").selectOption("CAT");
         form.getByLabel("Chip").fill("826098100000001");
-        press("Register");
-        heading("Luna");
+        Hand.press(page, "Register");
+        Hand.heading(page, "Luna");
         assertThat(page.locator(".facts")).containsText("cat");
         assertThat(page.locator(".facts")).containsText("Dev Patel");
     }
@@ -69,7 +69,7 @@ class PhoneCallStoryTest {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Cannot write 42 kg yet");
         assertThat(page.locator(".facts")).containsText("4.2 kg");
         street.picture(page, "weight-doubted");
-        press("Yes, 42 kg");
+        Hand.press(page, "Yes, 42 kg");
         assertThat(page.locator(".facts")).containsText("42 kg");
         assertThat(page.locator("svg.chart circle")).hasCount(2);
         assertThat(page.locator("svg.chart circle.odd")).hasCount(1);
@@ -78,14 +78,14 @@ class PhoneCallStoryTest {
     private void putTheSlipRight() {
         page.getByText("Put a weighing right").click();
         page.getByLabel("What the scales showed, kg").fill("4.25");
-        press("Correct");
+        Hand.press(page, "Correct");
         assertThat(page.locator(".facts")).containsText("4.25 kg");
         assertThat(page.locator("svg.chart circle.odd")).hasCount(0);
         assertThat(page.locator(".timeline")).containsText("Weighing 2 corrected to 4.25 kg");
         assertThat(page.locator(".timeline")).containsText("Weighed 42 kg");
         page.getByText("Warn colleagues").click();
         page.getByLabel("What one must know").fill("Bites when held by the neck.");
-        press("Warn");
+        Hand.press(page, "Warn");
         assertThat(page.locator(".banner.refused")).containsText("Bites when held by the neck.");
         page.setViewportSize(1280, 1340);
         street.picture(page, "animal-history");
@@ -99,16 +99,16 @@ class PhoneCallStoryTest {
         page.getByLabel("Dev Patel").check();
         page.getByLabel("What it is about").fill("Ate half her supper; small meals, ring if not better tomorrow.");
         street.picture(page, "call-about-an-animal");
-        press("Write the call down");
-        heading("Dev Patel");
+        Hand.press(page, "Write the call down");
+        Hand.heading(page, "Dev Patel");
         page.locator("#client").getByText("Luna").first().click();
-        heading("Luna");
+        Hand.heading(page, "Luna");
         assertThat(page.locator(".timeline")).containsText("By telephone: Ate half her supper");
     }
 
     private void findHerByHerChip() {
         page.navigate(street.address() + "search?q=826098100000001");
-        heading("Luna");
+        Hand.heading(page, "Luna");
         page.navigate(street.address() + "search?q=826098100000002");
         assertThat(page.locator("#found")).containsText("No animal here has the chip 826098100000002.");
         page.navigate(street.address() + "search");
@@ -117,27 +117,18 @@ class PhoneCallStoryTest {
         assertThat(page.locator("#found")).containsText("cat");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        heading("Luna");
+        Hand.heading(page, "Luna");
     }
 
     private void ringBack() {
         page.navigate(street.address() + "calls");
         page.getByLabel("What was said when you rang back").fill("Eats again; no need to come.");
-        press("Rung back");
+        Hand.press(page, "Rung back");
         assertThat(page.locator("#calls")).containsText("Nobody waits for a call.");
     }
 
     private void weigh(String kilograms) {
         page.getByLabel("Weight, kg").fill(kilograms);
-        press("Weigh");
-    }
-
-    private void press(String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
-            "visible=true").click();
-    }
-
-    private void heading(String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text).setLevel(1))).isVisible();
+        Hand.press(page, "Weigh");
     }
 }
