@@ -27,6 +27,8 @@ final class HubJudging {
     private final List<Premises> sites;
     private final Judging judging;
     private final Canaries canaries;
+    /// What thieves have of the hub, and what they could have at the end.
+    private final List<Theft> loot;
 
     HubJudging(Play play, Centre centre, Judging judging) {
         this.centre = centre;
@@ -34,6 +36,8 @@ final class HubJudging {
         this.sites = play.sites(centre.zone());
         this.judging = judging;
         this.canaries = new Canaries(sites.stream().flatMap(site -> site.wire().words().stream()).toList());
+        this.loot = new ArrayList<>(siege.thefts());
+        loot.add(new Theft(centre.node().computer().disk().copy(), 0));
     }
 
     void judge(List<Found> found, List<Control> controls, Map<String, @Nullable Object> figures) {
@@ -41,19 +45,12 @@ final class HubJudging {
         else carried(found, controls);
         if (siege.rebuilt()) found.add(restored());
         var readable = new TreeSet<String>();
-        loot().forEach(theft -> readable.addAll(theft.readable(canaries)));
+        loot.forEach(theft -> readable.addAll(theft.readable(canaries)));
         sites.forEach(site -> readable.addAll(site.wire().readable()));
         found.add(blind(readable.size()));
         figures.merge("plaintext_bytes_from_hub", readable.stream().mapToInt(String::length).sum(), Judging::sum);
         controls.add(unlocked());
         lies(found, figures);
-    }
-
-    /// What thieves have of the hub, and what they could have at the end.
-    private List<Theft> loot() {
-        var loot = new ArrayList<>(siege.thefts());
-        loot.add(new Theft(centre.node().computer().disk().copy(), 0));
-        return loot;
     }
 
     private void carried(List<Found> found, List<Control> controls) {
@@ -98,15 +95,13 @@ final class HubJudging {
         if (readable > 0)
             wrong.add("%d words of people can be read at the hub of %s or on the way to it".formatted(readable,
                 centre.zone()));
-        for (var theft : loot()) wrong.addAll(opened(theft));
-        long bytes = loot().stream().mapToLong(HubJudging::size).sum();
+        loot.forEach(theft -> wrong.addAll(opened(theft)));
+        long bytes = loot.stream().mapToLong(HubJudging::size).sum();
         long heard = sites.stream().mapToLong(site -> site.wire().bytes()).sum();
         return new Found(4, wrong,
-            "%d copies of the hub of %s (%d bytes) and %d bytes on the way to it were searched ".formatted(
-                loot().size(), centre.zone(), bytes, heard)
-                + "for %d forms of people's words".formatted(
-                    canaries.forms())
-                + ", and all that is not sealed tried as keys");
+            "%d copies of the hub of %s (%d bytes) and %d bytes on the way to it were searched for ".formatted(
+                loot.size(), centre.zone(), bytes, heard)
+                + "%d forms of people's words, and all that is not sealed tried as keys".formatted(canaries.forms()));
     }
 
     private static long size(Theft theft) {

@@ -33,7 +33,7 @@ final class Siege {
     private Optional<DiskCopy> early = Optional.empty();
     private boolean captured;
     private int struck;
-    private int rebuilt;
+    private boolean rebuilt;
 
     Siege(Play play, Centre centre, Chance chance) {
         this.play = play;
@@ -151,7 +151,7 @@ final class Siege {
     /// tell the sites of its key; whoever waits in their names hears it first.
     private void rebuild() {
         captured = false;
-        rebuilt++;
+        rebuilt = true;
         centre.withhold(false);
         centre.node().end(true);
         centre.node().computer().disk().wipe();
@@ -181,5 +181,5 @@ final class Siege {
 
     int struck() { return struck; }
 
-    boolean rebuilt() { return rebuilt > 0; }
+    boolean rebuilt() { return rebuilt; }
 }

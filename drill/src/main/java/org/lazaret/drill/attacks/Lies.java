@@ -17,21 +17,24 @@ public final class Lies {
 
     private final Agenda agenda;
     private final List<Lie> lies = new ArrayList<>();
-    private final List<String> believed = new ArrayList<>();
 
-    /// @param what it was, in plain words
+    /// One of them, and what came of it.
     private static final class Lie {
         private final String what;
         private final Instant told;
+        /// Done, and not only said.
         private final boolean grave;
         private Optional<String> found = Optional.empty();
+        private Optional<String> believed = Optional.empty();
         private Duration after = Duration.ZERO;
 
         private Lie(String what, Instant told, boolean grave) {
-            this.grave = grave;
             this.what = what;
             this.told = told;
+            this.grave = grave;
         }
+
+        private boolean silent() { return found.isEmpty() && believed.isEmpty(); }
     }
 
     public Lies(Agenda agenda) { this.agenda = agenda; }
@@ -46,8 +49,9 @@ public final class Lies {
     ///
     /// @param believed with which words someone takes it for the truth, if anybody does a second later
     public void claimed(String what, Supplier<Optional<String>> says, Supplier<Optional<String>> believed) {
-        watch(new Lie(what, agenda.now(), false), says);
-        agenda.in(Duration.ofSeconds(1), () -> believed.get().ifPresent(more -> this.believed.add(what + ": " + more)));
+        var lie = new Lie(what, agenda.now(), false);
+        watch(lie, says);
+        agenda.in(Duration.ofSeconds(1), () -> lie.believed = believed.get());
     }
 
     private void watch(Lie lie, Supplier<Optional<String>> says) {
@@ -63,21 +67,17 @@ public final class Lies {
 
     public int tried() { return lies.size(); }
 
-    /// How many were neither believed nor worth a word.
-    public int idle() {
-        return (int) lies.stream().filter(lie -> !lie.grave && lie.found.isEmpty()).count() - believed.size();
-    }
+    /// How many were only said, and neither believed nor worth a word.
+    public int idle() { return (int) lies.stream().filter(lie -> !lie.grave && lie.silent()).count(); }
 
     public int found() { return (int) lies.stream().filter(lie -> lie.found.isPresent()).count(); }
 
     /// What nobody said, and what was believed.
     public List<String> wrong() {
-        return Stream.concat(believed.stream(), silent()).toList();
-    }
-
-    private Stream<String> silent() {
-        return lies.stream().filter(lie -> lie.grave && lie.found.isEmpty()).map(
+        var believed = lies.stream().flatMap(lie -> lie.believed.stream().map(more -> lie.what + ": " + more));
+        var silent = lies.stream().filter(lie -> lie.grave && lie.silent()).map(
             lie -> lie.what + ", and nobody said so");
+        return Stream.concat(believed, silent).toList();
     }
 
     /// Each that was found out: by whom, and how long after.

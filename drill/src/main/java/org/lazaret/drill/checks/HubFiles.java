@@ -1,7 +1,5 @@
 package org.lazaret.drill.checks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,45 +46,28 @@ public final class HubFiles {
     private List<byte[]> entries() {
         var tail = file("tail");
         var checkpoint = file("checkpoint");
-        var inTail = tail.length == 0 ? -1 : size(note(tail));
-        var inTiles = checkpoint.length == 0 ? -1 : size(checkpoint);
+        var inTail = tail.length == 0 ? -1 : SiteFiles.size(note(tail), folder);
+        var inTiles = checkpoint.length == 0 ? -1 : SiteFiles.size(checkpoint, folder);
         var size = Math.max(Math.max(inTail, inTiles), 0);
         var entries = new ArrayList<byte[]>();
-        for (long index = 0; index < size / WIDTH; index++)
-            entries.addAll(bundle(file("tile/entries/" + SiteFiles.path((int) index))));
+        for (int index = 0; index < size / WIDTH; index++) entries.addAll(bundle(SiteFiles.path(index)));
         if (size % WIDTH > 0)
-            entries.addAll(bundle(inTail == size
-                ? Arrays.copyOfRange(tail, 4 + note(tail).length, tail.length)
-                : file("tile/entries/%s.p/%d".formatted(SiteFiles.path((int) (size / WIDTH)), size % WIDTH))));
+            entries.addAll(inTail == size
+                ? SiteFiles.bundle(Arrays.copyOfRange(tail, 4 + note(tail).length, tail.length), "tail of " + folder)
+                : bundle("%s.p/%d".formatted(SiteFiles.path((int) (size / WIDTH)), size % WIDTH)));
         if (entries.size() != size)
             throw new SiteFiles.Unreadable("%s has %d entries where %d are signed".formatted(folder, entries.size(),
                 size));
         return entries;
     }
 
+    private List<byte[]> bundle(String name) {
+        return SiteFiles.bundle(file("tile/entries/" + name), name + " of " + folder);
+    }
+
     private byte[] file(String name) { return copy.read(folder + "/" + name).orElse(new byte[0]); }
 
     private static byte[] note(byte[] tail) {
         return Arrays.copyOfRange(tail, 4, 4 + ByteBuffer.wrap(tail).getInt());
-    }
-
-    /// How many entries a checkpoint covers: its second line.
-    private long size(byte[] note) {
-        var lines = new String(note, UTF_8).split("\n");
-        if (lines.length < 3 || !lines[1].matches("[0-9]{1,18}"))
-            throw new SiteFiles.Unreadable("the checkpoint of %s has no size".formatted(folder));
-        return Long.parseLong(lines[1]);
-    }
-
-    private List<byte[]> bundle(byte[] bytes) {
-        var entries = new ArrayList<byte[]>();
-        for (var from = ByteBuffer.wrap(bytes); from.remaining() >= 2;) {
-            var entry = new byte[from.getShort() & 0xffff];
-            if (entry.length > from.remaining())
-                throw new SiteFiles.Unreadable("a bundle of %s ends in an entry".formatted(folder));
-            from.get(entry);
-            entries.add(entry);
-        }
-        return entries;
     }
 }

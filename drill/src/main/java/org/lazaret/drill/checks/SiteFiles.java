@@ -110,24 +110,38 @@ public final class SiteFiles {
         return new ArrayList<>(entries.subList(0, (int) upTo));
     }
 
-    /// How many entries the checkpoint covers: its second line.
     private long signed(String journal) {
-        var note = copy.read("%s/%s/checkpoint".formatted(folder, journal)).orElse(new byte[0]);
-        var lines = new String(note, UTF_8).split("\n");
+        return size(copy.read("%s/%s/checkpoint".formatted(folder, journal)).orElse(new byte[0]), journal);
+    }
+
+    private void bundle(String journal, String name, List<byte[]> entries) {
+        var bytes = copy.read("%s/%s/tile/entries/%s".formatted(folder, journal, name)).orElse(new byte[0]);
+        entries.addAll(bundle(bytes, name + " of " + journal));
+    }
+
+    /// How many entries a checkpoint covers: its second line.
+    ///
+    /// @param journal for messages
+    static long size(byte[] checkpoint, String journal) {
+        var lines = new String(checkpoint, UTF_8).split("\n");
         if (lines.length < 3 || !lines[1].matches("[0-9]{1,18}"))
             throw new Unreadable("the checkpoint of %s has no size".formatted(journal));
         return Long.parseLong(lines[1]);
     }
 
-    private void bundle(String journal, String name, List<byte[]> entries) {
-        var bytes = copy.read("%s/%s/tile/entries/%s".formatted(folder, journal, name)).orElse(new byte[0]);
+    /// The entries of a bundle, each behind its length.
+    ///
+    /// @param name for messages
+    static List<byte[]> bundle(byte[] bytes, String name) {
+        var entries = new ArrayList<byte[]>();
         for (var from = ByteBuffer.wrap(bytes); from.remaining() >= 2;) {
             var entry = new byte[from.getShort() & 0xffff];
             if (entry.length > from.remaining())
-                throw new Unreadable("bundle %s of %s ends in an entry".formatted(name, journal));
+                throw new Unreadable("bundle %s ends in an entry".formatted(name));
             from.get(entry);
             entries.add(entry);
         }
+        return entries;
     }
 
     static String path(int index) {
