@@ -127,6 +127,20 @@ class HubTest {
         hub = group.hub();
     }
 
+    @Test void what_officers_say_reaches_sites_that_run_and_who_comes_then_hears_of_their_people() throws IOException {
+        var later = Files.createDirectory(folder.resolve("later"));
+        close();
+        group = Enrolled.in(later);
+        assertThat(group.sign("hill-street", "bob", "di").exit()).isZero();
+        group.bring();
+        hub = group.hub();
+        start(); // neither site has heard that one of them is enrolled
+        assertSafe();
+        assertThat(group.sign("mill-lane", "bob", "di").exit()).isZero();
+        group.bring();
+        assertKnown(new AccountId("a-anna"), "Anna Bell · hill-street");
+    }
+
     private void assertKnown(AccountId who, String as) {
         long until = System.nanoTime() + LONG.toNanos();
         while (mill().name(who).isEmpty() && System.nanoTime() < until) LockSupport.parkNanos(50_000_000);

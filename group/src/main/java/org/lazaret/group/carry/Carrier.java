@@ -63,7 +63,9 @@ public final class Carrier implements Outside {
             case Message.Stored stored -> blobs.stored(stored, heard);
             case Message.Grown(var journal, var size) -> mail.grown(journal, size);
             case Message.Delivery delivery -> mail.take(delivery);
-            case Message.Ask _,Message.Offer _,Message.Entries _,Message.Piece _,Message.Pull _ -> {} // for hubs
+            case Message.Said said -> mail.take(said, heard);
+            case Message.Ask _,Message.Offer _,Message.Entries _,Message.Piece _,Message.Pull _,Message.Learn _ ->
+                {} // for hubs
         }
     }
 
@@ -109,6 +111,7 @@ public final class Carrier implements Outside {
         var troubles = new ArrayList<String>();
         var now = now();
         for (var lane : lanes) troubles.addAll(lane.troubles(now));
+        mail.trouble().ifPresent(troubles::add);
         var island = now.isAfter(heard.plus(ISLAND_AFTER));
         return new Elsewhere(island ? Reach.ISLAND : Reach.HUB, held("care"), held("access"), List.copyOf(troubles));
     }

@@ -15,6 +15,7 @@ import org.lazaret.core.journal.Package;
 final class Heard {
     private static final int MOST_NAME = 200;
     private static final int MOST_WORDS = 2_000;
+    private static final int MOST_STATEMENT = 1 << 16;
     private static final int MOST_HASHES = 63;
 
     private final ByteBuffer from;
@@ -48,6 +49,8 @@ final class Heard {
             case 9 -> new Message.Grown(journal(), number());
             case 10 -> new Message.Pull(journal(), number());
             case 11 -> delivery();
+            case 12 -> new Message.Learn(number());
+            case 13 -> new Message.Said(number(), statements());
             default -> throw new IllegalArgumentException("a message of kind %d".formatted(kind));
         };
     }
@@ -59,6 +62,12 @@ final class Heard {
         var items = new ArrayList<Message.Item>();
         while (from.hasRemaining()) items.add(new Message.Item(number(), bytes(), hashes()));
         return new Message.Delivery(journal, note, List.copyOf(items), upTo);
+    }
+
+    private List<String> statements() {
+        var statements = new ArrayList<String>();
+        while (from.hasRemaining()) statements.add(words(MOST_STATEMENT));
+        return List.copyOf(statements);
     }
 
     private Package entries() {

@@ -15,6 +15,12 @@ public interface Mail {
     /// What came. Nobody has checked it: its proofs and the key of its journal are for who takes it.
     void take(Message.Delivery delivery);
 
+    /// What officers said, as the hub tells it. Nobody has checked it.
+    default void take(Message.Said said, Instant now) {}
+
+    /// What is wrong with what came, in a sentence.
+    default Optional<String> trouble() { return Optional.empty(); }
+
     /// What to ask the hub for now.
     Optional<Message> wish(Instant now);
 

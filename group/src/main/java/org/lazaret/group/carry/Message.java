@@ -70,6 +70,14 @@ public sealed interface Message {
     /// An entry of another site's journal.
     record Item(long position, byte[] entry, List<Hash> proof) {}
 
+    /// A site has heard so many of its zone's statements, and wants those after them, now and whenever there are more.
+    record Learn(long number) implements Message {}
+
+    /// Statements of the zone, each an envelope as it was signed.
+    ///
+    /// @param after the number of the one before the first of them
+    record Said(long after, List<String> statements) implements Message {}
+
     default byte[] bytes() { return Written.of(this); }
 
     /// @throws IllegalArgumentException saying what is wrong with it

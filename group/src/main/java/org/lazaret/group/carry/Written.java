@@ -41,6 +41,8 @@ final class Written {
             case Message.Pull(var journal, var from) -> new Written(10).journal(journal).number(from).done();
             case Message.Delivery(var journal, var note, var items, var upTo) ->
                 new Written(11).journal(journal).put(note).number(upTo).items(items).done();
+            case Message.Learn(var number) -> new Written(12).number(number).done();
+            case Message.Said(var after, var statements) -> new Written(13).number(after).all(statements).done();
         };
     }
 
@@ -79,6 +81,11 @@ final class Written {
 
     private Written items(List<Message.Item> items) {
         for (var item : items) number(item.position()).put(item.entry()).hashes(item.proof());
+        return this;
+    }
+
+    private Written all(List<String> words) {
+        words.forEach(each -> put(each.getBytes(UTF_8)));
         return this;
     }
 

@@ -33,6 +33,7 @@ public final class Hub implements AutoCloseable {
     private final String name;
     private final Signer witness;
     private final Relay relay;
+    private final Notices notices;
     private final Map<PeerId, Guest> guests = new LinkedHashMap<>();
     private final Set<Slot> ready = new LinkedHashSet<>();
     private final List<Complaint> complaints = new ArrayList<>();
@@ -49,6 +50,7 @@ public final class Hub implements AutoCloseable {
         this.witness = witness;
         this.slots = new Slots(place, world);
         this.relay = new Relay(slots, headers, world.wire());
+        this.notices = new Notices(world.wire());
     }
 
     /// Knows a site from now on, by these keys and no others.
@@ -68,7 +70,13 @@ public final class Hub implements AutoCloseable {
     public void dismiss(PeerId site) {
         guests.remove(site);
         relay.dismiss(site);
+        notices.forget(site);
     }
+
+    /// Knows what officers of its zone said, and tells it to every site that has asked and not heard it yet.
+    ///
+    /// @param statements envelopes as they were signed, from the first on; never fewer than before
+    public void announce(List<String> statements) { notices.put(statements); }
 
     /// Takes a message of a site that has proven who it is.
     public void receive(PeerId from, byte[] message) {
@@ -99,7 +107,8 @@ public final class Hub implements AutoCloseable {
             case Message.Piece piece -> send(from, guest.blobs().take(piece));
             case Message.Pull(var journal, var start) ->
                 relay.pull(guest.member(), journal, start, now()).ifPresent(found -> send(from, found));
-            case Message.Holds _,Message.Refused _,Message.Slow _,Message.Stored _,Message.Grown _,Message.Delivery _ ->
+            case Message.Learn(var number) -> notices.learn(from, number);
+            case Message.Holds _,Message.Refused _,Message.Slow _,Message.Stored _,Message.Grown _,Message.Delivery _,Message.Said _ ->
                 {} // these are for sites
         }
     }

@@ -36,7 +36,8 @@ class MessageTest {
             new Message.Refused(CARE, -1, "others than those on this disk: é"), new Message.Slow(1_500),
             new Message.Piece(BLOB, 20, 4, bytes("piece")), new Message.Stored(BLOB, 20),
             new Message.Grown(CARE, 300), new Message.Pull(CARE, 12),
-            new Message.Delivery(CARE, bytes("note"), List.of(new Message.Item(4, bytes("{}\nx"), PROOF)), 300));
+            new Message.Delivery(CARE, bytes("note"), List.of(new Message.Item(4, bytes("{}\nx"), PROOF)), 300),
+            new Message.Learn(7), new Message.Said(7, List.of("{\"payload\":\"é\"}", "{}")));
     }
 
     @ParameterizedTest

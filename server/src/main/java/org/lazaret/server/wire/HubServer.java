@@ -193,6 +193,7 @@ public final class HubServer implements AutoCloseable {
             keys.put(site.wire(), site.member().peer());
         }
         known = Map.copyOf(keys);
+        hub.announce(zone.statements());
     }
 
     /// To whoever looks after it.

@@ -23,13 +23,16 @@ final class HubZone {
     private final Path file;
     private final String root;
     private ZoneDirectory directory;
+    private List<String> lines;
     private Optional<FileTime> read = Optional.empty();
     private String trouble = "";
 
     private HubZone(Path file, String root) {
         this.file = file;
         this.root = root;
-        this.directory = Statements.read(root, bytes(file));
+        var bytes = bytes(file);
+        this.directory = Statements.read(root, bytes);
+        this.lines = Statements.lines(bytes);
     }
 
     /// @param root where the hash of the first statement is kept: made at the first start, looked at ever after
@@ -64,6 +67,9 @@ final class HubZone {
 
     ZoneDirectory directory() { return directory; }
 
+    /// All that was said, an envelope each.
+    List<String> statements() { return lines; }
+
     /// Why the newest file was not taken, in a sentence; empty if it was.
     String trouble() { return trouble; }
 
@@ -75,7 +81,7 @@ final class HubZone {
             var now = Optional.of(Files.getLastModifiedTime(file));
             if (now.equals(read)) return false;
             read = now;
-            return take(Statements.read(root, bytes(file)));
+            return take(bytes(file));
         } catch (IOException | Unfit | Statements.NotHeard | CorruptBook bad) {
             trouble = "%s is not taken: %s. What was said before holds. ".formatted(file, bad.getMessage())
                 + "Ask a commander for the newest file.";
@@ -84,12 +90,14 @@ final class HubZone {
     }
 
     /// Never back: an older file is a file with statements missing.
-    private boolean take(ZoneDirectory newer) {
+    private boolean take(byte[] bytes) {
+        var newer = Statements.read(root, bytes);
         trouble = newer.number() < directory.number()
             ? "%s ends at statement %d, this hub has heard %d".formatted(file, newer.number(), directory.number())
             : "";
         if (!trouble.isEmpty() || newer.number() == directory.number()) return false;
         directory = newer;
+        lines = Statements.lines(bytes);
         return true;
     }
 

@@ -7,61 +7,90 @@ import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.world.Turns;
+import org.lazaret.group.carry.Bulletin;
 import org.lazaret.group.people.Colleague;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.people.Mailbox.Arrived;
-import org.lazaret.practice.staff.Correspondence;
+import org.lazaret.group.zones.ZoneDirectory.Accept;
+import org.lazaret.group.zones.ZoneDirectory.OldNumber;
+import org.lazaret.server.wiring.Outbound.Post;
 
-/// Letters about the people of a zone: those that came to a site are taken into its journal, and what others have yet
-/// to be told of its own people is written.
+/// What comes for a site of a zone, statements of its officers and letters about its people, is taken into its journal;
+/// and what others have yet to be told of its own people is written.
 final class Letters {
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
     private final Served served;
     private final Turns turns;
-    private final Mailbox mailbox;
-    private final Correspondence correspondence;
+    private final Outbound outbound;
     private volatile boolean owed = true;
     private Instant next = Instant.MIN;
 
-    Letters(Served served, Turns turns, Mailbox mailbox, Correspondence correspondence) {
+    Letters(Served served, Turns turns, Outbound outbound) {
         this.served = served;
         this.turns = turns;
-        this.mailbox = mailbox;
-        this.correspondence = correspondence;
+        this.outbound = outbound;
         served.site().listen(rooms -> owed |= rooms.contains("staff"));
     }
 
     /// Outside of the site's turn: it is told things, and waits until they are durable.
     void work() {
         if (!served.site().health().stopped().isEmpty()) return;
-        takeIn();
-        var now = served.place().clock().now();
+        turns.take(outbound::post).ifPresent(this::work);
+    }
+
+    private void work(Post post) {
+        if (hear(post.bulletin())) return; // who is in the zone now has letters too
+        takeIn(post.mailbox());
+        var now = clock();
         if (!owed && now.isBefore(next)) return;
         owed = false;
         next = now.plus(LOOK_EVERY);
-        while (correspondence.step(desk(), served.site().health().care(), now)) {}
+        while (post.letters().step(desk(), served.site().health().care(), now)) {}
     }
 
     private Desk desk() { return ZoneDesk.of(served.site()).desk(); }
 
-    private void takeIn() {
-        var letter = first();
+    /// What officers said, each statement proven and written down; then the site goes out as its zone says now.
+    ///
+    /// @return whether there was anything new
+    private boolean hear(Bulletin bulletin) {
+        var zone = ZoneDesk.of(served.site());
+        boolean news = false;
+        for (var next = turns.take(bulletin::first); next.isPresent(); next = turns.take(bulletin::first)) {
+            var why = zone.tell(new Accept(next.get())).filter(refusal -> !(refusal instanceof OldNumber));
+            inTurn(() -> why.ifPresentOrElse(refusal -> bulletin.refused(refusal.toString(), clock()),
+                bulletin::took));
+            news |= why.isEmpty();
+        }
+        if (!news) return false;
+        var now = zone.zone().orElseThrow();
+        inTurn(() -> outbound.heard(now));
+        owed = true;
+        return true;
+    }
+
+    private void inTurn(Runnable what) {
+        turns.take(() -> {
+            what.run();
+            return what;
+        });
+    }
+
+    private Instant clock() { return served.place().clock().now(); }
+
+    private void takeIn(Mailbox mailbox) {
+        var letter = turns.take(mailbox::first);
         if (letter.isEmpty()) return;
-        for (; letter.isPresent(); letter = first()) take(letter.get());
+        for (; letter.isPresent(); letter = turns.take(mailbox::first)) take(mailbox, letter.get());
         served.door().directory().refresh();
     }
 
-    private Optional<Arrived> first() { return turns.take(mailbox::first); }
-
     /// Refused is taken too: it says nothing new, or nothing that its home has signed.
-    private void take(Arrived letter) {
+    private void take(Mailbox mailbox, Arrived letter) {
         var desk = desk();
         desk.tell(Colleague.of(letter.who()), new Colleague.Hear(letter.who(), new Personal(letter.envelope())),
             new RequestId("letter-" + desk.fresh())).now();
-        turns.take(() -> {
-            mailbox.took(letter);
-            return letter;
-        });
+        inTurn(() -> mailbox.took(letter));
     }
 }

@@ -1,6 +1,5 @@
 package org.lazaret.server.wiring;
 
-import java.util.Optional;
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OsDisk;
 
@@ -8,8 +7,8 @@ import org.lazaret.core.world.OsDisk;
 ///
 /// @param turns in which it is told one thing at a time
 /// @param outbound goes out for it
-/// @param letters about people, if it is in a zone
-record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, Optional<Letters> letters)
+/// @param letters takes in what comes for it, and writes to others
+record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, Letters letters)
     implements
         AutoCloseable {
     /// Calls the hub of its zone from now on, if it has one.

@@ -92,7 +92,7 @@ final class Opening {
         var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world, turns, Build.id(), outbound));
         var site = other.apply(entered(config, parts, outbound));
         var served = served(config, world, site);
-        return new Opened(served, turns, disk, outbound, outbound.letters(served, turns));
+        return new Opened(served, turns, disk, outbound, new Letters(served, turns, outbound));
     }
 
     /// The directory of its zone is read before anyone can write.

@@ -2,7 +2,6 @@ package org.lazaret.server.wiring;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.site.Elsewhere;
 import org.lazaret.core.site.Outside;
 import org.lazaret.core.site.Site;
@@ -10,11 +9,13 @@ import org.lazaret.core.vault.FileVault;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Turns;
+import org.lazaret.group.carry.Bulletin;
 import org.lazaret.group.carry.Carrier;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.recovery.KeyCargo;
 import org.lazaret.group.recovery.SiteCopies;
+import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.staff.Correspondence;
 import org.lazaret.server.wire.HubLine;
@@ -25,9 +26,18 @@ import org.lazaret.server.wire.WireKey;
 final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private final HubLine line = new HubLine();
     private Optional<Ground> ground = Optional.empty();
+    private Optional<Home> home = Optional.empty();
     private Optional<Way> way = Optional.empty();
+    private Optional<Hub> called = Optional.empty();
+    private Runnable again = () -> {}; // until it is first called there is nobody to call anew
 
-    private record Way(ZoneDirectory zone, Carrier carrier, Mailbox mailbox, Correspondence letters, byte[] wire) {}
+    /// What stays whatever is said in its zone.
+    private record Home(FileVault vault, SiteCopies.Place place) {}
+
+    private record Way(ZoneDirectory zone, Carrier carrier, Post post, byte[] wire) {}
+
+    /// What comes for a site, and what it tells others.
+    record Post(Bulletin bulletin, Mailbox mailbox, Correspondence letters) {}
 
     @Override public Outside make(Ground given) {
         ground = Optional.of(given);
@@ -39,30 +49,44 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
 
     /// In a zone no key is used before its copy is made, and whatever is written goes to the hub.
     void enter(ZoneDirectory zone, FileVault vault, SiteCopies.Place place) {
-        var copies = new SiteCopies(place, zone.charter().quorum(), new OsSecrets(), vault::block);
-        vault.copyTo(copies);
-        way = ground.map(given -> way(zone, given, new KeyCargo(given.log(), copies), place.site()));
+        home = Optional.of(new Home(vault, place));
+        heard(zone);
     }
 
-    private static Way way(ZoneDirectory zone, Ground given, KeyCargo cargo, SiteId site) {
+    /// Goes out as the zone says now. In the site's turn.
+    void heard(ZoneDirectory zone) {
+        way = home.flatMap(own -> ground.map(given -> way(zone, given, own)));
+        again.run();
+    }
+
+    private static Way way(ZoneDirectory zone, Ground given, Home own) {
+        var copies = new SiteCopies(own.place, zone.charter().quorum(), new OsSecrets(), own.vault::block);
+        own.vault.copyTo(copies);
+        var site = own.place.site();
         var hub = HubIdentity.of(zone.charter().zone().name(), zone.charter().hub().witness().bytes());
         var heard = new Mailbox.Place(given.world().disk(), given.folder() + "/heard");
         var mailbox = new Mailbox(new Mailbox.Own(site, given.seed().apply("box/1")), zone, hub, heard);
+        var bulletin = new Bulletin(mailbox, zone.number());
         var letters = new Correspondence(site, given.signer(), given.seed().apply("letters/1"), new OsSecrets());
-        return new Way(zone, new Carrier(hub, given, cargo, mailbox), mailbox, letters,
-            given.seed().apply("wire/1"));
+        var carrier = new Carrier(hub, given, new KeyCargo(given.log(), copies), bulletin);
+        return new Way(zone, carrier, new Post(bulletin, mailbox, letters), given.seed().apply("wire/1"));
     }
 
-    /// What its people's letters need, if it is in a zone.
-    Optional<Letters> letters(Served served, Turns turns) {
-        return way.map(known -> new Letters(served, turns, known.mailbox, known.letters));
-    }
+    /// Nothing before the site is in a zone. In the site's turn.
+    Optional<Post> post() { return way.map(Way::post); }
 
-    /// Calls the hub from now on, if there is one.
+    /// Calls the hub from now on, if there is one, and another as soon as the zone has another.
     ///
     /// @param nudge told when there is something to do
     void call(Site site, Turns turns, Runnable nudge) {
-        way.ifPresent(known -> call(known, turns, heard(known, site, nudge), nudge));
+        again = () -> way.ifPresent(known -> call(known, new Ear(reached(turns, nudge), heard(known, site, nudge))));
+        again.run();
+    }
+
+    private void call(Way known, Ear ear) {
+        var hub = Optional.of(known.zone.charter().hub());
+        if (!hub.equals(called)) line.begin(hub.get(), new WireKey(known.wire), ear);
+        called = hub;
     }
 
     private static Consumer<byte[]> heard(Way way, Site site, Runnable nudge) {
@@ -73,15 +97,14 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         };
     }
 
-    private void call(Way way, Turns turns, Consumer<byte[]> heard, Runnable nudge) {
-        Runnable reached = () -> {
+    private Runnable reached(Turns turns, Runnable nudge) {
+        return () -> {
             turns.take(() -> {
-                way.carrier.reached();
+                way.ifPresent(now -> now.carrier.reached());
                 return way;
             });
             nudge.run();
         };
-        line.begin(way.zone.charter().hub(), new WireKey(way.wire), new Ear(reached, heard));
     }
 
     private Outside now() { return way.<Outside>map(Way::carrier).orElseGet(Outside::nobody); }

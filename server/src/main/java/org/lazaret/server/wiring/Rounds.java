@@ -45,7 +45,7 @@ final class Rounds implements AutoCloseable {
     private void go(Opened site, long round) {
         work(site);
         site.served().door().write();
-        site.letters().ifPresent(Letters::work);
+        site.letters().work();
         if (round == 0) return; // only nudged
         if (round % SCRUB_LEAST == 0 || round % scrubEvery(site.served().site().health()) == 0)
             site.turns().alone(() -> site.served().site().scrub());
