@@ -64,8 +64,7 @@ public final class Carrier implements Outside {
             case Message.Grown(var journal, var size) -> mail.grown(journal, size);
             case Message.Delivery delivery -> mail.take(delivery);
             case Message.Said said -> mail.take(said, heard);
-            case Message.Ask _,Message.Offer _,Message.Entries _,Message.Piece _,Message.Pull _,Message.Learn _ ->
-                {} // for hubs
+            case Message.ToHub _ -> {}
         }
     }
 

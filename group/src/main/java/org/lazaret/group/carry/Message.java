@@ -14,18 +14,23 @@ public sealed interface Message {
     /// The longest, in bytes.
     int MOST_BYTES = 2 << 20;
 
+    /// What sites say.
+    sealed interface ToHub extends Message {}
+    /// What hubs say.
+    sealed interface ToSite extends Message {}
+
     /// A site asks how far the hub has its journal.
     ///
     /// @param ask a number that the answer repeats
-    record Ask(LogId journal, long ask) implements Message {}
+    record Ask(LogId journal, long ask) implements ToHub {}
 
     /// A site has signed a checkpoint that continues the one the hub expects.
     ///
     /// @param old size that the proof begins at
-    record Offer(LogId journal, long old, byte[] note, List<Hash> proof) implements Message {}
+    record Offer(LogId journal, long old, byte[] note, List<Hash> proof) implements ToHub {}
 
     /// Entries up to the checkpoint that was offered.
-    record Entries(LogId journal, Package entries) implements Message {}
+    record Entries(LogId journal, Package entries) implements ToHub {}
 
     /// How far the hub has a journal.
     ///
@@ -34,7 +39,7 @@ public sealed interface Message {
     /// @param expected the size it can check entries against
     /// @param answers the number of the question; 0 when nobody asked
     /// @param gap whether what was brought did not go on there
-    record Holds(LogId journal, byte[] note, Progress at, long answers, boolean gap) implements Message {}
+    record Holds(LogId journal, byte[] note, Progress at, long answers, boolean gap) implements ToSite {}
 
     /// How far a hub has come with what it was offered.
     record Progress(long next, long expected) {}
@@ -42,41 +47,41 @@ public sealed interface Message {
     /// The hub does not take it, and says what is wrong and where.
     ///
     /// @param position of the entry, -1 for none
-    record Refused(LogId journal, long position, String what) implements Message {}
+    record Refused(LogId journal, long position, String what) implements ToSite {}
 
     /// The hub has had too much from this site for a while.
-    record Slow(long millis) implements Message {}
+    record Slow(long millis) implements ToSite {}
 
     /// A piece of a blob; without bytes it asks how much the hub has.
     ///
     /// @param length of the whole blob
-    record Piece(BlobId blob, long length, long at, byte[] part) implements Message {}
+    record Piece(BlobId blob, long length, long at, byte[] part) implements ToHub {}
 
     /// How much of a blob the hub has: durable if it is all.
-    record Stored(BlobId blob, long have) implements Message {}
+    record Stored(BlobId blob, long have) implements ToSite {}
 
     /// A journal in which something is addressed to this site has grown at the hub.
-    record Grown(LogId journal, long size) implements Message {}
+    record Grown(LogId journal, long size) implements ToSite {}
 
     /// A site wants what is addressed to it in a journal, from a position on.
-    record Pull(LogId journal, long from) implements Message {}
+    record Pull(LogId journal, long from) implements ToHub {}
 
     /// What is addressed to a site in a journal, each entry proven.
     ///
     /// @param note cosigned, of the size that the proofs lead to
     /// @param upTo nothing else is addressed to it before this position
-    record Delivery(LogId journal, byte[] note, List<Item> items, long upTo) implements Message {}
+    record Delivery(LogId journal, byte[] note, List<Item> items, long upTo) implements ToSite {}
 
     /// An entry of another site's journal.
     record Item(long position, byte[] entry, List<Hash> proof) {}
 
     /// A site has heard so many of its zone's statements, and wants those after them, now and whenever there are more.
-    record Learn(long number) implements Message {}
+    record Learn(long number) implements ToHub {}
 
     /// Statements of the zone, each an envelope as it was signed.
     ///
     /// @param after the number of the one before the first of them
-    record Said(long after, List<String> statements) implements Message {}
+    record Said(long after, List<String> statements) implements ToSite {}
 
     default byte[] bytes() { return Written.of(this); }
 

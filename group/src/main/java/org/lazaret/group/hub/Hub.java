@@ -108,8 +108,7 @@ public final class Hub implements AutoCloseable {
             case Message.Pull(var journal, var start) ->
                 relay.pull(guest.member(), journal, start, now()).ifPresent(found -> send(from, found));
             case Message.Learn(var number) -> notices.learn(from, number);
-            case Message.Holds _,Message.Refused _,Message.Slow _,Message.Stored _,Message.Grown _,Message.Delivery _,Message.Said _ ->
-                {} // these are for sites
+            case Message.ToSite _ -> {}
         }
     }
 
