@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Which tables there are, who writes them, and which of their rows are about somebody.
 final class Shape {
+    private static final ClassValue<Column> ARGUMENTS = new ClassValue<>() {
+        @Override protected Column computeValue(Class<?> type) { return Column.of(type, "an argument"); }
+    };
+
     private final List<Projection<?>> projections;
     private final String build;
     private final Map<Class<?>, List<Projection<?>>> reading = new LinkedHashMap<>();
@@ -92,7 +96,7 @@ final class Shape {
 
     private static @Nullable Object value(Object argument) {
         if (argument instanceof Optional<?> maybe) return maybe.map(Shape::value).orElse(null);
-        return Column.of(type(argument), "an argument").write().apply(argument);
+        return ARGUMENTS.get(type(argument)).write().apply(argument);
     }
 
     private static Class<?> type(Object argument) {

@@ -151,11 +151,10 @@ public final class OsDisk implements Disk, AutoCloseable {
     }
 
     @Override public long room() {
-        try {
-            return Files.getFileStore(root).getUsableSpace();
-        } catch (IOException failed) {
-            throw fault("cannot ask for the room left on", root.toString(), failed);
-        }
+        long room = root.toFile().getUsableSpace(); // a FileStore reads the list of all that is mounted each time
+        if (room == 0 && !Files.isDirectory(root))
+            throw fault("cannot ask for the room left on", root.toString(), new NoSuchFileException(root.toString()));
+        return room;
     }
 
     /// Gives up what it owns.

@@ -97,8 +97,8 @@ public final class Clients implements Projection<Event> {
     /// A client, or the one they lead to: somebody who was written down twice is read as one.
     public static Look<Row> of(ClientId client) {
         return new Look<>(Row.class, ROW + """
-            where subject = coalesce((select kept from client_merge where client_merge.subject = ?), ?)""",
-            List.of(client, client));
+            where book = coalesce((select ? || kept from client_merge where client_merge.subject = ?), ?)""",
+            List.of(Client.KIND.word() + "/", client, client.book().about()));
     }
 
     /// Those who lead to a client, in no order.

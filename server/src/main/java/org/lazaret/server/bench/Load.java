@@ -1,6 +1,7 @@
 package org.lazaret.server.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,17 +12,24 @@ import org.lazaret.core.world.Chance;
 
 /// So many connections that each ask for the next page as soon as they have the last one.
 ///
-/// @param asked how often, in all
 /// @param nanos how long each answer took, the quickest first
-record Load(double perSecond, long[] nanos) {
+/// @param cpu microseconds of the node's processors for each answer: how busy the machine is otherwise changes little
+record Load(double perSecond, long[] nanos, double cpu) {
     /// One thing that is asked.
     interface Asking {
         /// @throws IOException when the answer is not what it should be
         void ask(Browser browser, Chance chance) throws IOException;
     }
 
+    /// Browsers, and the node that they ask.
+    record Hall(ProcessHandle node, List<Browser> browsers) {
+        private double cpu() { return node.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e3; }
+    }
+
     /// @param seconds after which nobody begins another
-    static Load of(List<Browser> browsers, double seconds, Asking asking) {
+    static Load of(Hall hall, double seconds, Asking asking) {
+        var browsers = hall.browsers;
+        double cpu = hall.cpu();
         long begun = System.nanoTime();
         long end = begun + (long) (seconds * 1e9);
         try (var threads = Executors.newFixedThreadPool(browsers.size())) {
@@ -34,7 +42,8 @@ record Load(double perSecond, long[] nanos) {
             var all = new ArrayList<long[]>();
             for (var each : running) all.add(each.get());
             var nanos = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Load(nanos.length * 1e9 / (System.nanoTime() - begun), nanos);
+            return new Load(nanos.length * 1e9 / (System.nanoTime() - begun), nanos,
+                (hall.cpu() - cpu) / nanos.length);
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException("the load did not run to its end", failed);
         }

@@ -85,6 +85,9 @@ public final class PagesBench {
         figures.add(new Figure(name + ", median", with.within(50), "ms", bare.within(50), "a page about nobody"));
         figures.add(new Figure(name + ", 99th percentile", with.within(99), "ms", bare.within(99),
             "a page about nobody"));
+        figures.add(new Figure(name + ", processor time", with.cpu(), "µs/page", bare.cpu(), "a page about nobody"));
+        figures.add(new Figure(name + ", processor time of the read journal", with.cpu() - loads.without.cpu(),
+            "µs/page", loads.without.cpu(), "the same without a read journal"));
         figures.add(new Figure(name + ", beside no read journal", with.perSecond(), "pages/s",
             loads.without.perSecond(), "the same without a read journal"));
     }
@@ -106,7 +109,7 @@ public final class PagesBench {
         try (var lines = node.inputReader(StandardCharsets.UTF_8)) {
             int port = Jvm.port(lines);
             for (int each = 0; each < count; each++) browsers.add(Browser.signedIn(port));
-            return measured(browsers, animals(browsers.getFirst()));
+            return measured(new Load.Hall(node.toHandle(), browsers), animals(browsers.getFirst()));
         } finally {
             for (var browser : browsers) browser.close();
             node.getOutputStream().close();
@@ -114,7 +117,7 @@ public final class PagesBench {
         }
     }
 
-    private Measured measured(List<Browser> browsers, List<String> animals) {
+    private Measured measured(Load.Hall hall, List<String> animals) {
         var tag = HexFormat.of().toHexDigits(System.nanoTime());
         Load.Asking bare = (browser, _) -> expect(200, browser.get(BARE));
         Load.Asking search = (browser, chance) -> expect(200,
@@ -122,9 +125,9 @@ public final class PagesBench {
         Load.Asking animal = (browser, chance) -> expect(200, browser.get(one(animals, chance)));
         Load.Asking act = (browser, chance) -> expect(303, browser.post(one(animals, chance) + "/weighings/surely",
             "once=%s&weight=%d.%d".formatted(once(tag, chance), 8 + chance.below(3), chance.below(10))));
-        for (var asking : List.of(bare, search, animal, act)) Load.of(browsers, 2 * seconds, asking); // warm
-        return new Measured(Load.of(browsers, seconds, bare), Load.of(browsers, seconds, search),
-            Load.of(browsers, seconds, animal), Load.of(browsers, seconds, act));
+        for (var asking : List.of(bare, search, animal, act)) Load.of(hall, 2 * seconds, asking); // warm
+        return new Measured(Load.of(hall, seconds, bare), Load.of(hall, seconds, search),
+            Load.of(hall, seconds, animal), Load.of(hall, seconds, act));
     }
 
     /// Some that are found as people find them, by their owners' names, from all over the years.
