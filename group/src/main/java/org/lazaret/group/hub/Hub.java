@@ -1,6 +1,7 @@
 package org.lazaret.group.hub;
 
-import java.util.ArrayList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,6 @@ import org.lazaret.group.carry.Message;
 ///
 /// Promise: what a cosignature of it covers is on its disk whatever happens to the process or its power.
 public final class Hub implements AutoCloseable {
-    private static final int COMPLAINTS = 1_000;
-
     private final World world;
     private final Slots slots;
     private final String name;
@@ -36,7 +35,7 @@ public final class Hub implements AutoCloseable {
     private final Notices notices;
     private final Map<PeerId, Guest> guests = new LinkedHashMap<>();
     private final Set<Slot> ready = new LinkedHashSet<>();
-    private final List<Complaint> complaints = new ArrayList<>();
+    private final Complaints complaints;
 
     /// Opens what lies at its place, or begins there.
     ///
@@ -48,6 +47,7 @@ public final class Hub implements AutoCloseable {
         this.world = world;
         this.name = "hub/" + place.zone();
         this.witness = witness;
+        this.complaints = new Complaints(world.disk(), place.path("complaints"));
         this.slots = new Slots(place, world);
         this.relay = new Relay(slots, headers, world.wire());
         this.notices = new Notices(world.wire());
@@ -91,7 +91,8 @@ public final class Hub implements AutoCloseable {
             take(guest, Message.parse(message));
         } catch (IllegalArgumentException nonsense) {
             var journal = guest.member().journals().getFirst().name();
-            refuse(from, new LogId(journal), new Taking.Wrong(-1, "it cannot be read: " + nonsense.getMessage()));
+            refuse(from, new LogId(journal), new Taking.Wrong(-1, "it cannot be read: " + nonsense.getMessage()),
+                List.of());
         }
     }
 
@@ -101,9 +102,9 @@ public final class Hub implements AutoCloseable {
             case Message.Ask(var journal, var ask) ->
                 slot(from, journal).ifPresent(slot -> send(from, slot.holds(now(), ask, false)));
             case Message.Offer(var journal, var old, var note, var proof) ->
-                slot(from, journal).ifPresent(slot -> answer(slot, slot.journal().expect(old, note, proof)));
+                slot(from, journal).ifPresent(slot -> answer(slot, slot.journal().expect(old, note, proof), note));
             case Message.Entries(var journal, var pack) ->
-                slot(from, journal).ifPresent(slot -> answer(slot, slot.journal().add(pack)));
+                slot(from, journal).ifPresent(slot -> answer(slot, slot.journal().add(pack), new byte[0]));
             case Message.Piece piece -> send(from, guest.blobs().take(piece));
             case Message.Pull(var journal, var start) ->
                 relay.pull(guest.member(), journal, start, now()).ifPresent(found -> send(from, found));
@@ -117,58 +118,50 @@ public final class Hub implements AutoCloseable {
         return switch (slots.of(site, journal)) {
             case Slots.Found.Open(var slot) -> Optional.of(slot);
             case Slots.Found.Closed(var why) -> {
-                refuse(site, journal, new Taking.Wrong(-1, why));
+                refuse(site, journal, new Taking.Wrong(-1, why), List.of());
                 yield Optional.empty();
             }
         };
     }
 
-    private void answer(Slot slot, Taking taking) {
+    /// @param note the checkpoint that was brought, if it was one
+    private void answer(Slot slot, Taking taking, byte[] note) {
+        boolean signed = note.length > 0 && taking instanceof Taking.Forked;
+        var shown = signed ? List.of(new String(note, UTF_8)) : List.<String>of();
         var conflict = slot.conflict();
         if (conflict.isPresent()) {
-            discard(slot, conflict.get());
+            discard(slot, conflict.get(), shown);
             return;
         }
         switch (taking) {
             case Taking.Taken _ when slot.journal().committable() -> ready.add(slot);
             case Taking.Taken _ -> send(slot.site(), slot.holds(now(), 0, false));
             case Taking.Behind _ -> send(slot.site(), slot.holds(now(), 0, true));
-            case Taking.Forked _ when !slot.proven() -> discard(slot, taking); // who came first was not proven either
-            case Taking.Forked _,Taking.Wrong _ -> refuse(slot.site(), slot.journal().origin(), taking);
+            case Taking.Forked _ when !slot.proven() -> discard(slot, taking, shown);
+            case Taking.Forked _,Taking.Wrong _ -> refuse(slot.site(), slot.journal().origin(), taking, shown);
         }
     }
 
-    /// Nothing of it was vouched for: it begins anew, and who shows what others knew of it is taken.
-    private void discard(Slot slot, Taking why) {
+    /// Nothing of it was vouched for, whoever came first: it begins anew, and who shows what others knew of it is
+    /// taken.
+    private void discard(Slot slot, Taking why, List<String> shown) {
         ready.remove(slot);
         slots.discard(slot.journal().origin());
-        refuse(slot.site(), slot.journal().origin(), why);
+        refuse(slot.site(), slot.journal().origin(), why, shown);
     }
 
-    private void refuse(PeerId site, LogId journal, Taking what) {
-        if (complaints.size() == COMPLAINTS) complaints.removeFirst();
-        complaints.add(new Complaint(world.clock().now(), site, journal, what));
-        send(site, new Message.Refused(journal, position(what), words(what)));
+    private void refuse(PeerId site, LogId journal, Taking what, List<String> shown) {
+        var complaint = new Complaint(world.clock().now(), site, journal, what, shown);
+        complaints.add(complaint);
+        send(site, new Message.Refused(journal, complaint.position(), complaint.words()));
     }
-
-    private static long position(Taking what) { return what instanceof Taking.Wrong(var at, _) ? at : -1; }
-
-    private static String words(Taking what) {
-        return switch (what) {
-            case Taking.Wrong(_, var why) -> why;
-            case Taking.Forked(var ours, var theirs, var proven) ->
-                "the site has signed %s, which %s %s that it had signed".formatted(words(theirs),
-                    proven ? "are others than the" : "were not shown to continue the", words(ours));
-            case Taking.Taken _,Taking.Behind _ -> "";
-        };
-    }
-
-    private static String words(Head head) { return "%d entries with root %s".formatted(head.size(), head.root()); }
 
     /// Does a bounded piece of what waits: makes durable and cosigns, follows, tidies.
     ///
     /// @return false when nothing waits
-    public boolean step() { return commit() || relay.follow() || slots.tidy(); }
+    public boolean step() {
+        return commit() || relay.follow() || complaints.step(world.clock().now()) || slots.tidy();
+    }
 
     /// All journals that are whole up to a checkpoint, at the same time.
     private boolean commit() {
@@ -189,10 +182,11 @@ public final class Hub implements AutoCloseable {
     public Optional<Journal> journal(LogId origin) { return slots.journal(origin); }
 
     /// What it did not take, the oldest first.
-    public List<Complaint> complaints() { return List.copyOf(complaints); }
+    public List<Complaint> complaints() { return complaints.all(); }
 
     @Override public void close() {
         commit();
+        complaints.write();
         slots.close();
         relay.close();
     }

@@ -171,6 +171,7 @@ class LiarsTest {
             refused -> assertThat(refused.what()).contains(other.root().toString(), head(200).root().toString()));
         assertThat(centre.hub().complaints()).extracting(Complaint::what).containsExactly(
             new Taking.Forked(head(200), other, true));
+        assertThat(centre.hub().complaints().getFirst().shown()).containsExactly(new String(note, UTF_8));
     }
 
     @Test void a_wrong_proof_is_refused() {

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.lazaret.core.world.OsDisk;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.World;
+import org.lazaret.group.hub.Complaint;
 import org.lazaret.group.hub.Hub;
 import org.lazaret.group.hub.HubPlace;
 import org.lazaret.group.hub.SqliteHeaders;
@@ -46,6 +49,7 @@ public final class HubServer implements AutoCloseable {
     private volatile Map<Key, PeerId> known = Map.of();
     private volatile boolean over;
     private String told = "";
+    private Instant complained = Instant.MIN;
 
     /// Returns when sites can reach it.
     ///
@@ -162,6 +166,7 @@ public final class HubServer implements AutoCloseable {
     private void work() {
         for (long pause = 0; !over; pause++) {
             if (pause % LOOK_EVERY == 0 && zone.changed()) inTurn(this::admit);
+            if (pause % LOOK_EVERY == 0) complain();
             tell();
             while (step()) work.drainPermits();
             rest();
@@ -194,6 +199,16 @@ public final class HubServer implements AutoCloseable {
         }
         known = Map.copyOf(keys);
         hub.announce(zone.statements());
+    }
+
+    /// What it did not take, a line each; the file has it for ever.
+    private void complain() {
+        var all = new ArrayList<Complaint>();
+        inTurn(() -> all.addAll(hub.complaints()));
+        all.stream().filter(one -> one.at().isAfter(complained)).forEach(
+            one -> System.err.printf("%s %s brought what is not taken into %s: %s%n", one.at(), one.site().name(),
+                one.journal().origin(), one.words()));
+        if (!all.isEmpty()) complained = all.getLast().at();
     }
 
     /// To whoever looks after it.

@@ -1,0 +1,94 @@
+package org.lazaret.group.hub;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lazaret.core.book.Codec;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.world.DamagedFile;
+import org.lazaret.core.world.Disk;
+import org.lazaret.core.world.Io;
+import org.lazaret.core.world.PeerId;
+
+/// What a hub did not take, for whoever asks afterwards who brought what, and when.
+///
+/// Shape: the file `complaints`, a `Complaint` a line. Each site has so many and no more, so that one that is an
+/// intruder's cannot push out what is known of another.
+final class Complaints {
+    static final int MOST_OF_A_SITE = 64;
+    private static final Codec<Complaint> CODEC = Codec.of(Complaint.class);
+    /// Who sends nonsense all day costs a write a second.
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
+
+    private final Disk disk;
+    private final String path;
+    private final Map<PeerId, Deque<Complaint>> sites = new LinkedHashMap<>();
+    private boolean fresh;
+    private Instant next = Instant.MIN;
+
+    /// @throws DamagedFile when the file is there and does not read
+    Complaints(Disk disk, String path) {
+        this.disk = disk;
+        this.path = path;
+        disk.read(path).ifPresent(this::read);
+    }
+
+    private void read(byte[] bytes) {
+        for (int from = 0, at = 0; at < bytes.length; at++) {
+            if (bytes[at] != '\n') continue;
+            try {
+                keep(CODEC.read(Arrays.copyOfRange(bytes, from, at)));
+            } catch (CorruptBook none) {
+                throw new DamagedFile(path, from, "a line is no complaint: " + none.getMessage());
+            }
+            from = at + 1;
+        }
+    }
+
+    /// The same again is said once.
+    void add(Complaint complaint) {
+        var before = sites.get(complaint.site());
+        if (before != null && before.getLast().repeats(complaint)) return;
+        keep(complaint);
+        fresh = true;
+    }
+
+    private void keep(Complaint complaint) {
+        var all = sites.computeIfAbsent(complaint.site(), _ -> new ArrayDeque<>());
+        if (all.size() == MOST_OF_A_SITE) all.removeFirst();
+        all.add(complaint);
+    }
+
+    /// Makes durable what is new, not too often.
+    ///
+    /// @return whether there was anything to do
+    boolean step(Instant now) {
+        if (!fresh || now.isBefore(next)) return false;
+        next = now.plus(BETWEEN);
+        write();
+        return !fresh;
+    }
+
+    /// A disk that does not take it is tried again.
+    void write() {
+        if (!fresh) return;
+        var lines = new ByteArrayOutputStream();
+        for (var each : all()) {
+            lines.writeBytes(CODEC.write(each));
+            lines.write('\n');
+        }
+        fresh = disk.replace(path, lines.toByteArray()) instanceof Io.Failed;
+    }
+
+    /// The oldest first.
+    List<Complaint> all() {
+        return sites.values().stream().flatMap(Deque::stream).sorted(Comparator.comparing(Complaint::at)).toList();
+    }
+}
