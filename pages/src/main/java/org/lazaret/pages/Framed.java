@@ -2,6 +2,7 @@ package org.lazaret.pages;
 
 import gg.jte.Content;
 import java.util.List;
+import org.lazaret.core.site.Second;
 import org.lazaret.core.site.Standing;
 
 /// A page in its frame.
@@ -28,15 +29,29 @@ public record Framed(String title, String path, Content body, Pen pen) {
         var alone = String.format(pen.place().words().locale(), "%,d", standing.alone());
         if (!standing.rot().isEmpty()) return say("standing-rot", standing.rot());
         if (!standing.quarrel().isEmpty()) return say("standing-quarrel", standing.quarrel(), alone);
-        return say(standing.full() ? "standing-full" : reach(standing), alone, pen.at(standing.since()));
+        var words = say(standing.full() ? "standing-full" : reach(standing), alone, pen.at(standing.since()));
+        return words + standing.second().map(this::missing).orElse("");
+    }
+
+    /// What is to be said of a second place that does not take what is written.
+    private String missing(Second second) {
+        return switch (second.state()) {
+            case THERE -> "";
+            case UNPREPARED -> say("standing-unprepared");
+            case AWAY -> second.until().map(until -> say("standing-away", pen.at(until))).orElseGet(
+                () -> say("standing-away-new"));
+        };
     }
 
     private static String reach(Standing standing) {
         boolean none = standing.alone() == 0;
+        boolean second = standing.second().isPresent();
         return switch (standing.reach()) {
-            case NONE -> "standing-alone";
+            case NONE -> none && second ? "standing-second" : "standing-alone";
             case HUB -> none ? "standing-safe" : "standing-way";
-            case ISLAND -> none ? "standing-island-none" : "standing-island";
+            case ISLAND -> none
+                ? second ? "standing-island-second" : "standing-island-none"
+                : "standing-island";
         };
     }
 

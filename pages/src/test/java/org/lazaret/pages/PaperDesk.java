@@ -98,7 +98,8 @@ final class PaperDesk implements Desk {
     @Override public Session session() { return ANNA; }
 
     @Override public Standing standing() {
-        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel);
+        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel,
+            Optional.empty());
     }
 
     @Override public List<Head> heads() {

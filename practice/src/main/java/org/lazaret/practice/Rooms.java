@@ -5,6 +5,7 @@ import org.lazaret.core.site.House;
 import org.lazaret.group.people.Colleague;
 import org.lazaret.group.people.Colleagues;
 import org.lazaret.group.people.Outbox;
+import org.lazaret.group.second.Sheets;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.bills.Account;
 import org.lazaret.practice.bills.Bill;
@@ -81,7 +82,7 @@ public final class Rooms {
             Employee.KIND, Credentials.KIND, Devices.KIND, SignIns.KIND, Strangers.KIND,
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
-            Colleague.KIND, Outbox.KIND),
+            Colleague.KIND, Outbox.KIND, Sheets.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),

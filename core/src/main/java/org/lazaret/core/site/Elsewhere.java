@@ -1,12 +1,27 @@
 package org.lazaret.core.site;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// How much of a site lies in another place too, as that place has signed.
+/// How much of a site lies in another place too, as that place has signed, or as its second place has it.
 ///
 /// @param care how many entries of the care journal, from the first on
 /// @param access how many of the access journal
 /// @param troubles what is wrong with it, in plain words; empty if nothing is
-public record Elsewhere(Reach reach, long care, long access, List<String> troubles) {
+/// @param second empty if the site has none
+public record Elsewhere(Reach reach, long care, long access, List<String> troubles, Optional<Second> second) {
     static final Elsewhere NOWHERE = new Elsewhere(Reach.NONE, 0, 0, List.of());
+
+    public Elsewhere(Reach reach, long care, long access, List<String> troubles) {
+        this(reach, care, access, troubles, Optional.empty());
+    }
+
+    /// With what another place has: an entry is safe that is in either.
+    public Elsewhere and(Elsewhere other) {
+        var all = new ArrayList<>(troubles);
+        all.addAll(other.troubles);
+        return new Elsewhere(reach == Reach.NONE ? other.reach : reach, Math.max(care, other.care),
+            Math.max(access, other.access), List.copyOf(all), second.or(() -> other.second));
+    }
 }

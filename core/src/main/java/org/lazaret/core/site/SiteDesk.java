@@ -165,7 +165,7 @@ final class SiteDesk implements Desk {
             var alone = history.alone();
             return new Standing(alone.count(elsewhere), alone.since(elsewhere), parts.room().scarce(),
                 history.scrubbing().found(), elsewhere.reach(),
-                elsewhere.troubles().stream().findFirst().orElse(""));
+                elsewhere.troubles().stream().findFirst().orElse(""), elsewhere.second());
         });
     }
 

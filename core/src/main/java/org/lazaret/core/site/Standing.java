@@ -1,6 +1,7 @@
 package org.lazaret.core.site;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// How safe what was written is just now.
 ///
@@ -10,5 +11,6 @@ import java.time.Instant;
 /// @param rot what no longer is on the disk as it was written, with file and offset; empty if nothing was found
 /// @param reach whether there is another place, and it answers
 /// @param quarrel where that place and this one do not agree; empty if they do
+/// @param second empty if the site has no second place
 public record Standing(long alone, Instant since, boolean full, String rot, Reach reach,
-    String quarrel) {}
+    String quarrel, Optional<Second> second) {}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.server.signin.TapDoor.Player;
 
@@ -18,8 +19,9 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
     /// @param folder with its journals, its vault and its tables
     /// @param players who works there in a demonstration; a real practice engages its people itself
     /// @param latch a file outside that folder and outside its backups
-    public record SiteConfig(SiteId site, String name, String host, Path folder, Path latch, UnlockBy unlock,
-        ZoneId zone, Locale language, List<Player> players) {}
+    /// @param second a folder on another disk, kept as new as can be; empty for none
+    public record SiteConfig(SiteId site, String name, String host, Path folder, Path latch,
+        Optional<Path> second, UnlockBy unlock, ZoneId zone, Locale language, List<Player> players) {}
 
     /// What opens a site's vault.
     public sealed interface UnlockBy {

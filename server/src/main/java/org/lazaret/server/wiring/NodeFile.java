@@ -52,12 +52,20 @@ public final class NodeFile {
     }
 
     private SiteConfig site(YamlMap map) {
-        map.only("site", "name", "host", "folder", "latch", "unlock", "zone", "language", "people");
+        map.only("site", "name", "host", "folder", "latch", "second", "unlock", "zone", "language", "people");
         var site = new SiteId(name(map, "site"));
         var folder = path(map, "folder");
-        return new SiteConfig(site, map.text("name"), host(map, site), folder, latch(map, folder), unlock(map),
-            zone(map),
-            language(map), players(map));
+        return new SiteConfig(site, map.text("name"), host(map, site), folder, latch(map, folder),
+            second(map, folder), unlock(map), zone(map), language(map), players(map));
+    }
+
+    private Optional<Path> second(YamlMap map, Path folder) {
+        if (!map.has("second")) return Optional.empty();
+        var second = path(map, "second");
+        if (second.startsWith(folder) || folder.startsWith(second) || path(map, "latch").startsWith(second))
+            throw map.bad("second", "the second place must lie on another disk: outside the site's folder, neither "
+                + "around it nor around the latch");
+        return Optional.of(second);
     }
 
     private Path latch(YamlMap map, Path folder) {

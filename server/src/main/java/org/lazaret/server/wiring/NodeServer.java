@@ -1,9 +1,12 @@
 package org.lazaret.server.wiring;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.Secrets;
+import org.lazaret.server.second.Keeper;
+import org.lazaret.server.second.Keepers;
 import org.lazaret.server.signin.Doors;
 import org.lazaret.server.signin.PlugController;
 import org.lazaret.server.signin.TapDoor;
@@ -82,6 +85,13 @@ public final class NodeServer implements AutoCloseable {
         if (doors.taps()) context.registerBean("tap door", TapDoor.class);
         doors.plug().ifPresent(
             plug -> context.registerBean("plug", PlugController.class, () -> new PlugController(plug)));
+        context.registerBean("keepers", Keepers.class, () -> keepers(sites));
         sites.forEach(site -> context.registerBean("site " + site.host(), Served.class, () -> site));
+    }
+
+    private static Keepers keepers(List<Served> sites) {
+        var keepers = new LinkedHashMap<String, Keeper>();
+        sites.forEach(site -> site.keeper().ifPresent(keeper -> keepers.put(site.host(), keeper)));
+        return new Keepers(keepers);
     }
 }

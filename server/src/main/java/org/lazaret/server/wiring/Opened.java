@@ -2,6 +2,7 @@ package org.lazaret.server.wiring;
 
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OsDisk;
+import org.lazaret.server.second.Keeper;
 
 /// A site of this node, open on the real disk.
 ///
@@ -14,10 +15,14 @@ record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, 
     /// Calls the hub of its zone from now on, if it has one.
     ///
     /// @param nudge told when there is something to do
-    void call(Runnable nudge) { outbound.call(served.site(), turns, nudge); }
+    void call(Runnable nudge) {
+        outbound.call(served.site(), turns, nudge);
+        served.keeper().ifPresent(Keeper::begin);
+    }
 
     @Override public void close() {
         outbound.close();
+        served.keeper().ifPresent(Keeper::close);
         served.site().close();
         disk.close();
     }

@@ -26,6 +26,9 @@ import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.World;
 import org.lazaret.core.journal.LogSize;
 import org.lazaret.group.recovery.SiteCopies;
+import org.lazaret.group.second.SheetCopies;
+import org.lazaret.group.second.Sheets;
+import org.lazaret.group.zones.Key;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.Rooms;
@@ -38,6 +41,7 @@ import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.visits.Visit;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.core.vault.Cost;
+import org.lazaret.server.second.Keeper;
 import org.lazaret.server.signin.Directory;
 import org.lazaret.server.signin.Door;
 import org.lazaret.server.signin.Doors;
@@ -91,7 +95,7 @@ final class Opening {
         var world = new World(clock, new OsSecrets(), disk, outbound.line());
         var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world, turns, Build.id(), outbound));
         var site = other.apply(entered(config, parts, outbound));
-        var served = served(config, world, site);
+        var served = kept(config, parts, outbound, served(config, world, site));
         return new Opened(served, turns, disk, outbound, new Letters(served, turns, outbound));
     }
 
@@ -102,6 +106,26 @@ final class Opening {
         if (parts.vault() instanceof FileVault vault)
             ZoneDesk.of(site).zone().ifPresent(zone -> outbound.enter(zone, vault, place));
         return site;
+    }
+
+    /// Keeps the second place that the file names.
+    private Served kept(SiteConfig config, Parts parts, Outbound outbound, Served served) {
+        if (config.second().isEmpty() || !(parts.vault() instanceof FileVault vault)) return served;
+        var site = served.site();
+        var folder = config.second().get();
+        var place = outbound.keep(Keeper.at(folder, group + "/" + config.site().name()), parts.turns());
+        var source = new Keeper.Source(vault.signer().publicKey(),
+            () -> Optional.of(site).filter(open -> open.health().stopped().isEmpty()).map(open -> ZoneDesk.of(
+                open).sheets()),
+            sheets -> parts.turns().take(() -> outbound.seal(vault, sealed(sheets, parts.world(), name(
+                config.folder())))));
+        return served.keptBy(new Keeper(folder, config.folder(), place, source));
+    }
+
+    /// @param folder of the site on its world's disk
+    private static SheetCopies sealed(Sheets sheets, World world, String folder) {
+        return new SheetCopies(world.disk(), folder + "/second/keys", sheets.number(), new Key(
+            sheets.key().orElseThrow()), world.secrets());
     }
 
     /// Does something with a site that is not served now; founds it if there is none yet.

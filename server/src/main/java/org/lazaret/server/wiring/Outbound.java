@@ -2,9 +2,12 @@ package org.lazaret.server.wiring;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lazaret.core.site.Elsewhere;
 import org.lazaret.core.site.Outside;
 import org.lazaret.core.site.Site;
+import org.lazaret.core.vault.Copies;
 import org.lazaret.core.vault.FileVault;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.PeerId;
@@ -15,6 +18,9 @@ import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.recovery.KeyCargo;
 import org.lazaret.group.recovery.SiteCopies;
+import org.lazaret.group.second.AllCopies;
+import org.lazaret.group.second.SecondPlace;
+import org.lazaret.group.second.Stick;
 import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.staff.Correspondence;
@@ -30,6 +36,9 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private Optional<Way> way = Optional.empty();
     private Optional<Hub> called = Optional.empty();
     private Runnable again = () -> {}; // until it is first called there is nobody to call anew
+    private Optional<Copies> quorum = Optional.empty();
+    private Optional<Copies> sheet = Optional.empty();
+    private volatile Optional<SecondPlace> second = Optional.empty();
 
     /// What stays whatever is said in its zone.
     private record Home(FileVault vault, SiteCopies.Place place) {}
@@ -59,9 +68,28 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         again.run();
     }
 
-    private static Way way(ZoneDirectory zone, Ground given, Home own) {
+    /// Keeps a second place beside whatever the hub has.
+    SecondPlace keep(Supplier<Optional<Stick>> there, Turns turns) {
+        var place = new SecondPlace(there, ground.orElseThrow(), turns);
+        second = Optional.of(place);
+        return place;
+    }
+
+    /// From here on no key is used before the sheet opens its copy too. In the site's turn.
+    SheetCopies seal(FileVault vault, SheetCopies copies) {
+        sheet = Optional.of(copies);
+        copy(vault);
+        return copies;
+    }
+
+    private void copy(FileVault vault) {
+        vault.copyTo(new AllCopies(Stream.concat(quorum.stream(), sheet.stream()).toList()));
+    }
+
+    private Way way(ZoneDirectory zone, Ground given, Home own) {
         var copies = new SiteCopies(own.place, zone.charter().quorum(), new OsSecrets(), own.vault::block);
-        own.vault.copyTo(copies);
+        quorum = Optional.of(copies);
+        copy(own.vault);
         var site = own.place.site();
         var hub = HubIdentity.of(zone.charter().zone().name(), zone.charter().hub().witness().bytes());
         var heard = new Mailbox.Place(given.world().disk(), given.folder() + "/heard");
@@ -113,7 +141,10 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
 
     @Override public boolean step() { return now().step(); }
 
-    @Override public Elsewhere elsewhere() { return now().elsewhere(); }
+    @Override public Elsewhere elsewhere() {
+        var hub = now().elsewhere();
+        return second.map(place -> hub.and(place.elsewhere())).orElse(hub);
+    }
 
     @Override public void close() { line.close(); }
 }

@@ -4,18 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.site.Site;
 import org.lazaret.pages.Place;
+import org.lazaret.server.second.Keeper;
 import org.lazaret.server.signin.Door;
 
 /// A site at work on this node, its door, how its pages speak of it, and what is heard of it.
 ///
 /// @param host by which browsers ask for it
-public record Served(String host, Place place, Site site, Door door, Following following) {
+/// @param keeper of its second place, if it has one
+public record Served(String host, Place place, Site site, Door door, Following following,
+    Optional<Keeper> keeper) {
     /// Follows the site from now on.
     public static Served of(String host, Place place, Site site, Door door) {
         var following = new Following();
         site.listen(following::changed);
-        return new Served(host, place, site, door, following);
+        return new Served(host, place, site, door, following, Optional.empty());
     }
+
+    Served keptBy(Keeper whom) { return new Served(host, place, site, door, following, Optional.of(whom)); }
 
     static Optional<Served> among(List<Served> sites, String host) {
         return sites.stream().filter(site -> site.host().equalsIgnoreCase(host)).findFirst();

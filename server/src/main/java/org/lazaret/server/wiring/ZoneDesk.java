@@ -9,6 +9,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
+import org.lazaret.group.second.Sheets;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.staff.Employee;
 
@@ -26,6 +27,8 @@ record ZoneDesk(Desk desk) {
     Optional<ZoneDirectory> zone() {
         return Optional.of(desk.read(ZoneDirectory.BOOK)).filter(directory -> directory.number() > 0);
     }
+
+    Sheets sheets() { return desk.read(Sheets.BOOK); }
 
     Optional<Refusal> tell(ZoneDirectory.Command command) {
         return desk.tell(ZoneDirectory.BOOK, command, new RequestId("zone-" + desk.fresh())).now().refusal();

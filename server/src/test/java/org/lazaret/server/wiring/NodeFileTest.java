@@ -33,6 +33,7 @@ class NodeFileTest {
             latch: latches/high-street
             unlock: {key-file: keys/high-street}
             zone: Europe/London
+            second: stick
             people:
               - {account: a-anna, name: Anna Bell}
         """;
@@ -43,7 +44,8 @@ class NodeFileTest {
         assertThat(NodeFile.of(FILE, HILL)).isEqualTo(new NodeConfig("hill", Listening.locally(8123), List.of(
             new SiteConfig(new SiteId("high-street"), "High Street Vets", "high-street.localhost",
                 FOLDER.resolve("data/high-street"), FOLDER.resolve("latches/high-street"),
-                new UnlockBy.KeyFile(FOLDER.resolve("keys/high-street")), ZoneId.of("Europe/London"), Locale.ENGLISH,
+                Optional.of(FOLDER.resolve("stick")), new UnlockBy.KeyFile(FOLDER.resolve("keys/high-street")),
+                ZoneId.of("Europe/London"), Locale.ENGLISH,
                 List.of(anna)))));
     }
 
@@ -55,6 +57,9 @@ class NodeFileTest {
         port: 8123             | address: 0.0.0.0       | line 2, column 10: without TLS a node listens on
         group: hill            | group: Hill            | line 1, column 8: 'Hill' must be lower-case letters
         latches/high-street    | data/high-street/latch | line 7, column 12: the latch must lie outside
+        second: stick          | second: data/high-street/b | line 10, column 13: the second place must lie
+        second: stick          | second: data           | line 10, column 13: the second place must lie
+        second: stick          | second: latches        | line 10, column 13: the second place must lie
         {key-file: keys/high-street} | {passphrase: no} | line 8, column 13: write 'unlock: {key-file: PATH}'
         Europe/London          | Europe/Londn           | line 9, column 11: 'Europe/Londn' is no time zone
         name: High Street Vets | nom: High Street Vets  | line 5, column 5: there is no setting 'nom' here
