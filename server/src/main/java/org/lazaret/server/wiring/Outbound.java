@@ -20,6 +20,7 @@ import org.lazaret.group.recovery.KeyCargo;
 import org.lazaret.group.recovery.SiteCopies;
 import org.lazaret.group.second.AllCopies;
 import org.lazaret.group.second.SecondPlace;
+import org.lazaret.group.second.SheetCopies;
 import org.lazaret.group.second.Stick;
 import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.ZoneDirectory;
