@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
@@ -19,11 +18,10 @@ import org.lazaret.core.world.PeerId;
 
 /// What a hub did not take, for whoever asks afterwards who brought what, and when.
 ///
-/// Shape: the file `complaints`, a `Complaint` a line. Each site has so many and no more, so that one that is an
+/// Shape: the file `complaints`, a `ComplaintLine` a line. Each site has so many and no more, so that one that is an
 /// intruder's cannot push out what is known of another.
 final class Complaints {
     static final int MOST_OF_A_SITE = 64;
-    private static final Codec<Complaint> CODEC = Codec.of(Complaint.class);
     /// Who sends nonsense all day costs a write a second.
     private static final Duration BETWEEN = Duration.ofSeconds(1);
 
@@ -44,7 +42,7 @@ final class Complaints {
         for (int from = 0, at = 0; at < bytes.length; at++) {
             if (bytes[at] != '\n') continue;
             try {
-                keep(CODEC.read(Arrays.copyOfRange(bytes, from, at)));
+                keep(ComplaintLine.read(Arrays.copyOfRange(bytes, from, at)));
             } catch (CorruptBook none) {
                 throw new DamagedFile(path, from, "a line is no complaint: " + none.getMessage());
             }
@@ -81,7 +79,7 @@ final class Complaints {
         if (!fresh) return;
         var lines = new ByteArrayOutputStream();
         for (var each : all()) {
-            lines.writeBytes(CODEC.write(each));
+            lines.writeBytes(ComplaintLine.write(each));
             lines.write('\n');
         }
         fresh = disk.replace(path, lines.toByteArray()) instanceof Io.Failed;

@@ -117,8 +117,12 @@ public final class Hub implements AutoCloseable {
     private Optional<Slot> slot(PeerId site, LogId journal) {
         return switch (slots.of(site, journal)) {
             case Slots.Found.Open(var slot) -> Optional.of(slot);
-            case Slots.Found.Closed(var why) -> {
+            case Slots.Found.Others(var why) -> {
                 refuse(site, journal, new Taking.Wrong(-1, why), List.of());
+                yield Optional.empty();
+            }
+            case Slots.Found.Closed(var why) -> {
+                send(site, new Message.Refused(journal, -1, why));
                 yield Optional.empty();
             }
         };

@@ -33,6 +33,9 @@ final class Slots {
     /// What there is of a journal.
     sealed interface Found {
         record Open(Slot slot) implements Found {}
+        /// It is not the one who brings it.
+        record Others(String why) implements Found {}
+        /// The hub cannot: its disk failed, or what lies there is damaged.
         record Closed(String why) implements Found {}
     }
 
@@ -53,7 +56,7 @@ final class Slots {
     Found of(PeerId site, LogId origin) {
         var its = known.get(origin);
         if (its == null || !its.site.equals(site))
-            return new Found.Closed("%s has no journal %s here".formatted(site.name(), origin.origin()));
+            return new Found.Others("%s has no journal %s here".formatted(site.name(), origin.origin()));
         var slot = open.get(origin);
         if (slot != null && slot.journal().stopped().isEmpty()) return new Found.Open(slot);
         return reopened(origin, its);
@@ -88,7 +91,7 @@ final class Slots {
         if (its == null) return Optional.empty();
         return switch (of(its.site, origin)) {
             case Found.Open(var slot) -> Optional.of(slot);
-            case Found.Closed _ -> Optional.empty();
+            case Found.Others _,Found.Closed _ -> Optional.empty();
         };
     }
 

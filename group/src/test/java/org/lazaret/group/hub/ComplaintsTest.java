@@ -33,8 +33,8 @@ class ComplaintsTest {
 
     private static Taking wrong(int position) { return new Taking.Wrong(position, "not those that the site signed"); }
 
-    private static Taking fork() {
-        var care = new LogId("hill/north/care/1");
+    private static Taking fork(PeerId site) {
+        var care = new LogId(site.name() + "/care/1");
         var other = new byte[32];
         other[0] = 9;
         var head = new Head(care, 150, new Hash(new byte[32]));
@@ -47,7 +47,7 @@ class ComplaintsTest {
     }
 
     @Test void all_of_it_is_there_when_the_power_is_back_with_what_was_signed() {
-        var north = of(NORTH, 2, fork(), "hill/north/care/1\n150\n…\n\n— hill/north/care/1 é\n");
+        var north = of(NORTH, 2, fork(NORTH), "hill/north/care/1\n150\n…\n\n— hill/north/care/1 é\n");
         var south = of(SOUTH, 1, wrong(7));
         complaints.add(north);
         complaints.add(south);
@@ -67,7 +67,7 @@ class ComplaintsTest {
     }
 
     @Test void a_site_that_sends_nonsense_all_day_costs_a_write_a_second_and_pushes_nobody_out() {
-        complaints.add(of(SOUTH, 0, fork()));
+        complaints.add(of(SOUTH, 0, fork(SOUTH)));
         int written = 0;
         for (int each = 1; each <= 1_000; each++) {
             complaints.add(of(NORTH, each, wrong(each)));
@@ -75,7 +75,7 @@ class ComplaintsTest {
         }
         complaints.write();
         assertThat(written).isEqualTo(10);
-        assertThat(afterPowerCut()).hasSize(1 + Complaints.MOST_OF_A_SITE).contains(of(SOUTH, 0, fork()), of(NORTH,
+        assertThat(afterPowerCut()).hasSize(1 + Complaints.MOST_OF_A_SITE).contains(of(SOUTH, 0, fork(SOUTH)), of(NORTH,
             1_000, wrong(1_000)));
     }
 
