@@ -33,10 +33,11 @@ public final class PageRenderer implements HandlerMethodReturnValueHandler {
     }
 
     /// Answers a request that has a visit with this page.
-    public void answer(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void answer(Page answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var page = answer instanceof Settled(_, var shown) && byHtmx(request) ? shown.get() : answer;
         var visit = Visit.of(request);
         if (posted(request) && page.status() == 200) cut(request, visit);
-        if (page instanceof Gone || redrawn(page, request)) {
+        if (page instanceof Gone || page instanceof Settled || redrawn(page, request)) {
             send(page.path(), visit, request, response);
             return;
         }

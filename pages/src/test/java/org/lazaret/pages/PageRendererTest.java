@@ -69,6 +69,19 @@ class PageRendererTest {
         assertThat(response.getStatus()).isEqualTo(422);
     }
 
+    @Test void what_is_settled_is_looked_up_and_drawn_only_for_who_shows_it() throws IOException {
+        request.setMethod("POST");
+        answer(new Settled("/animals/x", () -> { throw new IllegalStateException("looked up for nobody"); }));
+        assertThat(response.getStatus()).isEqualTo(303);
+        assertThat(response.getHeader("Location")).isEqualTo("/animals/x");
+
+        request.addHeader("HX-Request", "true");
+        var shown = new MockHttpServletResponse();
+        renderer.answer(new Settled("/animals/x", () -> PAGE), request, shown);
+        assertThat(shown.getStatus()).isEqualTo(200);
+        assertThat(shown.getContentAsString()).contains("That cannot be read");
+    }
+
     @Test void a_plain_form_that_succeeded_is_answered_with_the_way_to_its_page() throws IOException {
         request.setMethod("POST");
         answer(PAGE);

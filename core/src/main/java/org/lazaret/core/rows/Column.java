@@ -43,7 +43,7 @@ record Column(Function<Object, @Nullable Object> write, Function<@Nullable Objec
 
     private static Column time(Class<?> plain, String name) {
         if (plain == Instant.class)
-            return new Column(at -> Times.of((Instant) at), value -> Instant.parse(text(value, name)));
+            return new Column(at -> Times.of((Instant) at), value -> Times.instant(text(value, name)));
         if (plain == LocalDate.class) return new Column(Object::toString, value -> LocalDate.parse(text(value, name)));
         if (plain == LocalTime.class) return new Column(Object::toString, value -> LocalTime.parse(text(value, name)));
         if (plain == LocalDateTime.class)

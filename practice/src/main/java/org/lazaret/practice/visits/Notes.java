@@ -23,6 +23,11 @@ public final class Notes implements Projection<Event> {
         select note_version.*, written, signed from note_version join note using (book, number)
         """;
 
+    private static final String LATEST = """
+        where note.subject = ? and version = (select max(version) from note_version other
+            where other.book = note_version.book and other.number = note_version.number)
+        order by written desc, note.book, number desc limit ?""";
+
     /// A note as it reads now, or did in an older version.
     ///
     /// @param at when this version was written
@@ -38,6 +43,12 @@ public final class Notes implements Projection<Event> {
             return new Note(history, examination, assessment, plan,
                 new Vitals(temperature, pulse, breaths, membranes));
         }
+    }
+
+    /// What an animal's history tells of a note as it reads now: each column costs, and there are many notes.
+    record Gist(String book, long number, SubjectId subject, AccountId by, Personal history,
+        Personal examination, Personal assessment, Personal plan, Instant written, Optional<Instant> signed) {
+        ConsultationId id() { return ConsultationId.in(book); }
     }
 
     private record Kept(String book, long number, SubjectId subject, Instant written, Optional<Instant> signed) {}
@@ -88,10 +99,15 @@ public final class Notes implements Projection<Event> {
     ///
     /// @param most notes
     public static Look<Row> of(AnimalId animal, int most) {
-        return new Look<>(Row.class, ROW + """
-            where note.subject = ? and version = (select max(version) from note_version other
-                where other.book = note_version.book and other.number = note_version.number)
-            order by written desc, note.book, number desc limit ?""", List.of(animal.subject(), (long) most));
+        return new Look<>(Row.class, ROW + LATEST, List.of(animal.subject(), (long) most));
+    }
+
+    /// The same for a history.
+    static Look<Gist> gists(AnimalId animal, int most) {
+        return new Look<>(Gist.class, """
+            select book, number, note.subject, by, history, examination, assessment, plan, written, signed
+            from note_version join note using (book, number)
+            """ + LATEST, List.of(animal.subject(), (long) most));
     }
 
     /// How a note read before it was amended, the latest version last.

@@ -15,11 +15,11 @@ public final class NotesOf implements Chapter {
     public enum Line { NOTE, NOTE_UNSIGNED, ADDENDUM }
 
     @Override public List<Told> of(AnimalId animal, int most, Rows rows) {
-        var notes = rows.look(Notes.of(animal, most)).stream().map(NotesOf::told);
+        var notes = rows.look(Notes.gists(animal, most)).stream().map(NotesOf::told);
         return Stream.concat(notes, rows.look(Addenda.latest(animal, most)).stream().map(NotesOf::told)).toList();
     }
 
-    private static Told told(Notes.Row note) {
+    private static Told told(Notes.Gist note) {
         var what = note.signed().isPresent() ? Line.NOTE : Line.NOTE_UNSIGNED;
         return new Told(note.written(), Optional.of(note.by()), what, List.of(gist(note)), page(note.id()));
     }
@@ -33,7 +33,7 @@ public final class NotesOf implements Chapter {
     }
 
     /// What it may be and what was done, or what there is.
-    private static Personal gist(Notes.Row note) {
+    private static Personal gist(Notes.Gist note) {
         var parts = Stream.of(note.assessment(), note.plan(), note.examination(), note.history()).map(
             Personal::text).filter(text -> !text.isBlank()).limit(2).toList();
         return new Personal(String.join(" · ", parts));

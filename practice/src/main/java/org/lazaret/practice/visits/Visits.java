@@ -58,7 +58,7 @@ public final class Visits implements Projection<Event> {
                 number integer not null,
                 primary key (book, line)
             ) strict, without rowid;
-            create index if not exists visit_by_owner on visit (owner, since);
+            create index if not exists visit_by_owner on visit (owner, since, stage);
             create index if not exists visit_by_stage on visit (stage, since);
             create index if not exists visit_animal_by_animal on visit_animal (animal)""";
     }

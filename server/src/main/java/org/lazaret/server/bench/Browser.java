@@ -40,8 +40,13 @@ final class Browser implements AutoCloseable {
     int get(String path) throws IOException { return ask("GET " + path + head + "\r\n"); }
 
     /// @param form e.g. `weight=4.2`
-    int post(String path, String form) throws IOException {
-        return ask("POST " + path + head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+    int post(String path, String form) throws IOException { return post(path, form, ""); }
+
+    /// As pages send their forms: what comes back takes the form's place.
+    int postInPlace(String path, String form) throws IOException { return post(path, form, "HX-Request: true\r\n"); }
+
+    private int post(String path, String form, String more) throws IOException {
+        return ask("POST " + path + head + more + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
             + form.length() + "\r\n\r\n" + form);
     }
 

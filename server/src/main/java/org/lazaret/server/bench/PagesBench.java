@@ -66,13 +66,14 @@ public final class PagesBench {
             say("search by name", browsers, new Three(with.search, with.bare, without.search));
             say("an animal's page", browsers, new Three(with.animal, with.bare, without.animal));
             say("a weight saved", browsers, new Three(with.act, with.bare, without.act));
+            say("a weight saved and shown", browsers, new Three(with.shown, with.bare, without.shown));
             if (browsers == 2)
                 figures.add(new Figure("read journal: an animal's page waits longer",
                     with.animal.within(50) - without.animal.within(50), "ms", sync, "a sync of 600 bytes, median"));
         }
     }
 
-    private record Measured(Load bare, Load search, Load animal, Load act) {}
+    private record Measured(Load bare, Load search, Load animal, Load act, Load shown) {}
 
     /// One page, the page about nobody, and the same page without a read journal.
     private record Three(Load with, Load bare, Load without) {}
@@ -123,11 +124,21 @@ public final class PagesBench {
         Load.Asking search = (browser, chance) -> expect(200,
             browser.get("/search?q=" + FiveYears.surname(chance.below(clients))));
         Load.Asking animal = (browser, chance) -> expect(200, browser.get(one(animals, chance)));
-        Load.Asking act = (browser, chance) -> expect(303, browser.post(one(animals, chance) + "/weighings/surely",
-            "once=%s&weight=%d.%d".formatted(once(tag, chance), 8 + chance.below(3), chance.below(10))));
-        for (var asking : List.of(bare, search, animal, act)) Load.of(hall, 2 * seconds, asking); // warm
+        Load.Asking act = (browser, chance) -> expect(303,
+            browser.post(weighing(animals, chance), weight(tag, chance)));
+        Load.Asking shown = (browser, chance) -> expect(200,
+            browser.postInPlace(weighing(animals, chance), weight(tag, chance)));
+        for (var asking : List.of(bare, search, animal, act, shown)) Load.of(hall, 2 * seconds, asking); // warm
         return new Measured(Load.of(hall, seconds, bare), Load.of(hall, seconds, search),
-            Load.of(hall, seconds, animal), Load.of(hall, seconds, act));
+            Load.of(hall, seconds, animal), Load.of(hall, seconds, act), Load.of(hall, seconds, shown));
+    }
+
+    private static String weighing(List<String> animals, Chance chance) {
+        return one(animals, chance) + "/weighings/surely";
+    }
+
+    private static String weight(String tag, Chance chance) {
+        return "once=%s&weight=%d.%d".formatted(once(tag, chance), 8 + chance.below(3), chance.below(10));
     }
 
     /// Some that are found as people find them, by their owners' names, from all over the years.

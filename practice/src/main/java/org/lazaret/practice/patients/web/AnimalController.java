@@ -6,6 +6,8 @@ import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.pages.Page;
+import org.lazaret.pages.Settled;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.Animal.ChangeOwner;
@@ -52,62 +54,64 @@ final class AnimalController {
         return page(animal, all, desk, Optional.empty());
     }
 
-    @PostMapping("/corrections") AnimalPage correct(@PathVariable AnimalId animal,
+    @PostMapping("/corrections") Page correct(@PathVariable AnimalId animal,
         @ModelAttribute Details details, RequestId once, Desk desk) {
         return tell(animal, new Correct(details), once, desk);
     }
 
-    @PostMapping("/weighings") AnimalPage weigh(@PathVariable AnimalId animal, @RequestParam Weight weight,
+    @PostMapping("/weighings") Page weigh(@PathVariable AnimalId animal, @RequestParam Weight weight,
         RequestId once, Desk desk) {
         return tell(animal, new Weigh(weight), once, desk);
     }
 
-    @PostMapping("/weighings/surely") AnimalPage weighSurely(@PathVariable AnimalId animal,
+    @PostMapping("/weighings/surely") Page weighSurely(@PathVariable AnimalId animal,
         @RequestParam Weight weight, RequestId once, Desk desk) {
         return tell(animal, new WeighSurely(weight), once, desk);
     }
 
-    @PostMapping("/weighings/corrections") AnimalPage correct(@PathVariable AnimalId animal,
+    @PostMapping("/weighings/corrections") Page correct(@PathVariable AnimalId animal,
         @ModelAttribute CorrectWeighing correct, RequestId once, Desk desk) {
         return tell(animal, correct, once, desk);
     }
 
-    @PostMapping("/weighings/withdrawals") AnimalPage withdraw(@PathVariable AnimalId animal, @RequestParam long number,
+    @PostMapping("/weighings/withdrawals") Page withdraw(@PathVariable AnimalId animal, @RequestParam long number,
         RequestId once, Desk desk) {
         return tell(animal, new WithdrawWeighing(number), once, desk);
     }
 
-    @PostMapping("/warnings") AnimalPage warn(@PathVariable AnimalId animal, @RequestParam Personal text,
+    @PostMapping("/warnings") Page warn(@PathVariable AnimalId animal, @RequestParam Personal text,
         RequestId once, Desk desk) {
         return tell(animal, new Warn(text), once, desk);
     }
 
-    @PostMapping("/warnings/{number}/liftings") AnimalPage lift(@PathVariable AnimalId animal,
+    @PostMapping("/warnings/{number}/liftings") Page lift(@PathVariable AnimalId animal,
         @PathVariable long number, RequestId once, Desk desk) {
         return tell(animal, new LiftWarning(number), once, desk);
     }
 
-    @PostMapping("/advice/withdrawals") AnimalPage withdrawAdvice(@PathVariable AnimalId animal,
+    @PostMapping("/advice/withdrawals") Page withdrawAdvice(@PathVariable AnimalId animal,
         @RequestParam long number, RequestId once, Desk desk) {
         return tell(animal, new WithdrawAdvice(number), once, desk);
     }
 
-    @PostMapping("/owners") AnimalPage change(@PathVariable AnimalId animal, @RequestParam ClientId client,
+    @PostMapping("/owners") Page change(@PathVariable AnimalId animal, @RequestParam ClientId client,
         RequestId once, Desk desk) {
         return tell(animal, new ChangeOwner(client), once, desk);
     }
 
-    @PostMapping("/deaths") AnimalPage die(@PathVariable AnimalId animal, @RequestParam LocalDate day, RequestId once,
+    @PostMapping("/deaths") Page die(@PathVariable AnimalId animal, @RequestParam LocalDate day, RequestId once,
         Desk desk) {
         return tell(animal, new Die(day), once, desk);
     }
 
-    @PostMapping("/deaths/withdrawals") AnimalPage live(@PathVariable AnimalId animal, RequestId once, Desk desk) {
+    @PostMapping("/deaths/withdrawals") Page live(@PathVariable AnimalId animal, RequestId once, Desk desk) {
         return tell(animal, new WithdrawDeath(), once, desk);
     }
 
-    private AnimalPage tell(AnimalId animal, Command command, RequestId once, Desk desk) {
-        return page(animal, false, desk, desk.tell(animal.book(), command, once).now().refusal());
+    private Page tell(AnimalId animal, Command command, RequestId once, Desk desk) {
+        var refusal = desk.tell(animal.book(), command, once).now().refusal();
+        if (refusal.isPresent()) return page(animal, false, desk, refusal);
+        return new Settled("/animals/" + animal.name(), () -> page(animal, false, desk, refusal));
     }
 
     private AnimalPage page(AnimalId animal, boolean all, Desk desk, Optional<Refusal> refusal) {

@@ -6,6 +6,7 @@ import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.pages.Gone;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Settled;
 import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.ClientId;
@@ -42,17 +43,17 @@ final class OwnerController {
         return page.client().id().equals(client) ? page : new Gone(page.path());
     }
 
-    @PostMapping("/corrections") OwnerPage correct(@PathVariable ClientId client,
+    @PostMapping("/corrections") Page correct(@PathVariable ClientId client,
         @ModelAttribute org.lazaret.practice.clients.Details details, RequestId once, Desk desk) {
         return tell(client, new Client.Correct(details), once, desk);
     }
 
-    @PostMapping("/calls") OwnerPage call(@PathVariable ClientId client, @ModelAttribute CallForm call, RequestId once,
+    @PostMapping("/calls") Page call(@PathVariable ClientId client, @ModelAttribute CallForm call, RequestId once,
         Desk desk) {
         return tell(client, call.command(), once, desk);
     }
 
-    @PostMapping("/calls/{number}/returns") OwnerPage answer(@PathVariable ClientId client,
+    @PostMapping("/calls/{number}/returns") Page answer(@PathVariable ClientId client,
         @ModelAttribute ReturnForm form,
         RequestId once, Desk desk) {
         var refusal = desk.tell(client.book(), form.command(), once).now().refusal().or(
@@ -60,21 +61,21 @@ final class OwnerController {
         return page(client, AnimalForm.BLANK, desk, refusal);
     }
 
-    @PostMapping("/consents/{use}") OwnerPage consent(@PathVariable ClientId client, @PathVariable Use use,
+    @PostMapping("/consents/{use}") Page consent(@PathVariable ClientId client, @PathVariable Use use,
         RequestId once, Desk desk) {
         return tell(client, new Client.Consent(use), once, desk);
     }
 
-    @PostMapping("/consents/{use}/withdrawals") OwnerPage withdraw(@PathVariable ClientId client,
+    @PostMapping("/consents/{use}/withdrawals") Page withdraw(@PathVariable ClientId client,
         @PathVariable Use use, RequestId once, Desk desk) {
         return tell(client, new Client.WithdrawConsent(use), once, desk);
     }
 
-    @PostMapping("/leavings") OwnerPage leave(@PathVariable ClientId client, RequestId once, Desk desk) {
+    @PostMapping("/leavings") Page leave(@PathVariable ClientId client, RequestId once, Desk desk) {
         return tell(client, new Client.MoveAway(), once, desk);
     }
 
-    @PostMapping("/leavings/withdrawals") OwnerPage come(@PathVariable ClientId client, RequestId once, Desk desk) {
+    @PostMapping("/leavings/withdrawals") Page come(@PathVariable ClientId client, RequestId once, Desk desk) {
         return tell(client, new Client.ComeBack(), once, desk);
     }
 
@@ -96,8 +97,10 @@ final class OwnerController {
         return refusal.isPresent() ? page(client, details, desk, refusal) : new Gone("/animals/" + animal.name());
     }
 
-    private OwnerPage tell(ClientId client, Client.Command command, RequestId once, Desk desk) {
-        return page(client, AnimalForm.BLANK, desk, desk.tell(client.book(), command, once).now().refusal());
+    private Page tell(ClientId client, Client.Command command, RequestId once, Desk desk) {
+        var refusal = desk.tell(client.book(), command, once).now().refusal();
+        if (refusal.isPresent()) return page(client, AnimalForm.BLANK, desk, refusal);
+        return new Settled("/clients/" + client.name(), () -> page(client, AnimalForm.BLANK, desk, refusal));
     }
 
     private OwnerPage page(ClientId client, Details fresh, Desk desk, Optional<Refusal> refusal) {
