@@ -2,6 +2,12 @@ package org.lazaret.practice;
 
 import java.util.List;
 import org.lazaret.core.site.House;
+import org.lazaret.group.cover.Cover;
+import org.lazaret.group.cover.Covered;
+import org.lazaret.group.cover.Givens;
+import org.lazaret.group.cover.HatchKey;
+import org.lazaret.group.cover.Hatches;
+import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.people.Colleague;
 import org.lazaret.group.people.Colleagues;
 import org.lazaret.group.people.Outbox;
@@ -82,13 +88,14 @@ public final class Rooms {
             Employee.KIND, Credentials.KIND, Devices.KIND, SignIns.KIND, Strangers.KIND,
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
-            Colleague.KIND, Outbox.KIND, Sheets.KIND),
+            Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
                 new Employees(), new SignInRows(), new StrangerRows(), new DeviceRows(),
                 new Visits(), new Steps(), new Notes(), new Addenda(),
-                new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues()),
+                new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues(),
+                new Givens(), new Summaries()),
             List.of(new WhenMergedThenJoin(), new WhenMergeWithdrawnThenPart(), new WhenCountedShortThenReport(),
                 new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),

@@ -15,7 +15,7 @@ import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeFile;
 
 /// A zone of one hub, a practice and an out-of-hours site, founded and enrolled by the commands that people type.
-record Enrolled(Path folder, int port) {
+public record Enrolled(Path folder, int port) {
     private static final List<String> SITES = List.of("hill-street", "mill-lane");
     private static final String GROUP = """
         group: hill-vets
@@ -65,7 +65,7 @@ record Enrolled(Path folder, int port) {
     }
 
     /// Founded, and everyone has asked to be let in.
-    static Enrolled in(Path folder) throws IOException {
+    public static Enrolled in(Path folder) throws IOException {
         var group = founded(folder);
         var hub = folder.resolve("new/hubs/uk/hub.yaml");
         Files.writeString(hub, Files.readString(hub).replace("0.0.0.0", "127.0.0.1"));
@@ -108,7 +108,7 @@ record Enrolled(Path folder, int port) {
     Typed hear() { return Typed.at("node", at("node.yaml"), "--statements", at("new/zones/uk/zone.statements")); }
 
     /// The commanders sign for everyone, and sites and hub hear of it.
-    void sign() throws IOException {
+    public void sign() throws IOException {
         for (var site : SITES) done(sign(site, "bob", "di"));
         done(hear());
         bring();
@@ -121,9 +121,11 @@ record Enrolled(Path folder, int port) {
 
     private static void done(Typed typed) { assertThat(typed.exit()).as(typed.err()).isZero(); }
 
-    HubServer hub() throws IOException { return HubServer.start(HubFile.read(folder.resolve("new/hubs/uk/hub.yaml"))); }
+    public HubServer hub() throws IOException {
+        return HubServer.start(HubFile.read(folder.resolve("new/hubs/uk/hub.yaml")));
+    }
 
-    Node node() { return Node.demonstrate(NodeFile.read(folder.resolve("node.yaml"))); }
+    public Node node() { return Node.demonstrate(NodeFile.read(folder.resolve("node.yaml"))); }
 
     Path own() { return folder.resolve("data/hill-street"); }
 

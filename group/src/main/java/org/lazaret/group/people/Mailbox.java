@@ -31,12 +31,15 @@ import org.lazaret.group.zones.Dsse;
 import org.lazaret.group.zones.Newcomer;
 import org.lazaret.group.zones.ZoneDirectory;
 
-/// Letters that other sites have addressed to this one: asked for at the hub, proven to stand in the journals of those
-/// who wrote them, opened with this site's box, and given out until someone has taken them in.
+/// What other sites have addressed to this one, letters about people and all else: asked for at the hub, proven to
+/// stand in the journals of those who wrote it, letters opened with this site's box, and given out until someone has
+/// taken them in.
 ///
 /// The hub can keep letters back, and then they are missed until it is found out; it cannot make, change or read one.
 public final class Mailbox implements Mail {
     private static final String KIND = "people.posted";
+    /// The other room whose entries speak to other sites.
+    private static final String COVER = "cover.";
     private static final Codec<Posted> CODEC = Codec.of(Posted.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -57,7 +60,16 @@ public final class Mailbox implements Mail {
     }
 
     /// @param next in the sender's journal, once this and all before it are taken in
-    public record Arrived(LogId from, long next, AccountId who, String envelope) {}
+    /// @param kind of the entry, e.g. `people.posted`
+    /// @param text the letter's envelope; of every other kind the event, as JSON
+    public record Arrived(LogId from, long next, String kind, String text) {
+        public SiteId sender() { return new SiteId(from.origin().split("/", -1)[1]); }
+
+        public boolean isLetter() { return kind.equals(KIND); }
+
+        /// Whom a letter is about.
+        public AccountId who() { return about(text).orElseThrow(); }
+    }
 
     private static final class Sender {
         private final VerifierKey key;
@@ -142,14 +154,17 @@ public final class Mailbox implements Mail {
 
     /// What its home wrote wrongly is no letter, and keeps none behind it back.
     private void open(LogId from, Message.Item item) {
-        var posted = OpenEntry.of(item.entry()).filter(
-            entry -> entry.header().kind().equals(KIND) && entry.header().to().contains(own.site())).flatMap(
-                Mailbox::posted);
-        for (var letter : posted.map(Posted::letters).orElse(List.of())) {
-            var envelope = unboxed(letter);
-            envelope.flatMap(Mailbox::about).ifPresent(
-                who -> arrived.add(new Arrived(from, item.position() + 1, who, envelope.get())));
-        }
+        OpenEntry.of(item.entry()).filter(entry -> entry.header().to().contains(own.site())).ifPresent(
+            entry -> open(from, item.position() + 1, entry));
+    }
+
+    private void open(LogId from, long next, OpenEntry entry) {
+        var kind = entry.header().kind();
+        if (kind.startsWith(COVER)) arrived.add(new Arrived(from, next, kind, new String(entry.event(), UTF_8)));
+        if (!kind.equals(KIND)) return;
+        for (var letter : posted(entry).map(Posted::letters).orElse(List.of()))
+            unboxed(letter).filter(text -> about(text).isPresent()).ifPresent(
+                text -> arrived.add(new Arrived(from, next, KIND, text)));
     }
 
     private static Optional<Posted> posted(OpenEntry entry) {

@@ -111,7 +111,7 @@ class MailboxTest {
     private List<String> arrived() {
         var all = new ArrayList<String>();
         for (var next = mailbox.first(); next.isPresent(); next = mailbox.first()) {
-            all.add(next.get().who().name());
+            all.add(next.get().isLetter() ? next.get().who().name() : next.get().kind() + next.get().text());
             mailbox.took(next.get());
         }
         return all;
@@ -121,12 +121,12 @@ class MailboxTest {
         north.write(3);
         post("south", letter("a-bell", 3), letter("t-price", 3));
         post("north", letter("nobody", 4));
-        north.write(2, "south");
+        north.write(2, "south"); // sealed, and not to its box
         talk();
         var delivery = asked();
         mailbox.take(delivery);
         mailbox.take(delivery);
-        assertThat(mailbox.first().map(Arrived::envelope)).contains(letter("a-bell", 3).line());
+        assertThat(mailbox.first().map(Arrived::text)).contains(letter("a-bell", 3).line());
         assertThat(arrived()).containsExactly("a-bell", "t-price");
 
         mailbox.take(asked());
@@ -134,6 +134,18 @@ class MailboxTest {
         mailbox = mailbox();
         mailbox.take(asked());
         assertThat(arrived()).as("after a start").isEmpty();
+    }
+
+    @Test void what_is_no_letter_is_given_out_in_its_place_and_says_who_sent_it() {
+        post("south", letter("a-bell", 3));
+        north.post("cover.left", "south", "once 2\n{\"by\":\"south\"}");
+        north.post("cover.left", "north", "once 3\n{\"by\":\"north\"}");
+        post("south", letter("t-price", 4));
+        talk();
+        mailbox.take(asked());
+        assertThat(arrived()).containsExactly("a-bell", "cover.left{\"by\":\"south\"}", "t-price");
+        mailbox = mailbox();
+        assertThat(mailbox.first()).isEmpty();
     }
 
     @Test void a_letter_that_nobody_took_in_comes_again_after_a_start() {

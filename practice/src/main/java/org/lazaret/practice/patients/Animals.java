@@ -102,6 +102,16 @@ public final class Animals implements Projection<Event> {
             List.of(owner, owner));
     }
 
+    /// The names of all that live; whoever looks reads nobody.
+    public static Look<Living> living() {
+        return new Look<>(Living.class, """
+            select substr(book, instr(book, '/') + 1) as name from animal
+            where book not in (select book from animal_death) order by book""", List.of());
+    }
+
+    /// One that lives, by its name alone.
+    public record Living(String name) {}
+
     /// Those that live, of any of these.
     public static Look<Row> livingWith(List<ClientId> owners) {
         return new Look<>(Row.class, ROW + """

@@ -15,8 +15,8 @@ import org.lazaret.group.zones.ZoneDirectory.Accept;
 import org.lazaret.group.zones.ZoneDirectory.OldNumber;
 import org.lazaret.server.wiring.Outbound.Post;
 
-/// What comes for a site of a zone, statements of its officers and letters about its people, is taken into its journal;
-/// and what others have yet to be told of its own people is written.
+/// What comes for a site of a zone, statements of its officers, letters about its people and what is left for the
+/// night, is taken into its journal; and what others have yet to be told is written.
 final class Letters {
     private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
@@ -25,6 +25,7 @@ final class Letters {
     private final Outbound outbound;
     private volatile boolean owed = true;
     private Instant next = Instant.MIN;
+    private Optional<Covering> covering = Optional.empty();
 
     Letters(Served served, Turns turns, Outbound outbound) {
         this.served = served;
@@ -41,7 +42,9 @@ final class Letters {
 
     private void work(Post post) {
         if (hear(post.bulletin())) return; // who is in the zone now has letters too
+        if (covering.isEmpty()) covering = Optional.of(post.nights().covering(served, turns));
         takeIn(post.mailbox());
+        covering.get().work();
         var now = clock();
         if (!owed && now.isBefore(next)) return;
         owed = false;
@@ -88,9 +91,14 @@ final class Letters {
 
     /// Refused is taken too: it says nothing new, or nothing that its home has signed.
     private void take(Mailbox mailbox, Arrived letter) {
-        var desk = desk();
-        desk.tell(Colleague.of(letter.who()), new Colleague.Hear(letter.who(), new Personal(letter.envelope())),
-            new RequestId("letter-" + desk.fresh())).now();
+        if (letter.isLetter()) hear(letter);
+        else covering.orElseThrow().take(letter);
         inTurn(() -> mailbox.took(letter));
+    }
+
+    private void hear(Arrived letter) {
+        var desk = desk();
+        desk.tell(Colleague.of(letter.who()), new Colleague.Hear(letter.who(), new Personal(letter.text())),
+            new RequestId("letter-" + desk.fresh())).now();
     }
 }

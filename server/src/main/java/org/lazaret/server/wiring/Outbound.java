@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.site.Elsewhere;
 import org.lazaret.core.site.Outside;
 import org.lazaret.core.site.Site;
@@ -15,6 +16,7 @@ import org.lazaret.core.world.Turns;
 import org.lazaret.group.carry.Bulletin;
 import org.lazaret.group.carry.Carrier;
 import org.lazaret.group.carry.HubIdentity;
+import org.lazaret.group.cover.Porter;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.recovery.KeyCargo;
 import org.lazaret.group.recovery.SiteCopies;
@@ -24,6 +26,8 @@ import org.lazaret.group.second.SheetCopies;
 import org.lazaret.group.second.Stick;
 import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.practice.nights.Handover;
+import org.lazaret.practice.nights.Marks;
 import org.lazaret.practice.staff.Correspondence;
 import org.lazaret.server.wire.HubLine;
 import org.lazaret.server.wire.HubLine.Ear;
@@ -47,7 +51,16 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private record Way(ZoneDirectory zone, Carrier carrier, Post post, byte[] wire) {}
 
     /// What comes for a site, and what it tells others.
-    record Post(Bulletin bulletin, Mailbox mailbox, Correspondence letters) {}
+    record Post(Bulletin bulletin, Mailbox mailbox, Correspondence letters, Nights nights) {}
+
+    /// What cover at night needs.
+    record Nights(SiteId home, Ground ground) {
+        Covering covering(Served served, Turns turns) {
+            var secrets = new OsSecrets();
+            return new Covering(served, new Porter(secrets), new Handover(home, new Marks(ground.seed().apply(
+                "cover/1")), secrets, Covering.changes(ground.log(), turns)));
+        }
+    }
 
     @Override public Outside make(Ground given) {
         ground = Optional.of(given);
@@ -98,7 +111,8 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         var bulletin = new Bulletin(mailbox, zone.number());
         var letters = new Correspondence(site, given.signer(), given.seed().apply("letters/1"), new OsSecrets());
         var carrier = new Carrier(hub, given, new KeyCargo(given.log(), copies), bulletin);
-        return new Way(zone, carrier, new Post(bulletin, mailbox, letters), given.seed().apply("wire/1"));
+        var post = new Post(bulletin, mailbox, letters, new Nights(site, given));
+        return new Way(zone, carrier, post, given.seed().apply("wire/1"));
     }
 
     /// Nothing before the site is in a zone. In the site's turn.

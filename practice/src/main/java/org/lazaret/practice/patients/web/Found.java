@@ -11,30 +11,41 @@ import java.util.Map;
 import java.util.Optional;
 import org.lazaret.core.rows.Hit;
 import org.lazaret.core.site.Desk;
+import org.lazaret.group.cover.Summaries;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.patients.Species;
 
 /// Somebody whom the search box found, with what tells two of one name apart.
 public sealed interface Found {
     record Owner(Clients.Row client) implements Found {}
     /// @param owner empty if they were erased
     record Beast(Animals.Row animal, Optional<Clients.Row> owner) implements Found {}
+    /// One of a site that is covered here.
+    record Elsewhere(Summaries.Row animal) implements Found {
+        public Species species() { return Species.named(animal.species()); }
+    }
 
     /// Who begins as typed, best first.
     static List<Found> of(String typed, int most, Desk desk) {
         var hits = typed.isBlank() ? List.<Hit>of() : desk.find(typed, most);
         var animals = animals(hits, desk);
         var clients = clients(hits, animals, desk);
+        var covered = covered(hits, desk);
         var found = new ArrayList<Found>();
         for (var hit : hits) {
             if (isAnimal(hit))
                 Optional.ofNullable(animals.get(hit.subject().name())).ifPresent(
                     animal -> found.add(new Beast(animal, Optional.ofNullable(clients.get(animal.owner().name())))));
             else
-                Optional.ofNullable(clients.get(hit.subject().name())).ifPresent(
-                    client -> found.add(new Owner(client)));
+                if (isCovered(hit))
+                    Optional.ofNullable(covered.get(hit.subject().name())).ifPresent(
+                        animal -> found.add(new Elsewhere(animal)));
+                else
+                    Optional.ofNullable(clients.get(hit.subject().name())).ifPresent(
+                        client -> found.add(new Owner(client)));
         }
         return List.copyOf(found);
     }
@@ -46,6 +57,7 @@ public sealed interface Found {
             switch (found) {
                 case Owner(var client) -> owners.add(client);
                 case Beast(_, var owner) -> owner.ifPresent(owners::add);
+                case Elsewhere _ -> {} // no client of this house
             }
         }
         return List.copyOf(owners);
@@ -61,7 +73,7 @@ public sealed interface Found {
 
     private static Map<String, Clients.Row> clients(List<Hit> hits, Map<String, Animals.Row> animals, Desk desk) {
         var named = new LinkedHashMap<String, ClientId>();
-        hits.stream().filter(hit -> !isAnimal(hit)).forEach(
+        hits.stream().filter(hit -> !isAnimal(hit) && !isCovered(hit)).forEach(
             hit -> named.put(hit.subject().name(), new ClientId(hit.subject().name())));
         hits.stream().filter(Found::isAnimal).map(hit -> animals.get(hit.subject().name())).filter(
             animal -> animal != null).forEach(animal -> named.put(animal.owner().name(), animal.owner()));
@@ -70,6 +82,15 @@ public sealed interface Found {
             : desk.look(Clients.among(List.copyOf(named.values()))).stream().collect(
                 toMap(row -> row.id().name(), identity()));
     }
+
+    private static Map<String, Summaries.Row> covered(List<Hit> hits, Desk desk) {
+        var named = hits.stream().filter(Found::isCovered).map(Hit::subject).toList();
+        return named.isEmpty()
+            ? Map.of()
+            : desk.look(Summaries.among(named)).stream().collect(toMap(row -> row.subject().name(), identity()));
+    }
+
+    private static boolean isCovered(Hit hit) { return hit.kind().equals(Summaries.KIND); }
 
     private static boolean isAnimal(Hit hit) { return hit.kind().equals("animal"); }
 }

@@ -1,0 +1,197 @@
+package org.lazaret.group.cover;
+
+import static org.lazaret.core.book.Verdict.refuse;
+import static org.lazaret.core.book.Verdict.write;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lazaret.core.book.Addressed;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Kind;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.Scene;
+import org.lazaret.core.book.Verdict;
+import org.lazaret.core.journal.SiteId;
+import org.lazaret.group.cover.Hatches.Command;
+import org.lazaret.group.cover.Hatches.Event;
+import org.lazaret.group.zones.Key;
+
+/// Whose animals this site cares for when they are shut, where it takes in what they hand over, and what it has yet to
+/// tell them that it destroyed.
+///
+/// What was destroyed here could still be opened from the sender's journal with the hatch it was sealed to: only when
+/// that is shut is the destruction told.
+///
+/// Source: UK GDPR, articles 17(1) and 19 (who was told of data is told of its erasure).
+///
+/// @param open from the oldest to the newest
+/// @param owed destroyed, and not told yet
+public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> owed)
+    implements
+        Book<Hatches, Command, Event> {
+    public static final Kind<Hatches, Command, Event> KIND = new Kind<>("cover", new Hatches(List.of(), 0, List.of(),
+        List.of()), Command.class, Event.class, Kind.Key.SITE, Kind.Size.SNAPSHOT);
+    /// The one that a site has.
+    public static final BookId<Hatches, Command, Event> BOOK = KIND.of("site");
+    /// How old a hatch may be before the next one opens, though nothing was destroyed.
+    public static final Duration RENEWED_AFTER = Duration.ofDays(30);
+    /// What is destroyed within an hour is told together: each new hatch costs an erasure.
+    public static final Duration TOGETHER = Duration.ofHours(1);
+    /// How long the last waits for those who have not used a newer one.
+    public static final Duration WAITS = Duration.ofDays(60);
+
+    private static final int MOST_COVERS = 500;
+
+    /// A site whose animals are covered.
+    ///
+    /// @param used the newest hatch it has posted to
+    public record Ward(SiteId site, long used) {}
+
+    /// @param keeper of its private half
+    public record Own(long epoch, String keeper, Key key, Instant at) {}
+
+    /// @param epoch of the newest hatch when it was destroyed
+    public record Owed(SiteId to, String cover, long epoch) {}
+
+    public sealed interface Command {}
+    public record TakeOn(SiteId ward) implements Command {}
+    public record LetGo(SiteId ward) implements Command {}
+    public record Open(String keeper, Key key) implements Command {}
+    public record HearUsed(SiteId ward, long epoch) implements Command {}
+    public record Destroy(SiteId of, List<String> covers) implements Command {}
+    /// Its private half is erased.
+    public record Shut(long epoch) implements Command {}
+
+    public sealed interface Event {}
+    public record TakenOn(SiteId ward) implements Event {}
+    public record LetGoOf(SiteId ward) implements Event {}
+    public record Opened(Own hatch) implements Event {}
+    /// Shown again to those who have not used a newer one when an older one is shut.
+    public record Shown(List<SiteId> to, Hatch hatch) implements Event, Addressed {
+        @Override public List<SiteId> addressees() { return to; }
+    }
+    public record Used(SiteId ward, long epoch) implements Event {}
+    public record Destroyed(SiteId of, List<String> covers) implements Event {}
+    public record HatchShut(long epoch) implements Event {}
+    public record DestructionTold(SiteId to, List<String> covers) implements Event, Addressed {
+        @Override public List<SiteId> addressees() { return List.of(to); }
+    }
+
+    public record NoSuchHatch(long epoch) implements Refusal {}
+
+    public Optional<Own> newest() { return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast()); }
+
+    public Optional<Own> hatch(long epoch) { return open.stream().filter(own -> own.epoch() == epoch).findFirst(); }
+
+    public boolean covers(SiteId site) { return wards.stream().anyMatch(ward -> ward.site().equals(site)); }
+
+    /// Whether a new hatch is to be opened.
+    public boolean wanting(Instant now) {
+        if (open.isEmpty()) return !wards.isEmpty();
+        var age = Duration.between(open.getLast().at(), now);
+        boolean owing = owed.stream().anyMatch(each -> each.epoch() == open.getLast().epoch());
+        return age.compareTo(owing ? TOGETHER : RENEWED_AFTER) >= 0;
+    }
+
+    /// The oldest, if everyone has used a newer one or had time enough to.
+    public Optional<Own> idle(Instant now) {
+        if (open.size() < 2) return Optional.empty();
+        var oldest = open.getFirst();
+        boolean moved = wards.stream().allMatch(ward -> ward.used() > oldest.epoch());
+        return moved || now.isAfter(open.get(1).at().plus(WAITS)) ? Optional.of(oldest) : Optional.empty();
+    }
+
+    @Override public Verdict<Event> decide(Command command, Scene scene) {
+        return switch (command) {
+            case TakeOn(var site) -> takeOn(site);
+            case LetGo(var site) -> covers(site) ? write(new LetGoOf(site)) : nothing();
+            case Open(var keeper, var key) -> open(new Own(opened + 1, keeper, key, scene.stamp().at()));
+            case HearUsed(var site, var epoch) ->
+                wards.contains(new Ward(site, epoch)) || !covers(site) ? nothing() : write(new Used(site, epoch));
+            case Destroy(var site, var covers) -> write(new Destroyed(site, covers));
+            case Shut(var epoch) when hatch(epoch).isEmpty() -> refuse(new NoSuchHatch(epoch));
+            case Shut(var epoch) -> shut(epoch);
+        };
+    }
+
+    private static Verdict<Event> nothing() { return new Verdict.Written<>(List.of()); }
+
+    private Verdict<Event> takeOn(SiteId site) {
+        var events = new ArrayList<Event>();
+        events.add(new TakenOn(site));
+        newest().ifPresent(own -> events.add(shown(List.of(site), own, open.getFirst().epoch())));
+        return new Verdict.Written<>(List.copyOf(events));
+    }
+
+    private static Shown shown(List<SiteId> to, Own own, long oldest) {
+        return new Shown(to, new Hatch(own.epoch(), own.key(), oldest));
+    }
+
+    private Verdict<Event> open(Own own) {
+        var events = new ArrayList<Event>();
+        events.add(new Opened(own));
+        var oldest = open.isEmpty() ? own.epoch() : open.getFirst().epoch();
+        if (!wards.isEmpty()) events.add(shown(wards.stream().map(Ward::site).toList(), own, oldest));
+        return new Verdict.Written<>(List.copyOf(events));
+    }
+
+    private Verdict<Event> shut(long epoch) {
+        var events = new ArrayList<Event>();
+        events.add(new HatchShut(epoch));
+        var told = owed.stream().filter(each -> each.epoch() <= epoch).toList();
+        for (var site : told.stream().map(Owed::to).distinct().toList())
+            for (var some : pieces(told.stream().filter(each -> each.to().equals(site)).map(Owed::cover).toList()))
+                events.add(new DestructionTold(site, some));
+        var late = wards.stream().filter(ward -> ward.used() <= epoch).map(Ward::site).toList();
+        var left = but(open, own -> own.epoch() == epoch);
+        if (!late.isEmpty() && !left.isEmpty())
+            events.add(shown(late, left.getLast(), left.getFirst().epoch()));
+        return new Verdict.Written<>(List.copyOf(events));
+    }
+
+    /// As many as go into an entry.
+    private static List<List<String>> pieces(List<String> covers) {
+        var pieces = new ArrayList<List<String>>();
+        for (int from = 0; from < covers.size(); from += MOST_COVERS)
+            pieces.add(List.copyOf(covers.subList(from, Math.min(covers.size(), from + MOST_COVERS))));
+        return pieces;
+    }
+
+    @Override public Hatches after(Event event) {
+        return switch (event) {
+            case TakenOn(var site) -> new Hatches(with(new Ward(site, 0)), opened, open, owed);
+            case LetGoOf(var site) -> new Hatches(without(site), opened, open, owed);
+            case Opened(var own) -> new Hatches(wards, own.epoch(), and(open, own), owed);
+            case Shown _ -> this;
+            case Used(var site, var epoch) -> new Hatches(with(new Ward(site, epoch)), opened, open, owed);
+            case Destroyed(var site, var covers) -> new Hatches(wards, opened, open, owing(site, covers));
+            case HatchShut(var epoch) -> new Hatches(wards, opened, but(open, own -> own.epoch() == epoch), owed);
+            case DestructionTold(var to, var covers) -> new Hatches(wards, opened, open, but(owed,
+                each -> each.to().equals(to) && covers.contains(each.cover())));
+        };
+    }
+
+    private List<Ward> with(Ward ward) { return and(without(ward.site()), ward); }
+
+    private List<Ward> without(SiteId site) { return but(wards, ward -> ward.site().equals(site)); }
+
+    private List<Owed> owing(SiteId to, List<String> covers) {
+        var fresh = covers.stream().filter(cover -> owed.stream().noneMatch(
+            each -> each.to().equals(to) && each.cover().equals(cover)));
+        return Stream.concat(owed.stream(), fresh.map(cover -> new Owed(to, cover, opened))).toList();
+    }
+
+    private static <T> List<T> and(List<T> all, T last) {
+        return Stream.concat(all.stream(), Stream.of(last)).toList();
+    }
+
+    private static <T> List<T> but(List<T> all, Predicate<T> gone) {
+        return all.stream().filter(Predicate.not(gone)).toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.lazaret.practice.nights.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.SiteId;
+import org.lazaret.group.cover.Cover;
+import org.lazaret.group.cover.Givens;
+import org.lazaret.group.cover.Givens.State;
+import org.lazaret.group.cover.Hatches;
+import org.lazaret.group.cover.Summaries;
+import org.lazaret.pages.Page;
+import org.lazaret.pages.Words;
+
+/// Who covers this practice when it is shut and how much they were told, and whom it covers.
+///
+/// @param others the sites of the zone that may be asked; none outside of a zone
+public record CoverPage(Cover cover, Hatches hatches, Told told, List<SiteId> others, Optional<Refusal> refusal)
+    implements
+        Page {
+    /// @param given what this site told others
+    /// @param kept what others told it
+    public record Told(List<Givens.Count> given, List<Summaries.Count> kept) {}
+
+    @Override public String title(Words words) { return words.say(CoverPage.class, "cover.title"); }
+
+    @Override public String path() { return "/cover"; }
+
+    public Optional<Givens.Count> given() {
+        return count(State.GIVEN, cover.site().map(SiteId::name).orElse(""));
+    }
+
+    private Optional<Givens.Count> count(State state, String site) {
+        return told.given().stream().filter(count -> count.state() == state && count.site().equals(site)).findFirst();
+    }
+
+    /// What sites have yet to say that they destroyed.
+    public List<Givens.Count> owing() {
+        return told.given().stream().filter(count -> count.state() == State.ENDED).toList();
+    }
+
+    public Optional<Summaries.Count> kept(SiteId home) {
+        return told.kept().stream().filter(count -> count.home().equals(home.name())).findFirst();
+    }
+}

@@ -1,0 +1,74 @@
+package org.lazaret.server.wiring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.lazaret.core.journal.Header;
+import org.lazaret.core.journal.SiteLog;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.world.Turns;
+import org.lazaret.group.cover.Porter;
+import org.lazaret.group.people.Mailbox.Arrived;
+import org.lazaret.practice.nights.Changes;
+import org.lazaret.practice.nights.Handover;
+
+/// Cover at night: what others leave with a site is taken in, and what it has to tell whoever covers it is handed over.
+final class Covering {
+    private static final Duration LOOK_EVERY = Duration.ofHours(1);
+    /// What changes within a few seconds goes together.
+    private static final Duration PACE = Duration.ofSeconds(2);
+    /// Others wait meanwhile.
+    private static final int MOST_STEPS = 4;
+
+    private final Served served;
+    private final Porter porter;
+    private final Handover handover;
+    private volatile boolean owed = true;
+    private Instant early = Instant.MIN;
+    private Instant late = Instant.MIN;
+
+    Covering(Served served, Porter porter, Handover handover) {
+        this.served = served;
+        this.porter = porter;
+        this.handover = handover;
+        served.site().listen(rooms -> owed |= rooms.stream().anyMatch(room -> !room.equals("cover")));
+    }
+
+    /// Whom a site's care journal is about, as far as it is durable; asked in the site's turn.
+    static Changes changes(SiteLog log, Turns turns) { return position -> turns.take(() -> since(log, position)); }
+
+    private static Changes.Changed since(SiteLog log, long position) {
+        var subjects = new ArrayList<SubjectId>();
+        var cursor = log.journal("care").from(position);
+        long next = position;
+        for (; next < position + 1_024 && cursor.next(); next++)
+            subjects.addAll(Header.of(cursor.entry()).sub());
+        return new Changes.Changed(subjects.stream().distinct().toList(), next);
+    }
+
+    void take(Arrived arrived) {
+        porter.take(arrived.sender(), arrived.kind(), arrived.text(), ZoneDesk.of(served.site()).desk());
+        owed = true;
+        early = Instant.MIN;
+    }
+
+    /// Outside of the site's turn.
+    void work() {
+        var now = served.place().clock().now();
+        if (now.isBefore(owed ? early : late)) return;
+        owed = false;
+        early = now.plus(PACE);
+        late = now.plus(LOOK_EVERY);
+        for (int steps = 0; step(now); steps++) {
+            if (steps < MOST_STEPS) continue;
+            owed = true;
+            early = Instant.MIN;
+            return;
+        }
+    }
+
+    private boolean step(Instant now) {
+        var desk = ZoneDesk.of(served.site()).desk();
+        return porter.step(desk, now) || handover.step(desk, served.site().health().care(), now);
+    }
+}
