@@ -55,6 +55,23 @@ class NodeLifeTest {
         third.destroyForcibly().onExit().join();
     }
 
+    @Test void a_demonstration_that_is_ended_while_it_opens_leaves_nothing_behind() throws IOException {
+        var temporary = Files.createDirectory(folder.resolve("temporary"));
+        var command = java("-Djava.io.tmpdir=" + temporary);
+        command.addAll(List.of("demo", "--empty", "--port", "0"));
+        var demo = new ProcessBuilder(command).start();
+        while (empty(temporary) && demo.isAlive()) Thread.onSpinWait();
+        assertThat(demo.toHandle().destroy()).isTrue();
+        assertThat(demo.onExit().join().exitValue()).isZero();
+        assertThat(empty(temporary)).as("what it made is removed").isTrue();
+    }
+
+    private static boolean empty(Path where) throws IOException {
+        try (var there = Files.list(where)) {
+            return there.noneMatch(one -> one.getFileName().toString().startsWith("lazaret-demo-"));
+        }
+    }
+
     @Test void a_disk_that_takes_no_more_is_told_and_what_was_begun_is_no_site() throws IOException {
         assertEnds(begun(RIGHT, "ulimit -f 4000; exec \"$@\""), 1, "Cannot open what");
     }
@@ -84,14 +101,18 @@ class NodeLifeTest {
         return new String(process.getErrorStream().readAllBytes(), UTF_8);
     }
 
+    private static List<String> java(String option) {
+        return new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), option,
+            "-Xmx192m", "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+            "org.lazaret.server.Lazaret"));
+    }
+
     private Process node(String input) throws IOException { return begun(input, "exec \"$@\""); }
 
     private Process begun(String input, String shell) throws IOException {
         var command = new ArrayList<>(List.of("bash", "-c", shell, "bash"));
-        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC", "-Xmx192m", "--enable-native-access=ALL-UNNAMED", "-cp",
-            System.getProperty("java.class.path"), "org.lazaret.server.Lazaret", "node",
-            folder.resolve("node.yaml").toString()));
+        command.addAll(java("-XX:+UseSerialGC"));
+        command.addAll(List.of("node", folder.resolve("node.yaml").toString()));
         var process = new ProcessBuilder(command).start();
         try (var typed = process.getOutputStream()) {
             typed.write(input.getBytes(UTF_8));

@@ -33,10 +33,10 @@ final class Ending implements AutoCloseable {
     @Override public void close() { closed.countDown(); }
 
     private void end() {
-        if (awaited.getCount() > 0) return; // it ends by itself, with an exit code of its own
-        told.countDown();
+        if (closed.getCount() == 0) return; // it ended by itself, with an exit code of its own
+        told.countDown(); // while it opens, this is heard as soon as it is open
         try {
-            if (!closed.await(MOST_SECONDS, TimeUnit.SECONDS)) return;
+            if (!closed.await(MOST_SECONDS, TimeUnit.SECONDS) || awaited.getCount() > 0) return;
             System.err.println("Closed. Everything that was saved is on the disk.");
             Runtime.getRuntime().halt(0);
         } catch (InterruptedException _) {
