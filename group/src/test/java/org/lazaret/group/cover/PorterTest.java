@@ -74,6 +74,7 @@ class PorterTest {
         var renewed = posted(HILL, slip("rex", 2, "Rex the Second"));
         says(HILL, "cover.posted", renewed);
         says(HILL, "cover.posted", posted(HILL, slip("rex", 1, "Rex")));
+        assertThat(kept()).as("an older one does not come back").containsExactly("Rex the Second", "Tom");
         says(HILL, "cover.posted", renewed);
         assertThat(kept()).containsExactly("Rex the Second", "Tom");
         var rex = Covered.subject(HILL, "rex");
