@@ -15,6 +15,7 @@ final class LiveJournal implements Journal {
     private static final int MOST_RUN = 1 << 20;
 
     private final LogId origin;
+    private final String name;
     private final Segments segments;
     private final Tiles tiles;
     private final TileWriter writer;
@@ -24,8 +25,9 @@ final class LiveJournal implements Journal {
 
     LiveJournal(LogId origin, LogPlace place, Segments segments, Signer signer) {
         this.origin = origin;
+        this.name = name(origin);
         this.segments = segments;
-        this.tiles = new Tiles(place.disk(), place.path(name(origin)));
+        this.tiles = new Tiles(place.disk(), place.path(name));
         this.writer = new TileWriter(tiles, origin, signer);
     }
 
@@ -38,7 +40,7 @@ final class LiveJournal implements Journal {
         return parts[2];
     }
 
-    String name() { return name(origin); }
+    String name() { return name; }
 
     /// Takes up where the checkpoint ended.
     ///

@@ -1,5 +1,7 @@
 package org.lazaret.core.site;
 
+import java.util.function.LongSupplier;
+
 /// How much room a site has for what comes: in its log, and on the disk that its tables share with everything else.
 ///
 /// @param log bytes that the log has prepared for itself
@@ -21,8 +23,9 @@ record Room(long log, long disk) {
     /// Whether what is left is for the access journal alone.
     boolean kept() { return log < LOG_KEPT || disk < DISK_KEPT; }
 
-    /// Whether even that is used up. A log that only had no time yet to prepare more is not at its end.
-    boolean end() { return log < LOG_END && disk < LOG_END; }
+    /// Whether even that is used up. A log that only had no time yet to prepare more is not at its end; while it has
+    /// room the disk is not asked, which every page would pay for.
+    static boolean end(long log, LongSupplier disk) { return log < LOG_END && disk.getAsLong() < LOG_END; }
 
     long megabytes() { return Math.min(log, disk) >> 20; }
 }

@@ -118,7 +118,7 @@ final class SiteDesk implements Desk {
             (subject, why) -> byWhy.computeIfAbsent(why, _ -> new ArrayList<>()).add(subject));
         return parts.turns().take(() -> {
             acts.check();
-            if (new Room(parts.log().room(), parts.world().disk().room()).end()) acts.end(END);
+            if (Room.end(parts.log().room(), parts.world().disk()::room)) acts.end(END);
             var stamp = works.stamps().next(session);
             var lines = new ArrayList<Line>();
             byWhy.forEach((why, whom) -> lines.addAll(new AccessEntry(stamp, whom, why, page).lines(parts.vault())));

@@ -27,9 +27,9 @@ class RoomTest {
     }
 
     @Test void a_log_that_had_no_time_to_prepare_more_is_not_at_its_end() {
-        assertThat(new Room(0, PLENTY).end()).isFalse();
-        assertThat(new Room(PLENTY, 0).end()).isFalse();
-        assertThat(new Room(0, 0).end()).isTrue();
+        assertThat(Room.end(0, () -> PLENTY)).isFalse();
+        assertThat(Room.end(PLENTY, () -> { throw new IllegalStateException("nobody need ask the disk"); })).isFalse();
+        assertThat(Room.end(0, () -> 0)).isTrue();
     }
 
     @Test void when_what_is_read_can_no_longer_be_journalled_the_site_stops_and_loses_nothing() {

@@ -70,7 +70,7 @@ public final class Notes implements Projection<Event> {
                 history blob, examination blob, assessment blob, plan blob, temperature integer, pulse integer,
                 breaths integer, membranes text, primary key (book, number, version)
             ) strict, without rowid;
-            create index if not exists note_by_subject on note (subject, written)""";
+            create index if not exists note_by_subject on note (subject, written, signed)""";
     }
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {

@@ -27,6 +27,7 @@ public final class NodeServer implements AutoCloseable {
     private static final List<String> SETTINGS = List.of("server.shutdown=graceful",
         "spring.lifecycle.timeout-per-shutdown-phase=5s", "spring.threads.virtual.enabled=true",
         "spring.servlet.multipart.enabled=false", "spring.web.resources.add-mappings=false",
+        "spring.mvc.publish-request-handled-events=false",
         "server.error.include-stacktrace=never", "server.tomcat.max-http-form-post-size=64KB",
         "server.tomcat.max-parameter-count=200", "server.tomcat.max-keep-alive-requests=-1",
         "server.max-http-request-header-size=16KB", "logging.level.root=WARN");
