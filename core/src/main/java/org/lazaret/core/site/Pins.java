@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.LogId;
 import org.lazaret.core.site.Entering.Barred;
 
 /// What devices remember of the journals, held against what the disk has: a journal that was rolled back or
@@ -24,8 +25,32 @@ final class Pins {
         return pins.stream().flatMap(pin -> check(pin).stream()).findFirst();
     }
 
+    /// Whether it is of an incarnation before this one.
+    boolean before(Head pin) {
+        return journals.stream().anyMatch(journal -> same(journal, pin) && number(pin) > 0
+            && number(pin) < number(journal));
+    }
+
+    private static boolean same(Journal journal, Head pin) { return stem(journal.origin()).equals(stem(pin.origin())); }
+
+    private static String stem(LogId origin) {
+        return origin.origin().substring(0, origin.origin().lastIndexOf('/') + 1);
+    }
+
+    /// What a device brings may be anything.
+    private static int number(Head pin) {
+        var last = pin.origin().origin().substring(stem(pin.origin()).length());
+        return last.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(last) : 0;
+    }
+
+    private static int number(Journal journal) { return Remains.incarnation(journal.origin()); }
+
     private Optional<Barred> check(Head pin) {
         for (var journal : journals) {
+            if (same(journal, pin) && number(pin) > number(journal))
+                return Optional.of(new Barred("superseded",
+                    "this site goes on as %s on another computer, and this one writes no more".formatted(
+                        pin.origin().origin())));
             if (journal.origin().equals(pin.origin())) return check(pin, journal);
         }
         return Optional.empty();

@@ -165,8 +165,14 @@ final class SiteDesk implements Desk {
             var alone = history.alone();
             return new Standing(alone.count(elsewhere), alone.since(elsewhere), parts.room().scarce(),
                 history.scrubbing().found(), elsewhere.reach(),
-                elsewhere.troubles().stream().findFirst().orElse(""), elsewhere.second());
+                elsewhere.troubles().stream().findFirst().orElseGet(this::missing), elsewhere.second());
         });
+    }
+
+    private String missing() {
+        return works.shelf().take(SiteBook.BOOK).book().missing().stream().findFirst().map(
+            gone -> ("This site was restored without entries %d to %d of %s, which had been said to be saved").formatted(
+                gone.from(), gone.until() - 1, gone.journal())).orElse("");
     }
 
     @Override public List<Head> heads() {

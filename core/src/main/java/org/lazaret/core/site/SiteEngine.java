@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.RequestId;
@@ -14,6 +15,7 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.LogId;
 import org.lazaret.core.world.PeerId;
 
 /// A site at work: its journals open, its tables where the journals are, its desks staffed.
@@ -25,6 +27,7 @@ public final class SiteEngine implements Site {
     private final Acts acts;
     private final Pins pins;
     private final Scrubbing scrubbing;
+    private Optional<SiteBook.Missing> missing = Optional.empty();
 
     private SiteEngine(Inside inside) {
         this.inside = inside;
@@ -46,6 +49,7 @@ public final class SiteEngine implements Site {
             new Stamps(parts.world().clock(), UTC, EPOCH)).at(0);
         if (founded instanceof Read.Written(var entry, _) && entry.event() instanceof SiteBook.Founded(_, var zone)) {
             var site = opened(parts, ZoneId.of(zone));
+            site.checkIncarnation(care);
             site.checkVault();
             site.checkHeads();
             return site;
@@ -59,6 +63,27 @@ public final class SiteEngine implements Site {
         site.tell(new SiteBook.Found(founding.name(), founding.timeZone().getId()));
         return site;
     }
+
+    /// A site with what was left of its last incarnation, and the entry that says so. Every body of it is opened.
+    ///
+    /// @throws WrongFiles when what was left was never founded
+    static SiteEngine resuming(Parts parts, Remains remains) {
+        var founded = new Reader(remains.care(), parts.vault(), new Catalog(parts.house()),
+            new Stamps(parts.world().clock(), UTC, EPOCH)).at(0);
+        if (!(founded instanceof Read.Written(var entry, _)
+            && entry.event() instanceof SiteBook.Founded(_, var zone)))
+            throw new WrongFiles("the first entry of %s does not found it".formatted(
+                remains.care().origin().origin()));
+        var site = opened(parts, ZoneId.of(zone));
+        site.tell(new SiteBook.Resume(remains.next(), remains.journals().stream().map(SiteEngine::left).toList()));
+        return site;
+    }
+
+    private static SiteBook.Left left(Journal journal) {
+        return new SiteBook.Left(name(journal.origin()), journal.size(), journal.root(journal.size()).toString());
+    }
+
+    private static String name(LogId origin) { return origin.origin().split("/", -1)[2]; }
 
     private static SiteEngine opened(Parts parts, ZoneId zone) {
         var care = parts.log().journal("care");
@@ -93,6 +118,14 @@ public final class SiteEngine implements Site {
     }
 
     private long marked() { return inside.works().shelf().take(SiteBook.BOOK).book().generation(); }
+
+    /// @throws WrongFiles when what is there of another incarnation was never brought whole
+    private void checkIncarnation(Journal care) {
+        var incarnation = inside.works().shelf().take(SiteBook.BOOK).book().incarnation();
+        if (incarnation != Remains.incarnation(care.origin()))
+            throw new WrongFiles("%s was never restored whole: empty its folder and restore it again".formatted(
+                care.origin().origin()));
+    }
 
     /// @throws WrongFiles when the journal knows of a later vault
     private void checkVault() {
@@ -132,9 +165,25 @@ public final class SiteEngine implements Site {
     @Override public Entering enter(Session who) {
         return parts.turns().take(() -> {
             if (!acts.stopped().isEmpty()) return new Entering.Barred("stopped", acts.stopped());
+            who.pins().forEach(this::miss);
             return pins.check(who.pins()).<Entering>map(barred -> barred).orElseGet(
                 () -> new Entering.Entered(new SiteDesk(inside, who)));
         });
+    }
+
+    /// Somebody has seen a journal of the incarnation before: what it had more than was left is missing.
+    private void miss(Head seen) {
+        if (!pins.before(seen)) return;
+        inside.works().shelf().take(SiteBook.BOOK).book().missing(name(seen.origin()), seen.size()).ifPresent(
+            more -> missing = Optional.of(more));
+    }
+
+    private boolean writeMissing() {
+        var more = missing;
+        missing = Optional.empty();
+        if (more.isEmpty() || parts.room().kept()) return false;
+        tell(new SiteBook.Miss(more.get()));
+        return true;
     }
 
     @Override public void receive(PeerId from, byte[] message) {
@@ -150,7 +199,7 @@ public final class SiteEngine implements Site {
             return true;
         }
         if (!acts.stopped().isEmpty()) return false;
-        if (markVault()) return true;
+        if (markVault() || writeMissing()) return true;
         boolean tidied = parts.log().tidy();
         return tidied | tidyVault() || parts.outside().step() || acts.waiting() == 0 && parts.heads().write(heads())
             || parts.tables().fill() || inside.history().onlookers().note();

@@ -36,6 +36,27 @@ public final class Sites {
         }
     }
 
+    /// Makes a site on a clean machine from what is left of it: another incarnation, with a key of its own, that goes on
+    /// from every entry there is. If it is interrupted, empty the folder and begin again.
+    ///
+    /// @throws WrongFiles when anything does not open, or is not what the site wrote
+    /// @throws org.lazaret.core.vault.DamagedVault when a key is missing
+    public static void restore(SitePlace place, Remains remains, Unlock unlock, Running running) {
+        var world = running.world();
+        RealSecrets.check(place.disk(), world.secrets());
+        var owned = DiskLog.own(place.log());
+        var rescued = remains.rescued(new Catalog(running.house()));
+        var vault = FileVault.restore(place.vault(), unlock, world.secrets(), rescued);
+        var log = owned.found(remains.journals().stream().map(remains::next).toList(), vault.signer());
+        new Resuming(remains, log, vault).run();
+        var tables = SqliteTables.inMemory(running.house().projections(), vault);
+        var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
+        try (var site = SiteEngine.resuming(new Parts(running.house(), world, new OneByOne(), log, vault, tables,
+            drafts, new HeadsElsewhere(place.latch()), "", Outside.nobody()), remains)) {
+            while (site.step()) {}
+        }
+    }
+
     /// Opens what lies at a place.
     ///
     /// @throws IllegalStateException on a real disk for any secrets but the operating system's

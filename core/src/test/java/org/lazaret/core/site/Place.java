@@ -25,6 +25,9 @@ import org.lazaret.core.vault.Latch;
 import org.lazaret.core.vault.LockedVault;
 import org.lazaret.core.vault.Passphrase;
 import org.lazaret.core.vault.Unlock;
+import org.lazaret.core.vault.Copies;
+import org.lazaret.core.vault.FileVault;
+import org.lazaret.core.journal.Journal;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskCopy;
@@ -41,7 +44,7 @@ import org.lazaret.core.world.World;
 final class Place {
     private static final String FOLDER = "high-street";
 
-    private final Chance chance = new Chance(42);
+    private final Chance chance;
     private final SimDisk disk = new SimDisk(new Chance(1));
     private final SimDisk elsewhere = new SimDisk(new Chance(2));
     private final TestClock clock = new TestClock();
@@ -81,6 +84,7 @@ final class Place {
     }
 
     Place() {
+        chance = new Chance(42);
         Sites.found(place,
             new Founding("hill", new SiteId("high-street"), "High Street Vets", ZoneId.of("Europe/London"), 64),
             unlock(), world);
@@ -98,11 +102,15 @@ final class Place {
     }
 
     private Parts opened(SimDisk at, SimDisk latches) {
-        var house = new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
-            List.of(new Person.WhenNotedThenTally()), List.of(Place::noted));
+        var house = house();
         var there = new SitePlace(at, FOLDER, new Latch(latches, "latch"), place.size());
         return Sites.open(there, unlock(), new Sites.Running(house, world, turns, build, _ -> abroad),
             vault -> SqliteTables.inMemory(house.projections(), vault));
+    }
+
+    private static House house() {
+        return new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
+            List.of(new Person.WhenNotedThenTally()), List.of(Place::noted));
     }
 
     /// All words in a copied folder, opened with the vault of another copy and the latches of today.
@@ -148,6 +156,32 @@ final class Place {
         return Explained.by("task", whom.stream().flatMap(one -> rows.look(Person.People.notes(one)).stream().map(
             note -> new Explained(one, note.book()))).toList());
     }
+
+    /// What would be left if this machine burnt down now.
+    Remains remains() {
+        var blocks = new ArrayList<byte[]>();
+        ((FileVault) parts.vault()).copyTo(new Copies() {
+            @Override public boolean has(long epoch, int block) { return false; }
+
+            @Override public void keep(long epoch, int block, byte[] keys) { blocks.add(keys); }
+
+            @Override public void settle(long epoch) {}
+        });
+        return new Remains(parts.log().journal("care"), parts.log().journal("access"), blocks);
+    }
+
+    /// A clean machine, on which that is restored.
+    static Place restored(Remains remains) { return new Place(remains); }
+
+    private Place(Remains remains) {
+        chance = new Chance(43); // else it would make the keys anew that are to be restored
+        Sites.restore(place, remains, unlock(), new Sites.Running(house(), world, turns, build));
+        disk.cut();
+        elsewhere.cut();
+        start();
+    }
+
+    Journal journal(String name) { return parts.log().journal(name); }
 
     Site site() { return site; }
 
