@@ -17,6 +17,9 @@ public interface Outside {
 
     Elsewhere elsewhere();
 
+    /// Why nobody may work at this site any more, because it goes on elsewhere; empty while they may.
+    default String superseded() { return ""; }
+
     /// What a site gives whoever goes out for it.
     ///
     /// @param folder of the site on its world's disk

@@ -24,6 +24,8 @@ final class SiteDesk implements Desk {
     private static final String END = "the disk is full, and what is read could no longer be written down. "
         + "Free space on it and start the node again";
 
+    private static final String MISSING = "Restored without entries %d to %d of %s that were said to be saved";
+
     private final Parts parts;
     private final Works works;
     private final Acts acts;
@@ -171,8 +173,7 @@ final class SiteDesk implements Desk {
 
     private String missing() {
         return works.shelf().take(SiteBook.BOOK).book().missing().stream().findFirst().map(
-            gone -> ("This site was restored without entries %d to %d of %s, which had been said to be saved").formatted(
-                gone.from(), gone.until() - 1, gone.journal())).orElse("");
+            gone -> MISSING.formatted(gone.from(), gone.until() - 1, gone.journal())).orElse("");
     }
 
     @Override public List<Head> heads() {

@@ -165,6 +165,9 @@ public final class SiteEngine implements Site {
     @Override public Entering enter(Session who) {
         return parts.turns().take(() -> {
             if (!acts.stopped().isEmpty()) return new Entering.Barred("stopped", acts.stopped());
+            var superseded = parts.outside().superseded();
+            if (!superseded.isEmpty() && !who.who().equals(ITSELF.who()))
+                return new Entering.Barred("superseded", superseded);
             who.pins().forEach(this::miss);
             return pins.check(who.pins()).<Entering>map(barred -> barred).orElseGet(
                 () -> new Entering.Entered(new SiteDesk(inside, who)));

@@ -36,12 +36,13 @@ public final class Sites {
         }
     }
 
-    /// Makes a site on a clean machine from what is left of it: another incarnation, with a key of its own, that goes on
-    /// from every entry there is. If it is interrupted, empty the folder and begin again.
+    /// Makes a site on a clean machine from what is left of it: another incarnation, with a key of its own, that goes
+    /// on from every entry there is. If it is interrupted, empty the folder and begin again.
     ///
     /// @throws WrongFiles when anything does not open, or is not what the site wrote
     /// @throws org.lazaret.core.vault.DamagedVault when a key is missing
-    public static void restore(SitePlace place, Remains remains, Unlock unlock, Running running) {
+    /// @return the public key that signs it from now on
+    public static byte[] restore(SitePlace place, Remains remains, Unlock unlock, Running running) {
         var world = running.world();
         RealSecrets.check(place.disk(), world.secrets());
         var owned = DiskLog.own(place.log());
@@ -55,6 +56,7 @@ public final class Sites {
             drafts, new HeadsElsewhere(place.latch()), "", Outside.nobody()), remains)) {
             while (site.step()) {}
         }
+        return vault.signer().publicKey();
     }
 
     /// Opens what lies at a place.

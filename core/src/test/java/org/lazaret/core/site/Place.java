@@ -2,7 +2,6 @@ package org.lazaret.core.site;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,16 +24,13 @@ import org.lazaret.core.vault.Latch;
 import org.lazaret.core.vault.LockedVault;
 import org.lazaret.core.vault.Passphrase;
 import org.lazaret.core.vault.Unlock;
-import org.lazaret.core.vault.Copies;
 import org.lazaret.core.vault.FileVault;
 import org.lazaret.core.journal.Journal;
 import org.lazaret.core.world.Chance;
-import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OneByOne;
-import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.core.world.SimDisk;
 import org.lazaret.core.world.Turns;
@@ -57,31 +53,6 @@ final class Place {
     private String build = "build-1";
     private Parts parts;
     private Site site;
-
-    /// A clock that a test sets; each look at it takes a millisecond.
-    static final class TestClock implements Clock {
-        private Instant now = Instant.parse("2026-01-05T09:00:00Z");
-
-        @Override public Instant now() {
-            now = now.plusMillis(1);
-            return now;
-        }
-
-        void back(Duration by) { now = now.minus(by); }
-
-        void on(Duration by) { now = now.plus(by); }
-    }
-
-    /// Another place, of which a test says what it has.
-    private static final class Abroad implements Outside {
-        private Elsewhere has = Elsewhere.NOWHERE;
-
-        @Override public void receive(PeerId from, byte[] message) {}
-
-        @Override public boolean step() { return false; }
-
-        @Override public Elsewhere elsewhere() { return has; }
-    }
 
     Place() {
         chance = new Chance(42);
@@ -159,15 +130,9 @@ final class Place {
 
     /// What would be left if this machine burnt down now.
     Remains remains() {
-        var blocks = new ArrayList<byte[]>();
-        ((FileVault) parts.vault()).copyTo(new Copies() {
-            @Override public boolean has(long epoch, int block) { return false; }
-
-            @Override public void keep(long epoch, int block, byte[] keys) { blocks.add(keys); }
-
-            @Override public void settle(long epoch) {}
-        });
-        return new Remains(parts.log().journal("care"), parts.log().journal("access"), blocks);
+        var blocks = new Blocks(new ArrayList<>());
+        ((FileVault) parts.vault()).copyTo(blocks);
+        return new Remains(parts.log().journal("care"), parts.log().journal("access"), blocks.kept());
     }
 
     /// A clean machine, on which that is restored.
@@ -237,7 +202,7 @@ final class Place {
     /// All there is so far lies in another place too.
     void carried() {
         var health = site.health();
-        abroad.has = new Elsewhere(Reach.NONE, health.care(), health.access(), List.of());
+        abroad.has(new Elsewhere(Reach.NONE, health.care(), health.access(), List.of()));
     }
 
     /// A second program on the same disk.

@@ -82,7 +82,7 @@ class RestoredTest {
         while (clean.site().step()) {}
         clean.restart();
         assertThat(clean.desk().standing().quarrel()).isEqualTo(
-            "This site was restored without entries %d to %d of care, which had been said to be saved".formatted(left,
+            "Restored without entries %d to %d of care that were said to be saved".formatted(left,
                 old.journal("care").size() - 1));
         clean.site().enter(clean.session(List.of(new Head(seen.getFirst().origin(), left, seen.getFirst().root()))));
         while (clean.site().step()) {}

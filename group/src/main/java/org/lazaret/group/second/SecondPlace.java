@@ -48,6 +48,7 @@ public final class SecondPlace {
     private Optional<Stick.Copy> open = Optional.empty();
     private volatile Optional<SheetCopies> sheet = Optional.empty();
     private volatile Known known;
+    private volatile String superseded = "";
 
     /// @param trouble what only a person can put right, in plain words; empty if nothing is
     private record Known(State state, What what, String trouble) {}
@@ -127,6 +128,8 @@ public final class SecondPlace {
             case NONE -> away();
             case ANOTHERS -> away("What stands for the second place is another site's.");
             case OURS -> {
+                heed(stick.orElseThrow());
+                if (!superseded.isEmpty()) yield away(superseded);
                 var copy = open.orElseGet(() -> stick.orElseThrow().copy(verifiers()));
                 open = Optional.of(copy);
                 yield round(keys, copy);
@@ -143,6 +146,7 @@ public final class SecondPlace {
             if (quarrel.isPresent()) return away(quarrel.get());
             slices.add(turns.take(() -> slice(ground.log().journal(name), there)));
         }
+        copy.stick().bequeath(incarnation(), keys, secret());
         copy.bring(keys); // after the sizes: so whatever seals those entries is among them
         for (var slice : slices) {
             var missed = missed(slice);
@@ -151,6 +155,37 @@ public final class SecondPlace {
         copy.release(keys);
         return settled(copy, slices.stream().allMatch(Slice::whole), begun);
     }
+
+    private int incarnation() {
+        return Integer.parseInt(Stick.incarnation(ground.log().journal("care").origin()));
+    }
+
+    private byte[] secret() { return ground.seed().apply("successor/1"); }
+
+    /// Looks whether this site goes on elsewhere, before anyone writes here.
+    public void heed() {
+        try {
+            there.get().filter(stick -> stick.mark() == Stick.Mark.OURS).ifPresent(this::heed);
+        } catch (DiskFault _) {
+            // It is not there: whoever plugs it in later is heard then.
+        }
+    }
+
+    private void heed(Stick stick) {
+        stick.successor(incarnation(), secret()).ifPresent(next -> superseded = turns.take(() -> words(next)));
+    }
+
+    private String words(Successor next) {
+        long care = ground.log().journal("care").size();
+        var only = care <= next.care()
+            ? ""
+            : " Entries %d to %d of care are on this computer only; they are kept as they are".formatted(next.care(),
+                care - 1);
+        return "This practice was restored and goes on at another computer: this one writes no more." + only;
+    }
+
+    /// Why nobody may work here any more; empty while they may.
+    public String superseded() { return superseded; }
 
     private List<VerifierKey> verifiers() {
         var keys = new ArrayList<VerifierKey>();

@@ -12,12 +12,14 @@ import org.lazaret.core.vault.UnknownKey;
 import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskFault;
+import org.lazaret.group.second.Rescue;
 import org.lazaret.server.signin.Plug;
 import org.lazaret.server.wiring.BadFile;
 import org.lazaret.server.wiring.Joining;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeConfig;
 import org.lazaret.server.wiring.NodeFile;
+import org.lazaret.server.wiring.Restoration;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,14 +33,17 @@ public final class NodeCommand implements Callable<Integer> {
     static final String WHAT = "Runs a node from a configuration file (YAML), until Ctrl-C.";
     private static final String COME = "Brings the site of this code into its zone: writes its request.";
     private static final String SAID = "What officers said, as a file: with a code, or what is new since.";
+    private static final String RESTORE = "Makes this site anew from its second place; asks for its sheet.";
     private static final String FILE = "Which sites it serves, and from which folders.";
 
     @Parameters(paramLabel = "CONFIG.yaml", description = FILE) private Path file = Path.of("");
     @Option(names = "--enrol", paramLabel = "CODE", description = COME) private String code = "";
     @Option(names = "--statements", paramLabel = "FILE", description = SAID) private Path said = Path.of("");
+    @Option(names = "--restore", paramLabel = "SITE", description = RESTORE) private String restored = "";
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
+        if (!restored.isEmpty()) return restore();
         if (!code.isEmpty() || named(said)) return join();
         try (var ending = Ending.begin(); var node = start(file)) {
             ending.await(() -> {
@@ -65,6 +70,16 @@ public final class NodeCommand implements Callable<Integer> {
         return 0;
     }
 
+    private int restore() {
+        opening(file, config -> {
+            var restoration = new Restoration(config);
+            restoration.restore(restored).forEach(spec.commandLine().getOut()::println);
+            return restoration;
+        });
+        spec.commandLine().getOut().flush();
+        return 0;
+    }
+
     static Node start(Path config) { return start(config, Node::start); }
 
     /// @param clock what the wall shows there
@@ -85,6 +100,8 @@ public final class NodeCommand implements Callable<Integer> {
         } catch (LockedVault | DiskFault | DamagedFile | DamagedVault | WrongFiles | CorruptBook
             | UnknownKey cannot) {
             throw Told.failed("Cannot open what %s names: %s.".formatted(config, cannot.getMessage()));
+        } catch (Rescue.NotRescued why) {
+            throw Told.failed("Cannot restore: %s.".formatted(why.getMessage()));
         } catch (Joining.NotJoined why) {
             throw Told.failed(why.getMessage());
         } catch (PortInUseException taken) {

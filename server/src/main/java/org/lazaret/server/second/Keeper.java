@@ -99,6 +99,9 @@ public final class Keeper implements AutoCloseable {
 
     Elsewhere elsewhere() { return place.elsewhere(); }
 
+    /// Why nobody may work at the site any more; empty while they may.
+    public String superseded() { return place.superseded(); }
+
     boolean reached() { return Files.isDirectory(folder); }
 
     /// Whether it would burn with what it is to outlast: both lie on one disk.

@@ -26,8 +26,11 @@ import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.World;
 import org.lazaret.core.journal.LogSize;
 import org.lazaret.group.recovery.SiteCopies;
+import org.lazaret.group.second.Rescue;
+import org.lazaret.group.second.Sheet;
 import org.lazaret.group.second.SheetCopies;
 import org.lazaret.group.second.Sheets;
+import org.lazaret.group.second.Stick;
 import org.lazaret.group.zones.Key;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
@@ -113,7 +116,8 @@ final class Opening {
         if (config.second().isEmpty() || !(parts.vault() instanceof FileVault vault)) return served;
         var site = served.site();
         var folder = config.second().get();
-        var place = outbound.keep(Keeper.at(folder, group + "/" + config.site().name()), parts.turns());
+        var place = outbound.keep(Keeper.at(folder, origin(config)), parts.turns());
+        place.heed();
         var source = new Keeper.Source(vault.signer().publicKey(),
             () -> Optional.of(site).filter(open -> open.health().stopped().isEmpty()).map(open -> ZoneDesk.of(
                 open).sheets()),
@@ -160,9 +164,48 @@ final class Opening {
             var fresh = disk.list(name(config.folder())).stream().allMatch("lock"::equals);
             var unlock = Unlocking.of(config, fresh);
             var founding = new Founding(group, config.site(), config.name(), config.zone(), KEYS_PER_BLOCK);
+            if (fresh) refuseToFound(config);
             if (fresh) Sites.found(at(config, disk), founding, unlock, world(disk));
             return unlock;
         }
+    }
+
+    /// Another site of the same name would be a fork from its first entry on.
+    private void refuseToFound(SiteConfig config) {
+        if (config.second().flatMap(folder -> Keeper.at(folder, origin(config)).get()).flatMap(
+            Stick::newest).isPresent())
+            throw new BadFile("folder of " + config.name(),
+                "it is empty, and the second place has this practice. Restore it: --restore "
+                    + config.site().name());
+    }
+
+    private String origin(SiteConfig config) { return group + "/" + config.site().name(); }
+
+    /// Makes a site in its empty folder from its second place.
+    ///
+    /// @return what was done, in sentences
+    List<String> restore(SiteConfig config, Sheet sheet) {
+        var folder = config.second().orElseThrow(
+            () -> new BadFile("second of " + config.name(), "it is not named. Name the folder to restore from"));
+        var stick = Keeper.at(folder, origin(config)).get().orElseThrow(
+            () -> new BadFile("second of " + config.name(), folder + " is not there. Plug it in"));
+        try (var disk = disk(config.folder())) {
+            if (!disk.list(name(config.folder())).stream().allMatch("lock"::equals))
+                throw new BadFile("folder of " + config.name(),
+                    "it is not empty: a site is restored into an empty one");
+            var rescue = Rescue.open(stick, sheet);
+            var unlock = Unlocking.of(config, true);
+            var running = new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(), Build.id());
+            rescue.succeed(Sites.restore(at(config, disk), rescue.remains(), unlock, running));
+            return said(config, rescue);
+        }
+    }
+
+    private static List<String> said(SiteConfig config, Rescue rescue) {
+        return List.of(
+            "%s is restored: %d entries of care and %d of access, each proven and opened or erased.".formatted(
+                config.name(), rescue.remains().care().size(), rescue.remains().access().size()),
+            "Start the node. Then make a new recovery sheet on the page /second.");
     }
 
     private static SitePlace at(SiteConfig config, Disk disk) {

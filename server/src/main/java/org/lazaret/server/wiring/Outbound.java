@@ -161,5 +161,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         return second.map(place -> hub.and(place.elsewhere())).orElse(hub);
     }
 
+    @Override public String superseded() { return second.map(SecondPlace::superseded).orElse(""); }
+
     @Override public void close() { line.close(); }
 }

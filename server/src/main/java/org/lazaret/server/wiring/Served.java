@@ -22,6 +22,9 @@ public record Served(String host, Place place, Site site, Door door, Following f
 
     Served keptBy(Keeper whom) { return new Served(host, place, site, door, following, Optional.of(whom)); }
 
+    /// Why nobody comes in here any more, because the site goes on elsewhere; empty while they do.
+    String superseded() { return keeper.map(Keeper::superseded).orElse(""); }
+
     static Optional<Served> among(List<Served> sites, String host) {
         return sites.stream().filter(site -> site.host().equalsIgnoreCase(host)).findFirst();
     }

@@ -45,6 +45,12 @@ public final class Unlocking {
         return fresh && !Files.exists(file) ? KeyFile.make(disk, name, new OsSecrets()) : KeyFile.read(disk, name);
     }
 
+    /// Something secret that somebody types, or a program gives as a line of standard input.
+    static String secret(String what) {
+        var console = System.console();
+        return console == null ? line(what) : asked(console, what);
+    }
+
     /// At a terminal nothing of it is shown; a program that starts nodes gives it as a line of standard input.
     private static String typed(String site, boolean fresh) {
         var console = System.console();

@@ -1,0 +1,23 @@
+package org.lazaret.server.wiring;
+
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.world.OsClock;
+import org.lazaret.group.second.Sheet;
+import org.lazaret.server.signin.Doors;
+
+/// How a site comes back on a clean machine: from its second place, by its recovery sheet.
+public record Restoration(NodeConfig config) {
+    /// @param site as the file names it
+    /// @return what was done, in sentences
+    /// @throws BadFile when the file does not say from where
+    /// @throws org.lazaret.group.second.Rescue.NotRescued when nothing is given back
+    public List<String> restore(String site) {
+        var named = config.sites().stream().filter(one -> one.site().name().equals(site)).findFirst().orElseThrow(
+            () -> new BadFile("sites", "'%s' is none of them".formatted(site)));
+        var opening = new Opening(config.group(), Doors.PROOF, new OsClock());
+        var sheet = Optional.of(Unlocking.secret("Recovery sheet of " + named.name())).flatMap(Sheet::parse);
+        return opening.restore(named, sheet.orElseThrow(
+            () -> new BadFile("the sheet", "a letter of it is wrong. Look at it again")));
+    }
+}
