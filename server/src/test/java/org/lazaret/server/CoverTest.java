@@ -116,6 +116,7 @@ class CoverTest {
             both.substring(0, hill) + both.substring(both.indexOf("  - site: mill-lane")));
         node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml")));
         sitDown();
+        await("from hill-street, as of"); // a search that has only begun to read says so
         var page = tom.get(covered()).body();
         assertThat(page).contains("From hill-street, as of", "Margaret Thornton", "01632 960100", "Bites when muzzled",
             "Collie");

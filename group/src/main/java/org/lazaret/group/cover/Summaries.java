@@ -69,6 +69,12 @@ public final class Summaries implements Projection<Event> {
         }
     }
 
+    /// One, whatever name somebody asks by.
+    public static Look<Row> about(SubjectId subject) {
+        return new Look<>(Row.class, "select * from covered_animal where book = ?",
+            List.of(Covered.of(subject).about()));
+    }
+
     /// Those of a list, in any order.
     public static Look<Row> among(List<SubjectId> subjects) {
         return new Look<>(Row.class, "select * from covered_animal where book in (select value from json_each(?))",

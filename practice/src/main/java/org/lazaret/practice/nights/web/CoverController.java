@@ -35,7 +35,7 @@ final class CoverController {
     }
 
     @GetMapping("/covered/{cover}") CoveredPage covered(@PathVariable SubjectId cover, Desk desk) {
-        var row = desk.look(Summaries.among(List.of(cover))).stream().findFirst().orElseThrow(
+        var row = desk.look(Summaries.about(cover)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new CoveredPage(row, desk.look(Summaries.lines(cover)));
     }
