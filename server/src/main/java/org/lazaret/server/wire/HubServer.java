@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ public final class HubServer implements AutoCloseable {
     private volatile Map<Key, PeerId> known = Map.of();
     private volatile boolean over;
     private String told = "";
-    private Instant complained = Instant.MIN;
+    private Instant complained;
 
     /// Returns when sites can reach it.
     ///
@@ -85,6 +86,7 @@ public final class HubServer implements AutoCloseable {
         var world = new World(new OsClock(), new OsSecrets(), disk, this::send);
         this.hub = new Hub(new HubPlace(config.zone().name(), folder.getFileName().toString()), witness, world,
             SqliteHeaders.at(folder.resolve("headers.db")));
+        this.complained = latest(hub.complaints());
         admit();
         this.worker = Thread.ofPlatform().name("hub").start(this::work);
         Thread.ofVirtual().name("door").start(this::open);
@@ -201,15 +203,17 @@ public final class HubServer implements AutoCloseable {
         hub.announce(zone.statements());
     }
 
-    /// What it did not take, a line each; the file has it for ever.
+    /// What it did not take, a line each; which its file keeps.
     private void complain() {
         var all = new ArrayList<Complaint>();
         inTurn(() -> all.addAll(hub.complaints()));
         all.stream().filter(one -> one.at().isAfter(complained)).forEach(
             one -> System.err.printf("%s %s brought what is not taken into %s: %s%n", one.at(), one.site().name(),
                 one.journal().origin(), one.words()));
-        if (!all.isEmpty()) complained = all.getLast().at();
+        complained = latest(all);
     }
+
+    private static Instant latest(List<Complaint> all) { return all.isEmpty() ? Instant.MIN : all.getLast().at(); }
 
     /// To whoever looks after it.
     private void tell() {
