@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ import org.lazaret.server.wiring.Node;
 class HubTest {
     private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([a-z0-9]{26})\"");
     private static final Duration LONG = Duration.ofSeconds(60);
+    private static final List<String> DISKS = List.of("data/hill-street", "latch/hill-street");
     private static final String SAFE = "All that was written here is at the hub too";
     private static final String ON_ITS_WAY = "on their way to the hub";
 
@@ -127,6 +129,54 @@ class HubTest {
         hub = group.hub();
     }
 
+    @Test void an_older_disk_in_the_place_of_the_right_one_is_told_of_and_brings_nothing() throws IOException {
+        assertSafe();
+        stop();
+        keep("older");
+        start();
+        register("Margaret Thornton");
+        assertSafe();
+        stop();
+        keep("right");
+        putBack("older");
+        start();
+        register("Oliver Thornton");
+        assertBanner("do not agree");
+        stop();
+        putBack("right");
+        start();
+        assertSafe();
+        register("Ruth Thornton");
+        assertSafe();
+    }
+
+    private void keep(String name) throws IOException {
+        for (var part : DISKS) copy(part, name + "/" + part);
+    }
+
+    private void putBack(String name) throws IOException {
+        for (var part : DISKS) {
+            remove(part);
+            copy(name + "/" + part, part);
+        }
+    }
+
+    private void copy(String from, String to) throws IOException {
+        try (var all = Files.walk(folder.resolve(from))) {
+            for (var file : all.toList()) {
+                var there = folder.resolve(to).resolve(folder.resolve(from).relativize(file).toString());
+                Files.createDirectories(there.getParent());
+                Files.copy(file, there);
+            }
+        }
+    }
+
+    private void remove(String what) throws IOException {
+        try (var all = Files.walk(folder.resolve(what))) {
+            for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+
     @Test void what_officers_say_reaches_sites_that_run_and_who_comes_then_hears_of_their_people() throws IOException {
         var later = Files.createDirectory(folder.resolve("later"));
         close();
@@ -165,12 +215,14 @@ class HubTest {
         assertThat(anna.post("/clients", form).status()).isEqualTo(303);
     }
 
-    private void assertSafe() {
+    private void assertSafe() { assertBanner(SAFE); }
+
+    private void assertBanner(String words) {
         long until = System.nanoTime() + LONG.toNanos();
         var banner = banner();
-        for (; !banner.contains(SAFE) && System.nanoTime() < until; banner = banner())
+        for (; !banner.contains(words) && System.nanoTime() < until; banner = banner())
             LockSupport.parkNanos(50_000_000);
-        assertThat(banner).contains(SAFE);
+        assertThat(banner).contains(words);
     }
 
     private String banner() {

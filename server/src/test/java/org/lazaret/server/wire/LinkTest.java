@@ -22,7 +22,9 @@ import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lazaret.core.world.PeerId;
 import org.lazaret.group.carry.Message;
+import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.Key;
 
 /// Two ends of a line: who is let in, what comes through, and what somebody costs who does not listen.
@@ -41,18 +43,23 @@ class LinkTest {
         return new WireKey(seed);
     }
 
-    @BeforeEach void listen() throws IOException {
-        door = (SSLServerSocket) HUB.context(SITE.key()::equals).getServerSocketFactory().createServerSocket();
+    @BeforeEach void listen() throws IOException { door = listening(HUB); }
+
+    private SSLServerSocket listening(WireKey as) throws IOException {
+        var door = (SSLServerSocket) as.context(SITE.key()::equals).getServerSocketFactory().createServerSocket();
         var parameters = door.getSSLParameters();
         WireKey.strict(parameters);
         door.setSSLParameters(parameters);
         door.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         open.add(door);
+        return door;
     }
 
     @AfterEach void close() throws Exception { for (var each : open.reversed()) each.close(); }
 
-    private Future<Link> accepted() {
+    private Future<Link> accepted() { return accepted(door); }
+
+    private static Future<Link> accepted(SSLServerSocket door) {
         var task = new FutureTask<>(() -> Link.of((SSLSocket) door.accept(), ROOM));
         Thread.ofVirtual().start(task);
         return task;
@@ -111,6 +118,32 @@ class LinkTest {
         assertThatThrownBy(() -> Link.of(calling(SITE, STRANGER.key()), ROOM)).isInstanceOf(
             SSLException.class).hasMessageContaining("nobody here knows the key");
         assertThat(why(posing)).isInstanceOf(IOException.class);
+    }
+
+    @Test void a_hub_that_has_moved_is_called_where_it_is_now_and_where_it_was_no_more() throws Exception {
+        var line = new HubLine();
+        open.add(line);
+        line.send(new PeerId("hub/uk"), "lost: nobody was called yet".getBytes(UTF_8));
+        var before = accepted();
+        var reached = new LinkedBlockingQueue<String>();
+        line.begin(hub(HUB, door), SITE, new HubLine.Ear(() -> reached.add("before"), _ -> {}));
+        var old = heard(before.get(), new LinkedBlockingQueue<>());
+        assertThat(reached.poll(20, TimeUnit.SECONDS)).isEqualTo("before");
+
+        var other = listening(STRANGER);
+        var now = accepted(other);
+        line.begin(hub(STRANGER, other), SITE, new HubLine.Ear(() -> reached.add("now"), _ -> {}));
+        var atHub = new LinkedBlockingQueue<byte[]>();
+        heard(now.get(), atHub);
+        assertThat(reached.poll(20, TimeUnit.SECONDS)).isEqualTo("now");
+        line.send(new PeerId("hub/uk"), "here".getBytes(UTF_8));
+        assertThat(atHub.poll(20, TimeUnit.SECONDS)).asString(UTF_8).isEqualTo("here");
+        assertThat(why(old)).isInstanceOf(IOException.class);
+        assertThat(line.trouble()).isEmpty();
+    }
+
+    private static Hub hub(WireKey key, SSLServerSocket door) {
+        return new Hub(key.key(), key.key(), "127.0.0.1:" + door.getLocalPort());
     }
 
     @Test void nothing_older_than_tls_1_3_is_spoken() throws Exception {
