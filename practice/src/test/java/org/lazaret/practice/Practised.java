@@ -27,6 +27,7 @@ import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.OneByOne;
 import org.lazaret.core.world.SimDisk;
 import org.lazaret.core.world.World;
+import org.lazaret.group.cover.Hatches;
 
 /// A whole practice on simulated disks, told at a desk: its automations run.
 public final class Practised {
@@ -69,6 +70,18 @@ public final class Practised {
     /// Until nothing waits.
     public void settle() {
         while (site.step()) {}
+    }
+
+    /// Until it takes nothing more, because the disk is full.
+    public void fill() {
+        disk.leave(0);
+        var much = new Hatches.Destroy(new SiteId("nobody"), List.of("x".repeat(1_000)));
+        while (told(Hatches.BOOK, much).refusal().isEmpty()) {}
+    }
+
+    public void free() {
+        disk.enlarge();
+        settle();
     }
 
     private byte[] bytes(int count) {

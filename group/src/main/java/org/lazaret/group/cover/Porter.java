@@ -16,6 +16,7 @@ import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.DiskFull;
 import org.lazaret.core.world.Pending;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.group.cover.Covered.Told;
@@ -31,59 +32,72 @@ public record Porter(Secrets secrets) {
 
     private static <T> T read(Class<T> type, String json) { return Codec.of(type).read(json.getBytes(UTF_8)); }
 
+    /// What the books refuse came twice or too late: it says nothing new, and nobody need be told.
+    ///
     /// @param kind of the entry, e.g. `cover.posted`
     /// @param json the event
-    public void take(SiteId from, String kind, String json, Desk desk) {
+    /// @return false if it is to be taken later: the disk is full, or a `step` must be done first
+    public boolean take(SiteId from, String kind, String json, Desk desk) {
         try {
-            switch (kind) {
-                case "cover.asked" -> tell(desk, Hatches.BOOK, new Hatches.TakeOn(from)).now();
-                case "cover.left" -> tell(desk, Hatches.BOOK, new Hatches.LetGo(from)).now();
+            return switch (kind) {
+                case "cover.asked" -> takeOn(from, desk);
+                case "cover.left" -> told(desk, Hatches.BOOK, new Hatches.LetGo(from));
                 case "cover.posted" -> take(from, read(Cover.Posted.class, json), desk);
                 case "cover.shown" ->
-                    tell(desk, Cover.BOOK, new Cover.See(from, read(Hatches.Shown.class, json).hatch())).now();
+                    told(desk, Cover.BOOK, new Cover.See(from, read(Hatches.Shown.class, json).hatch()));
                 case "cover.destruction-told" ->
-                    tell(desk, Cover.BOOK,
-                        new Cover.Hear(from, read(Hatches.DestructionTold.class, json).covers())).now();
-                default -> {} // of a newer program
-            }
+                    told(desk, Cover.BOOK, new Cover.Hear(from, read(Hatches.DestructionTold.class, json).covers()));
+                default -> true; // of a newer program
+            };
         } catch (CorruptBook | IllegalArgumentException _) {
-            // What its sender wrote wrongly is nothing, and keeps nothing behind it back.
+            return true; // what its sender wrote wrongly is nothing, and keeps nothing behind it back
         }
     }
 
-    private void take(SiteId from, Cover.Posted posted, Desk desk) {
+    /// Who was let go and asks again calls all it left over: that is destroyed first, or would stay for ever.
+    private static boolean takeOn(SiteId from, Desk desk) {
+        boolean left = !desk.read(Hatches.BOOK).covers(from) && !desk.look(Summaries.of(from.name(), 1)).isEmpty();
+        return !left && told(desk, Hatches.BOOK, new Hatches.TakeOn(from));
+    }
+
+    private boolean take(SiteId from, Cover.Posted posted, Desk desk) {
         var hatches = desk.read(Hatches.BOOK);
-        if (!hatches.covers(from)) return;
+        if (!hatches.covers(from)) return true;
         var parcel = hatches.hatch(posted.epoch()).flatMap(own -> desk.read(HatchKey.of(own.keeper())).seed()).flatMap(
             seed -> Parcel.open(posted, from, seed));
-        if (parcel.isEmpty()) return; // it came too late, and is told anew when its sender hears that
-        keep(from, parcel.get().slips(), desk);
-        destroy(from, parcel.get().slips().stream().filter(slip -> slip.summary().isEmpty()).map(Slip::cover).toList(),
-            desk);
-        tell(desk, Hatches.BOOK, new Hatches.HearUsed(from, posted.epoch())).now();
+        if (parcel.isEmpty()) return true; // it came too late, and is told anew when its sender hears that
+        var ended = parcel.get().slips().stream().filter(slip -> slip.summary().isEmpty()).map(Slip::cover).toList();
+        return keep(from, parcel.get().slips(), desk) && destroy(from, ended, desk)
+            && told(desk, Hatches.BOOK, new Hatches.HearUsed(from, posted.epoch()));
     }
 
     /// All of a parcel share a sync of the disk.
-    private static void keep(SiteId from, List<Slip> slips, Desk desk) {
-        var answers = new ArrayList<Pending<?>>();
+    private static boolean keep(SiteId from, List<Slip> slips, Desk desk) {
+        var answers = new ArrayList<Pending<? extends Verdict<?>>>();
         for (var slip : slips)
             slip.summary().ifPresent(summary -> answers.add(tell(desk, Covered.of(Covered.subject(from, slip.cover())),
                 new Covered.Take(from, slip.cover(), new Told(slip.number(), slip.at(), summary)))));
-        answers.forEach(Pending::now);
+        boolean whole = true;
+        for (var answer : answers) whole &= !DiskFull.refused(answer.now());
+        return whole;
     }
 
     /// What is not there is told as destroyed too: the first answer may have been lost.
-    private static void destroy(SiteId from, List<String> covers, Desk desk) {
-        if (covers.isEmpty()) return;
+    private static boolean destroy(SiteId from, List<String> covers, Desk desk) {
+        if (covers.isEmpty()) return true;
         for (var cover : covers) {
             var subject = Covered.subject(from, cover);
-            if (!desk.read(Covered.of(subject)).homes().isEmpty()) erase(subject, desk);
+            if (!desk.read(Covered.of(subject)).homes().isEmpty() && !erase(subject, desk)) return false;
         }
-        tell(desk, Hatches.BOOK, new Hatches.Destroy(from, covers)).now();
+        return told(desk, Hatches.BOOK, new Hatches.Destroy(from, covers));
     }
 
-    private static void erase(SubjectId subject, Desk desk) {
-        desk.erase(subject, new RequestId("cover-" + desk.fresh())).now();
+    private static boolean erase(SubjectId subject, Desk desk) {
+        return !DiskFull.refused(desk.erase(subject, new RequestId("cover-" + desk.fresh())).now());
+    }
+
+    private static <B extends Book<B, C, E>, C, E> boolean told(Desk desk, BookId<B, C, E> book, C command) {
+        return !DiskFull.refused(tell(desk, book, command).now());
     }
 
     private static <B extends Book<B, C, E>, C, E> Pending<Verdict<E>> tell(Desk desk, BookId<B, C, E> book,
@@ -93,35 +107,29 @@ public record Porter(Secrets secrets) {
 
     /// Does a piece of what waits.
     ///
-    /// @return false when nothing waits now
+    /// @return false when nothing waits now, or the disk is full
     public boolean step(Desk desk, Instant now) {
         var hatches = desk.read(Hatches.BOOK);
-        if (hatches.wanting(now)) {
-            open(desk);
-            return true;
-        }
+        if (hatches.wanting(now)) return open(desk);
         var idle = hatches.idle(now);
-        if (idle.isPresent()) {
-            erase(new SubjectId(idle.get().keeper()), desk);
-            tell(desk, Hatches.BOOK, new Hatches.Shut(idle.get().epoch())).now();
-            return true;
-        }
+        if (idle.isPresent())
+            return erase(new SubjectId(idle.get().keeper()), desk)
+                && told(desk, Hatches.BOOK, new Hatches.Shut(idle.get().epoch()));
         var gone = desk.look(Summaries.counts()).stream().map(Summaries.Count::home).map(SiteId::new).filter(
             home -> !hatches.covers(home)).findFirst();
-        gone.ifPresent(home -> letGo(home, desk));
-        return gone.isPresent();
+        return gone.isPresent() && letGo(gone.get(), desk);
     }
 
-    private void open(Desk desk) {
+    private boolean open(Desk desk) {
         var keeper = desk.fresh();
         var seed = secrets.bytes(32);
-        tell(desk, HatchKey.of(keeper), new HatchKey.Keep(new Personal(HexFormat.of().formatHex(seed)))).now();
-        tell(desk, Hatches.BOOK, new Hatches.Open(keeper, Key.ofBox(seed))).now();
+        return told(desk, HatchKey.of(keeper), new HatchKey.Keep(new Personal(HexFormat.of().formatHex(seed))))
+            && told(desk, Hatches.BOOK, new Hatches.Open(keeper, Key.ofBox(seed)));
     }
 
     /// Some of what a site left here that is covered by this one no more.
-    private static void letGo(SiteId home, Desk desk) {
-        destroy(home, desk.look(Summaries.of(home.name(), MOST_A_STEP)).stream().map(Summaries.Kept::cover).toList(),
-            desk);
+    private static boolean letGo(SiteId home, Desk desk) {
+        return destroy(home, desk.look(Summaries.of(home.name(), MOST_A_STEP)).stream().map(
+            Summaries.Kept::cover).toList(), desk);
     }
 }

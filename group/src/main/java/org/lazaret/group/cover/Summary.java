@@ -22,6 +22,6 @@ public record Summary(Personal name, String species, Personal breed, Personal ch
     /// What a line tells of.
     public enum Sort { ALERT, MEDICINE, PROBLEM, VISIT }
 
-    /// @param day on which it was written; today for an alert that stands
+    /// @param day on which it was written; 1 January 1970 for an alert, which stands whenever it was given
     public record Line(Sort sort, LocalDate day, Personal text) {}
 }

@@ -26,6 +26,7 @@ import org.lazaret.core.world.Disk;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.carry.Mail;
 import org.lazaret.group.carry.Message;
+import org.lazaret.group.cover.Porter;
 import org.lazaret.group.people.Outbox.Posted;
 import org.lazaret.group.zones.Dsse;
 import org.lazaret.group.zones.Newcomer;
@@ -38,8 +39,6 @@ import org.lazaret.group.zones.ZoneDirectory;
 /// The hub can keep letters back, and then they are missed until it is found out; it cannot make, change or read one.
 public final class Mailbox implements Mail {
     private static final String KIND = "people.posted";
-    /// The other room whose entries speak to other sites.
-    private static final String COVER = "cover.";
     private static final Codec<Posted> CODEC = Codec.of(Posted.class);
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -160,7 +159,7 @@ public final class Mailbox implements Mail {
 
     private void open(LogId from, long next, OpenEntry entry) {
         var kind = entry.header().kind();
-        if (kind.startsWith(COVER)) arrived.add(new Arrived(from, next, kind, new String(entry.event(), UTF_8)));
+        if (kind.startsWith(Porter.ROOM)) arrived.add(new Arrived(from, next, kind, new String(entry.event(), UTF_8)));
         if (!kind.equals(KIND)) return;
         for (var letter : posted(entry).map(Posted::letters).orElse(List.of()))
             unboxed(letter).filter(text -> about(text).isPresent()).ifPresent(

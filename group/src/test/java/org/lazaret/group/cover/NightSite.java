@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.LogSize;
@@ -36,12 +37,12 @@ final class NightSite {
         Covered.KIND), List.of(new Givens(), new Summaries()), List.of(), List.of());
 
     private final Chance chance = new Chance(42);
+    private final SimDisk disk = new SimDisk(new Chance(1));
     private final Parts parts;
     private final Site site;
     private Instant now = Instant.parse("2026-01-05T09:00:00Z");
 
     NightSite(String name) {
-        var disk = new SimDisk(new Chance(1));
         var world = new World(() -> now, this::bytes, disk, (_, _) -> {});
         var place = new SitePlace(disk, name, new Latch(new SimDisk(new Chance(2)), "latch"), new LogSize(512 * 1024,
             256));
@@ -59,6 +60,15 @@ final class NightSite {
     Instant now() { return now; }
 
     void pass(Duration time) { now = now.plus(time); }
+
+    /// Until it takes nothing more, because the disk is full.
+    void fill() {
+        disk.leave(0);
+        var much = new Hatches.Destroy(new SiteId("nobody"), List.of("x".repeat(1_000)));
+        while (desk().tell(Hatches.BOOK, much, new RequestId("fill-" + desk().fresh())).now().refusal().isEmpty()) {}
+    }
+
+    void free() { disk.enlarge(); }
 
     boolean destroyed(SubjectId subject) { return parts.vault().destroyed(subject); }
 

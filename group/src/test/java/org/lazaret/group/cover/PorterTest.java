@@ -25,10 +25,11 @@ class PorterTest {
     private final NightSite night = new NightSite("night-owl");
     private final Porter porter = new Porter(night.secrets());
 
-    private void says(SiteId from, String kind, Object event) {
+    /// @return whether it was taken
+    private boolean says(SiteId from, String kind, Object event) {
         @SuppressWarnings("unchecked") // an object's class is the class of what it is
         var codec = Codec.of((Class<Object>) event.getClass());
-        porter.take(from, kind, new String(codec.write(event), UTF_8), night.desk());
+        return porter.take(from, kind, new String(codec.write(event), UTF_8), night.desk());
     }
 
     private void rest() {
@@ -137,5 +138,32 @@ class PorterTest {
         night.pass(Duration.ofDays(1));
         rest();
         assertThat(hatches().open()).as("Mill has not used the second").hasSize(2);
+    }
+
+    @Test void what_comes_while_the_disk_is_full_is_taken_when_there_is_room_again() {
+        takeOn(HILL);
+        assertThat(says(HILL, "cover.posted", posted(HILL, slip("rex", 1, "Rex"), slip("tom", 1, "Tom")))).isTrue();
+        var news = List.of(posted(HILL, slip("rex", 2, "Rex the Second")), posted(HILL, end("tom", 2)));
+        night.fill();
+        news.forEach(posted -> assertThat(says(HILL, "cover.posted", posted)).isFalse());
+        assertThat(says(HILL, "cover.left", new Cover.Left(OWL))).isFalse();
+        assertThat(says(MILL, "cover.asked", new Cover.Asked(OWL))).isFalse();
+        assertThat(porter.step(night.desk(), night.now().plus(Hatches.RENEWED_AFTER))).as("it waits").isFalse();
+        assertThat(kept()).containsExactly("Rex", "Tom");
+        night.free();
+        news.forEach(posted -> assertThat(says(HILL, "cover.posted", posted)).isTrue());
+        assertThat(kept()).containsExactly("Rex the Second");
+    }
+
+    @Test void who_ends_it_and_asks_again_at_once_leaves_nothing_over_of_what_ended() {
+        takeOn(HILL);
+        says(HILL, "cover.posted", posted(HILL, slip("rex", 1, "Rex")));
+        says(HILL, "cover.left", new Cover.Left(OWL));
+        assertThat(says(HILL, "cover.asked", new Cover.Asked(OWL))).as("not yet").isFalse();
+        rest();
+        assertThat(says(HILL, "cover.asked", new Cover.Asked(OWL))).isTrue();
+        says(HILL, "cover.posted", posted(HILL, slip("rex-again", 2, "Rex")));
+        assertThat(kept()).containsExactly("Rex");
+        assertThat(hatches().owed()).extracting(Hatches.Owed::cover).containsExactly("rex");
     }
 }

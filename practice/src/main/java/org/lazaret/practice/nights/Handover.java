@@ -55,19 +55,15 @@ public final class Handover {
     ///
     /// @param desk of the site itself
     /// @param care how many entries the care journal has: what is told later has a larger number
-    /// @return false when nothing waits
+    /// @return false when nothing waits, or the disk is full
     public boolean step(Desk desk, long care, Instant now) {
         var cover = desk.read(Cover.BOOK);
         if (cover.hatch().isEmpty()) return false;
-        if (cover.stale()) {
-            tell(desk, new Cover.Renew());
-            return true;
-        }
+        if (cover.stale()) return tell(desk, new Cover.Renew());
         if (cover.upTo() != noted) begin(desk, cover.upTo(), care);
         follow(desk);
         if (due.isEmpty()) return rest(desk, cover);
-        post(desk, cover, new Moment(care, now));
-        return true;
+        return post(desk, cover, new Moment(care, now));
     }
 
     private record Moment(long care, Instant now) {}
@@ -102,15 +98,12 @@ public final class Handover {
 
     /// Even when there is nothing to tell, a new hatch is used: only then is the one before it shut.
     private boolean rest(Desk desk, Cover cover) {
-        if (cover.used() < cover.hatches().getFirst().epoch()) {
-            seal(desk, cover, List.of());
-            return true;
-        }
+        if (cover.used() < cover.hatches().getFirst().epoch()) return seal(desk, cover, List.of());
         if (noted == 0 && read > 0) note(desk, List.of());
         return false;
     }
 
-    private void post(Desk desk, Cover cover, Moment moment) {
+    private boolean post(Desk desk, Cover cover, Moment moment) {
         var some = due.stream().limit(MOST_ANIMALS).toList();
         var known = new Known(desk, some);
         var changed = new ArrayList<Change>();
@@ -123,22 +116,23 @@ public final class Handover {
             changed.add(change);
         }
         var slips = changed.stream().flatMap(change -> change.slips().stream()).toList();
-        if (slips.isEmpty()) return;
-        seal(desk, cover, slips);
-        note(desk, changed);
+        if (slips.isEmpty()) return true;
+        return seal(desk, cover, slips) && note(desk, changed);
     }
 
-    private void seal(Desk desk, Cover cover, List<Slip> slips) {
+    private boolean seal(Desk desk, Cover cover, List<Slip> slips) {
         var sealed = new Parcel(home, slips).seal(cover.by().getFirst(), cover.hatches().getFirst(), secrets);
-        tell(desk, new Cover.Post(sealed));
+        return tell(desk, new Cover.Post(sealed));
     }
 
     /// After it was posted: whoever fails between tells it twice, and that does no harm.
-    private void note(Desk desk, List<Change> changed) {
+    private boolean note(Desk desk, List<Change> changed) {
         var upTo = due.isEmpty() ? read : noted;
-        tell(desk, new Cover.Note(upTo, changed.stream().flatMap(change -> change.given().stream()).toList(),
-            changed.stream().flatMap(change -> change.ended().stream()).toList()));
+        var note = new Cover.Note(upTo, changed.stream().flatMap(change -> change.given().stream()).toList(),
+            changed.stream().flatMap(change -> change.ended().stream()).toList());
+        if (!tell(desk, note)) return false;
         noted = upTo;
+        return true;
     }
 
     /// What is known of some animals now, and what was told of them last.
@@ -182,7 +176,10 @@ public final class Handover {
         return new Change(slips, List.of(new Given(animal, owner, round, cover, mark)), ended);
     }
 
-    private static void tell(Desk desk, Cover.Command command) {
-        desk.tell(Cover.BOOK, command, new RequestId("cover-" + desk.fresh())).now();
+    /// What is refused, as a full disk refuses it, is found again from what was noted last.
+    private boolean tell(Desk desk, Cover.Command command) {
+        boolean told = desk.tell(Cover.BOOK, command, new RequestId("cover-" + desk.fresh())).now().refusal().isEmpty();
+        if (!told) noted = -1;
+        return told;
     }
 }

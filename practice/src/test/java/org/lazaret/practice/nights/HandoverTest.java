@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class HandoverTest {
     private static final Personal NOTHING = new Personal("");
 
     private final Practised practice = new Practised();
-    private final List<SubjectId> touched = new ArrayList<>();
+    private final NavigableMap<Long, SubjectId> touched = new TreeMap<>();
     private Handover handover = handover();
     private long care = 10;
 
@@ -76,10 +77,10 @@ class HandoverTest {
     }
 
     private Changes.Changed changes(long from) {
-        var now = new Changes.Changed(List.copyOf(touched), from + touched.size());
-        touched.clear();
-        return now;
+        return new Changes.Changed(List.copyOf(touched.tailMap(from).values()), care);
     }
+
+    private void touch(SubjectId whom) { touched.put(care++, whom); }
 
     @BeforeEach void cover() {
         join();
@@ -120,7 +121,7 @@ class HandoverTest {
 
     private <B extends Book<B, C, E>, C, E> void told(BookId<B, C, E> book, C command) {
         assertThat(practice.told(book, command).refusal()).as("%s", command).isEmpty();
-        book.subject().ifPresent(touched::add);
+        book.subject().ifPresent(this::touch);
     }
 
     private void client(ClientId who) {
@@ -149,14 +150,14 @@ class HandoverTest {
     private void erase(SubjectId whom) {
         practice.desk("site").erase(whom, new RequestId("erase-" + whom.name()));
         practice.settle();
-        touched.add(whom);
+        touch(whom);
     }
 
     @Test void every_living_animal_is_told_once_and_again_only_when_something_changed() {
         assertStates(REX, State.GIVEN);
         assertStates(TOM, State.GIVEN);
         var before = given(REX).getFirst();
-        touched.add(REX.subject());
+        touch(REX.subject());
         handOver();
         assertThat(given(REX)).containsExactly(before);
         told(REX.book(), new Animal.Weigh(new Weight(24_500)));
@@ -226,6 +227,17 @@ class HandoverTest {
         handOver();
         assertThat(practice.desk("site").read(Cover.BOOK).used()).isEqualTo(4);
         assertThat(practice.desk("site").read(Cover.BOOK).upTo()).as("it began anew").isGreaterThan(before);
+        assertStates(REX, State.GIVEN);
+    }
+
+    @Test void what_changes_while_the_disk_is_full_is_told_when_there_is_room_again() {
+        var many = IntStream.range(0, 30).mapToObj(number -> new AnimalId("pup-" + number)).toList();
+        many.forEach(pup -> animal(pup, ANN));
+        practice.fill();
+        assertThat(handover.step(practice.desk("site"), ++care, Instant.EPOCH)).as("it waits").isFalse();
+        practice.free();
+        handOver();
+        many.forEach(pup -> assertStates(pup, State.GIVEN));
         assertStates(REX, State.GIVEN);
     }
 }

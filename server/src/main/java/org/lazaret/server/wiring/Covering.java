@@ -46,10 +46,13 @@ final class Covering {
         return new Changes.Changed(subjects.stream().distinct().toList(), next);
     }
 
-    void take(Arrived arrived) {
-        porter.take(arrived.sender(), arrived.kind(), arrived.text(), ZoneDesk.of(served.site()).desk());
+    /// @return false if it is to be taken later
+    boolean take(Arrived arrived) {
+        var desk = ZoneDesk.of(served.site()).desk();
+        boolean taken = porter.take(arrived.sender(), arrived.kind(), arrived.text(), desk);
         owed = true;
-        early = Instant.MIN;
+        if (taken) early = Instant.MIN;
+        return taken;
     }
 
     /// Outside of the site's turn.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.DiskFull;
 import org.lazaret.core.world.Turns;
 import org.lazaret.group.carry.Bulletin;
 import org.lazaret.group.people.Colleague;
@@ -62,6 +63,7 @@ final class Letters {
         boolean news = false;
         for (var next = turns.take(bulletin::first); next.isPresent(); next = turns.take(bulletin::first)) {
             var why = zone.tell(new Accept(next.get())).filter(refusal -> !(refusal instanceof OldNumber));
+            if (why.filter(DiskFull.class::isInstance).isPresent()) break; // it waits until there is room
             inTurn(() -> why.ifPresentOrElse(refusal -> bulletin.refused(refusal.toString(), clock()),
                 bulletin::took));
             news |= why.isEmpty();
@@ -83,22 +85,26 @@ final class Letters {
     private Instant clock() { return served.place().clock().now(); }
 
     private void takeIn(Mailbox mailbox) {
-        var letter = turns.take(mailbox::first);
-        if (letter.isEmpty()) return;
-        for (; letter.isPresent(); letter = turns.take(mailbox::first)) take(mailbox, letter.get());
-        served.door().directory().refresh();
+        boolean news = false;
+        for (var letter = turns.take(mailbox::first); letter.isPresent(); letter = turns.take(mailbox::first)) {
+            if (!take(mailbox, letter.get())) break;
+            news = true;
+        }
+        if (news) served.door().directory().refresh();
     }
 
     /// Refused is taken too: it says nothing new, or nothing that its home has signed.
-    private void take(Mailbox mailbox, Arrived letter) {
-        if (letter.isLetter()) hear(letter);
-        else covering.orElseThrow().take(letter);
-        inTurn(() -> mailbox.took(letter));
+    ///
+    /// @return false if it is to be taken later
+    private boolean take(Mailbox mailbox, Arrived letter) {
+        boolean taken = letter.isLetter() ? hear(letter) : covering.orElseThrow().take(letter);
+        if (taken) inTurn(() -> mailbox.took(letter));
+        return taken;
     }
 
-    private void hear(Arrived letter) {
+    private boolean hear(Arrived letter) {
         var desk = desk();
-        desk.tell(Colleague.of(letter.who()), new Colleague.Hear(letter.who(), new Personal(letter.text())),
-            new RequestId("letter-" + desk.fresh())).now();
+        return !DiskFull.refused(desk.tell(Colleague.of(letter.who()), new Colleague.Hear(letter.who(), new Personal(
+            letter.text())), new RequestId("letter-" + desk.fresh())).now());
     }
 }
