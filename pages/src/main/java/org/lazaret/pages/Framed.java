@@ -28,10 +28,13 @@ public record Framed(String title, String path, Content body, Pen pen) {
     private String say(Standing standing) {
         var alone = String.format(pen.place().words().locale(), "%,d", standing.alone());
         if (!standing.rot().isEmpty()) return say("standing-rot", standing.rot());
-        if (!standing.quarrel().isEmpty()) return say("standing-quarrel", standing.quarrel(), alone);
-        var words = say(standing.full() ? "standing-full" : reach(standing), alone, pen.at(standing.since()));
+        if (!standing.quarrel().isEmpty()) return say("standing-quarrel" + one(standing), standing.quarrel(), alone);
+        var key = (standing.full() ? "standing-full" : reach(standing)) + one(standing);
+        var words = say(key, alone, pen.at(standing.since()));
         return words + standing.second().map(this::missing).orElse("");
     }
+
+    private static String one(Standing standing) { return standing.alone() == 1 ? "-one" : ""; }
 
     /// What is to be said of a second place that does not take what is written.
     private String missing(Second second) {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.Reach;
+import org.lazaret.core.site.Second;
+import org.lazaret.core.site.Standing;
 import org.lazaret.pages.trade.Called;
 import org.lazaret.core.world.Stopped;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -24,6 +28,8 @@ class PageRendererTest {
             List.of(new Place.Person(new AccountId("a-anna"), "Anna Bell"))));
     private static final Page PAGE = new Sorry(200, "field-unreadable", "<b>there</b>");
     private static final Page REFUSED = new Sorry(422, "unreadable", "");
+
+    private static final Optional<Second> NO_SECOND = Optional.empty();
 
     private final PageRenderer renderer = new PageRenderer(new Drawing());
     private final List<String> paper = new ArrayList<>();
@@ -52,6 +58,19 @@ class PageRendererTest {
 
         assertThat(response.getContentAsString()).contains("class=\"standing alarm\"", "do not agree",
             "The hub has lost 200 entries of hill/high-street/care/1", "12,041 entries");
+    }
+
+    @Test void of_a_single_entry_no_page_speaks_as_of_many() throws IOException {
+        for (var reach : Reach.values()) assertSingle(new Standing(1, Instant.EPOCH, false, "", reach, "", NO_SECOND));
+        assertSingle(new Standing(1, Instant.EPOCH, true, "", Reach.HUB, "", NO_SECOND));
+        assertSingle(new Standing(1, Instant.EPOCH, false, "", Reach.HUB, "It lost some", NO_SECOND));
+    }
+
+    private void assertSingle(Standing standing) throws IOException {
+        seat(PaperDesk.at(standing));
+        var answer = new MockHttpServletResponse();
+        renderer.answer(PAGE, request, answer);
+        assertThat(answer.getContentAsString()).as("%s", standing).contains("1 entry is on");
     }
 
     @Test void htmx_gets_the_page_bare() throws IOException {

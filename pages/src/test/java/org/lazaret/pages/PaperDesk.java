@@ -35,26 +35,31 @@ final class PaperDesk implements Desk {
 
     private final List<String> paper;
     private final boolean stopped;
-    private final String rot;
-    private final String quarrel;
+    private final Standing standing;
 
-    private PaperDesk(List<String> paper, boolean stopped, String rot, String quarrel) {
+    private PaperDesk(List<String> paper, boolean stopped, Standing standing) {
         this.paper = paper;
         this.stopped = stopped;
-        this.rot = rot;
-        this.quarrel = quarrel;
+        this.standing = standing;
     }
 
-    static PaperDesk noting(List<String> paper) { return new PaperDesk(paper, false, "", ""); }
+    static PaperDesk noting(List<String> paper) { return new PaperDesk(paper, false, standing("", "")); }
 
     /// One whose site stops before the access entry is durable.
-    static PaperDesk stopping() { return new PaperDesk(new ArrayList<>(), true, "", ""); }
+    static PaperDesk stopping() { return new PaperDesk(new ArrayList<>(), true, standing("", "")); }
 
     /// One whose disk does not give back what was written.
-    static PaperDesk rotten(String rot) { return new PaperDesk(new ArrayList<>(), false, rot, ""); }
+    static PaperDesk rotten(String rot) { return at(standing(rot, "")); }
 
     /// At a site whose hub says something else.
-    static PaperDesk quarrelling(String why) { return new PaperDesk(new ArrayList<>(), false, "", why); }
+    static PaperDesk quarrelling(String why) { return at(standing("", why)); }
+
+    static PaperDesk at(Standing standing) { return new PaperDesk(new ArrayList<>(), false, standing); }
+
+    private static Standing standing(String rot, String quarrel) {
+        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel,
+            Optional.empty());
+    }
 
     @Override public Pending<Shown> show(String page) {
         return new Pending<>() {
@@ -97,10 +102,7 @@ final class PaperDesk implements Desk {
 
     @Override public Session session() { return ANNA; }
 
-    @Override public Standing standing() {
-        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel,
-            Optional.empty());
-    }
+    @Override public Standing standing() { return standing; }
 
     @Override public List<Head> heads() {
         return List.of(new Head(new LogId("hill/high-street/care/1"), 7, new Hash(new byte[32])));

@@ -1,5 +1,7 @@
 package org.lazaret.server;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.lazaret.server.wire.HubServer;
 import org.lazaret.server.wiring.HubFile;
@@ -130,4 +133,16 @@ public record Enrolled(Path folder, int port) {
     Path own() { return folder.resolve("data/hill-street"); }
 
     Path atHub() { return folder.resolve("new/hubs/uk/data/sites/hill-vets/hill-street/1"); }
+
+    /// That these words are in no file of the hub, whether as they are or in base 64.
+    void assertHubHasNot(String words) throws IOException {
+        var base64 = Base64.getEncoder().withoutPadding().encodeToString(words.getBytes(UTF_8));
+        try (var all = Files.walk(folder.resolve("new/hubs/uk/data"))) {
+            var files = all.filter(Files::isRegularFile).toList();
+            assertThat(files).isNotEmpty();
+            for (var file : files)
+                assertThat(new String(Files.readAllBytes(file), ISO_8859_1)).as("%s", file).doesNotContain(words,
+                    base64.substring(0, base64.length() - 1));
+        }
+    }
 }

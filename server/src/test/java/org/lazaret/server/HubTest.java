@@ -1,7 +1,5 @@
 package org.lazaret.server;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,7 +7,6 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +32,7 @@ class HubTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final List<String> DISKS = List.of("data/hill-street", "latch/hill-street");
     private static final String SAFE = "All that was written here is at the hub too";
-    private static final String ON_ITS_WAY = "on their way to the hub";
+    private static final String ON_ITS_WAY = "on (their|its) way to the hub";
 
     @TempDir private Path folder = Path.of("");
     private Enrolled group;
@@ -90,11 +87,11 @@ class HubTest {
         hub.close();
         register("Margaret Thornton");
         assertThat(anna.get("/search?q=margaret").body()).contains("Margaret Thornton");
-        assertThat(banner()).contains(ON_ITS_WAY);
+        assertThat(banner()).containsPattern(ON_ITS_WAY);
 
         stop();
         start();
-        assertThat(banner()).contains(ON_ITS_WAY);
+        assertThat(banner()).containsPattern(ON_ITS_WAY);
         hub = group.hub();
         assertSafe();
     }
@@ -111,7 +108,7 @@ class HubTest {
         register("Margaret Thornton");
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         assertThat(hub.reached()).isZero();
-        assertThat(banner()).contains(ON_ITS_WAY);
+        assertThat(banner()).containsPattern(ON_ITS_WAY);
 
         group.bring();
         assertSafe();
@@ -122,7 +119,7 @@ class HubTest {
         assertKnown(anna, "Anna Bell · hill-street");
         stop();
         hub.close();
-        assertNowhere("Anna Bell", folder.resolve("new/hubs/uk/data"));
+        group.assertHubHasNot("Anna Bell");
 
         start();
         assertThat(mill().name(anna)).contains("Anna Bell · hill-street");
@@ -198,15 +195,6 @@ class HubTest {
     }
 
     private Directory mill() { return node.served().getLast().door().directory(); }
-
-    private static void assertNowhere(String words, Path where) throws IOException {
-        var base64 = Base64.getEncoder().withoutPadding().encodeToString(words.getBytes(UTF_8));
-        try (var all = Files.walk(where)) {
-            for (var file : all.filter(Files::isRegularFile).toList())
-                assertThat(new String(Files.readAllBytes(file), ISO_8859_1)).as("%s", file).doesNotContain(words,
-                    base64.substring(0, base64.length() - 1));
-        }
-    }
 
     private void register(String name) {
         var once = ONCE.matcher(anna.get("/clients/new").body());
