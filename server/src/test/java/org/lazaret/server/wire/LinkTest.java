@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -82,9 +83,9 @@ class LinkTest {
         return task;
     }
 
-    private static Throwable why(Future<?> ended) throws InterruptedException {
+    private static Throwable why(Future<?> ended) throws InterruptedException, TimeoutException {
         try {
-            ended.get();
+            ended.get(20, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             return failed.getCause();
         }
