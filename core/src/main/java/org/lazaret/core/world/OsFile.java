@@ -65,7 +65,7 @@ final class OsFile implements DiskFile {
     }
 
     @Override public Io sync() {
-        if (channel == null) return Io.DONE;
+        if (channel == null && !Files.exists(path)) return Io.DONE;
         var forced = force();
         if (forced instanceof Io.Failed || listed) return forced;
         try {

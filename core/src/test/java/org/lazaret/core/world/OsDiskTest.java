@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,23 @@ class OsDiskTest {
             assertThat(file.size()).isEqualTo(5);
             assertThat(disk.read("site/log/1")).contains(new byte[]{0, 0, 'a', 'b', 'c'});
         }
+    }
+
+    /// Tiles are written one by one and synced together, each opened anew.
+    @Test void what_was_written_and_closed_is_synced_by_whoever_opens_it_again() throws IOException {
+        try (var file = disk.open("tile")) {
+            file.write(0, bytes("abc"));
+        }
+        var told = folder.resolve("told.jfr");
+        try (var recording = new Recording(); var again = disk.open("tile")) {
+            recording.enable("jdk.FileForce").withoutThreshold();
+            recording.start();
+            assertThat(again.sync()).isInstanceOf(Io.Done.class);
+            recording.stop();
+            recording.dump(told);
+        }
+        assertThat(RecordingFile.readAllEvents(told)).extracting(event -> event.getString("path")).anyMatch(
+            path -> path.endsWith("tile"));
     }
 
     @Test void a_read_goes_on_until_the_buffer_is_full_or_the_file_ends() {
