@@ -33,7 +33,7 @@ import org.lazaret.group.second.Carried.What;
 /// the site signed and synced; only then are they counted. Whatever fails there, at the site nothing changes but its
 /// banner, and the next round begins anew from what the second place has.
 ///
-/// `round`, `prepare` and `close` are called by one thread; the rest by any.
+/// `round` and `close` are called by one thread; the rest by any.
 public final class SecondPlace {
     /// Entries between two checkpoints, at most.
     private static final long SLICE = 16_384;
@@ -78,6 +78,15 @@ public final class SecondPlace {
         var troubles = now.trouble.isEmpty() ? List.<String>of() : List.of(now.trouble);
         return new Elsewhere(Reach.NONE, now.what.of("care"), now.what.of("access"), troubles,
             Optional.of(new Second(now.state, now.what.until())));
+    }
+
+    /// Whether the folder that is there was made the second place of this site.
+    public boolean prepared() {
+        try {
+            return there.get().filter(stick -> stick.mark() == Stick.Mark.OURS).isPresent();
+        } catch (DiskFault _) {
+            return false;
+        }
     }
 
     /// Makes the folder that is there the second place of this site.

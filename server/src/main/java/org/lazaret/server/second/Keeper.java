@@ -104,6 +104,9 @@ public final class Keeper implements AutoCloseable {
 
     boolean reached() { return Files.isDirectory(folder); }
 
+    /// Whether it was made the second place of this site.
+    boolean prepared() { return place.prepared(); }
+
     /// Whether it would burn with what it is to outlast: both lie on one disk.
     boolean sameDisk() {
         try {

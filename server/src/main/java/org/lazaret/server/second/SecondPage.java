@@ -33,13 +33,11 @@ public record SecondPage(Optional<Keeper> keeper, int sheets, Optional<Sheet> ma
 
     /// In a sentence.
     public String state(Pen pen) {
-        var state = second().map(Second::state).orElse(State.UNPREPARED);
-        var reached = keeper.filter(Keeper::reached).isPresent();
-        return switch (state) {
-            case THERE -> pen.say(this, "second.there");
-            case AWAY -> pen.say(this, reached ? "second.not-taken" : "second.away");
-            case UNPREPARED -> pen.say(this, reached ? "second.unprepared" : "second.away");
-        };
+        if (keeper.filter(Keeper::reached).isEmpty()) return pen.say(this, "second.away");
+        if (keeper.filter(Keeper::prepared).isEmpty()) return pen.say(this, "second.bare");
+        if (sheets == 0) return pen.say(this, "second.unprepared");
+        boolean there = second().filter(second -> second.state() == State.THERE).isPresent();
+        return pen.say(this, there ? "second.there" : "second.begins");
     }
 
     /// Until when everything that was written is there; empty if that is not known.

@@ -91,7 +91,8 @@ class SecondNodeTest {
         assertThat(made.find()).isTrue();
         assertThat(Sheet.parse(made.group(1))).get().matches(sheet -> sheet.names(signing()));
         assertThat(anna.post("/second/sheets", "once=" + once).body()).doesNotContain("class=\"figure\"");
-        assertThat(anna.get("/second").body()).doesNotContain(made.group(1)).contains("1 sheets were made");
+        assertThat(anna.get("/second").body()).doesNotContain(made.group(1)).contains(
+            "Recovery sheets made so far: 1.");
     }
 
     private byte[] signing() {
