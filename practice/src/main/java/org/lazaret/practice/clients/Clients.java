@@ -44,10 +44,12 @@ public final class Clients implements Projection<Event> {
         boolean away) {
         public ClientId id() { return new ClientId(subject.name()); }
 
-        /// Each number by itself, as it is dialled.
-        public List<String> phones() {
-            return phone.text().isBlank() ? List.of() : List.of(phone.text().strip().split("\\s*[,;/]\\s*"));
-        }
+        public List<String> phones() { return Clients.phones(phone); }
+    }
+
+    /// Each number by itself, as it is dialled.
+    public static List<String> phones(Personal phone) {
+        return phone.text().isBlank() ? List.of() : List.of(phone.text().strip().split("\\s*[,;/]\\s*"));
     }
 
     private record Kept(String book, SubjectId subject, Personal name, Personal phone, Personal email,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lazaret.core.book.Personal;
+import org.lazaret.core.rows.Rows;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.SiteBook;
 import org.lazaret.group.cover.Summary;
@@ -24,14 +25,14 @@ import org.lazaret.practice.visits.Notes;
 /// What is told of an animal to those who may be called to it at night: short, and the latest of everything.
 ///
 /// @param zone in which days are counted
-record Summing(Desk desk, ZoneId zone) {
+record Summing(Rows rows, ZoneId zone) {
     private static final int MOST_ALERTS = 6;
     private static final int MOST_MEDICINES = 4;
     private static final int MOST_VISITS = 3;
     private static final int LONGEST = 300;
 
     static Summing at(Desk desk) {
-        return new Summing(desk, ZoneId.of(desk.read(SiteBook.BOOK).timeZone()));
+        return new Summing(desk::look, ZoneId.of(desk.read(SiteBook.BOOK).timeZone()));
     }
 
     Summary of(Animals.Row animal, Clients.Row owner) {
@@ -45,11 +46,11 @@ record Summing(Desk desk, ZoneId zone) {
 
     private List<Line> lines(AnimalId animal) {
         var lines = new ArrayList<Line>();
-        for (var warning : desk.look(Warnings.of(animal)).stream().limit(MOST_ALERTS).toList())
+        for (var warning : rows.look(Warnings.of(animal)).stream().limit(MOST_ALERTS).toList())
             lines.add(new Line(Sort.ALERT, LocalDate.EPOCH, cut(warning.text().text())));
-        for (var given : new Given().of(animal, MOST_MEDICINES, desk::look))
+        for (var given : new Given().of(animal, MOST_MEDICINES, rows))
             lines.add(new Line(Sort.MEDICINE, day(given.at()), cut(medicine(given))));
-        for (var note : desk.look(Notes.of(animal, MOST_VISITS))) {
+        for (var note : rows.look(Notes.of(animal, MOST_VISITS))) {
             add(lines, Sort.PROBLEM, note.written(), note.assessment());
             add(lines, Sort.VISIT, note.written(), new Personal(visit(note)));
         }

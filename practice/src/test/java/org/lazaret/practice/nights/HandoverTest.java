@@ -223,8 +223,13 @@ class HandoverTest {
         handOver();
         assertThat(practice.desk("site").read(Cover.BOOK).used()).isEqualTo(2);
         long before = care;
+        var mark = given(REX).getFirst().mark();
         told(Cover.BOOK, new Cover.See(OWL, new Hatch(4, Key.ofBox(seed(6)), 3)));
+        assertThat(handover.step(practice.desk("site"), ++care, Instant.EPOCH)).isTrue();
+        practice.settle();
+        assertThat(given(REX)).extracting(Givens.Row::mark).as("nothing counts as told").containsExactly("");
         handOver();
+        assertThat(given(REX)).extracting(Givens.Row::mark).containsExactly(mark);
         assertThat(practice.desk("site").read(Cover.BOOK).used()).isEqualTo(4);
         assertThat(practice.desk("site").read(Cover.BOOK).upTo()).as("it began anew").isGreaterThan(before);
         assertStates(REX, State.GIVEN);
@@ -239,5 +244,16 @@ class HandoverTest {
         handOver();
         many.forEach(pup -> assertStates(pup, State.GIVEN));
         assertStates(REX, State.GIVEN);
+    }
+
+    @Test void who_ends_the_cover_is_owed_everything_and_who_asks_again_begins_anew() {
+        told(Cover.BOOK, new Cover.End());
+        handOver();
+        assertStates(REX, State.ENDED);
+        told(Cover.BOOK, new Cover.Name(OWL));
+        told(Cover.BOOK, new Cover.See(OWL, new Hatch(1, Key.ofBox(seed(7)), 1)));
+        handOver();
+        assertStates(REX, State.ENDED, State.GIVEN);
+        assertStates(TOM, State.ENDED, State.GIVEN);
     }
 }

@@ -8,6 +8,7 @@ import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.cover.Summary.Sort;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Words;
+import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.patients.Weight;
 
@@ -23,10 +24,7 @@ public record CoveredPage(Summaries.Row animal, List<Summaries.Line> lines) impl
 
     public Optional<Weight> weight() { return animal.weighed().map(_ -> new Weight(animal.grams())); }
 
-    public List<String> phones() {
-        var phones = animal.phone().text().strip();
-        return phones.isEmpty() ? List.of() : List.of(phones.split("\\s*[,;/]\\s*"));
-    }
+    public List<String> phones() { return Clients.phones(animal.phone()); }
 
     public List<Summaries.Line> alerts() { return of(Sort.ALERT); }
 

@@ -36,16 +36,14 @@ public sealed interface Found {
         var covered = covered(hits, desk);
         var found = new ArrayList<Found>();
         for (var hit : hits) {
-            if (isAnimal(hit))
-                Optional.ofNullable(animals.get(hit.subject().name())).ifPresent(
-                    animal -> found.add(new Beast(animal, Optional.ofNullable(clients.get(animal.owner().name())))));
-            else
-                if (isCovered(hit))
-                    Optional.ofNullable(covered.get(hit.subject().name())).ifPresent(
-                        animal -> found.add(new Elsewhere(animal)));
-                else
-                    Optional.ofNullable(clients.get(hit.subject().name())).ifPresent(
-                        client -> found.add(new Owner(client)));
+            var name = hit.subject().name();
+            Optional<? extends Found> one = isAnimal(hit)
+                ? Optional.ofNullable(animals.get(name)).map(
+                    animal -> new Beast(animal, Optional.ofNullable(clients.get(animal.owner().name()))))
+                : isCovered(hit)
+                    ? Optional.ofNullable(covered.get(name)).map(Elsewhere::new)
+                    : Optional.ofNullable(clients.get(name)).map(Owner::new);
+            one.ifPresent(found::add);
         }
         return List.copyOf(found);
     }
