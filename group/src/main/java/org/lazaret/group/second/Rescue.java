@@ -87,6 +87,7 @@ public record Rescue(Stick stick, Sheet sheet, int incarnation, Remains remains)
             () -> new NotRescued("what makes it known is missing"));
         var next = Successor.of(signing, remains.care().size(), remains.access().size());
         if (stick.write(incarnation + "/successor", next.file(secret)) instanceof Io.Failed(var why))
-            throw new DiskFault("the second place was not written: " + why);
+            throw new DiskFault("the second place was not told, and what was restored is not to be started: empty its "
+                + "folder and latch and restore it again (" + why + ")");
     }
 }

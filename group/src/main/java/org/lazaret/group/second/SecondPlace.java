@@ -250,13 +250,14 @@ public final class SecondPlace {
         known = new Known(State.THERE, new What(sizes, whole ? Optional.of(begun) : known.what.until()), "");
         if (news) carried.keep(turns.take(() -> Carried.text(ground.log(), known.what)));
         else copy.tidy();
+        if (whole) open = Optional.empty(); // until the next round another stick may lie there
         return !whole;
     }
 
     /// Leaves the second place as anybody's verifier can check it.
     public void close() {
         try {
-            open.ifPresent(Stick.Copy::tidy);
+            if (known.state == State.THERE) there.get().ifPresent(stick -> stick.copy(verifiers()).tidy());
         } catch (DiskFault | DamagedFile _) {
             // What was counted is there all the same.
         }

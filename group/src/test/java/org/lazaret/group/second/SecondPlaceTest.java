@@ -120,6 +120,22 @@ class SecondPlaceTest {
         assertThat(clinic.held()).containsExactly(220L, 110L);
     }
 
+    @Test void a_stick_that_is_changed_for_an_older_one_between_two_rounds_gets_all_that_it_has_not() {
+        clinic.write(30);
+        clinic.rounds();
+        var older = stick.copy();
+        clinic.write(900);
+        clinic.rounds();
+        stick.clear("place");
+        stick.put(older);
+        clinic.write(30);
+        clinic.rounds();
+        clinic.second.close();
+        assertThat(clinic.held()).containsExactly(640L, 320L);
+        assertThat(sound(stick, "care")).isEqualTo(640);
+        assertThat(sound(stick, "access")).isEqualTo(320);
+    }
+
     @Test void nothing_is_written_into_a_folder_that_nobody_made_ready() {
         var bare = new SimDisk(new Chance(4));
         var other = new Clinic(bare);
