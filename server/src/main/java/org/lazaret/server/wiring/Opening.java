@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.rows.Tables;
 import org.lazaret.core.site.Founding;
@@ -183,17 +184,19 @@ final class Opening {
 
     /// Makes a site in its empty folder from its second place.
     ///
+    /// @param sheet asked for when all else is there: it is long to type
     /// @return what was done, in sentences
-    List<String> restore(SiteConfig config, Sheet sheet) {
+    List<String> restore(SiteConfig config, Supplier<Sheet> sheet) {
         var folder = config.second().orElseThrow(
             () -> new BadFile("second of " + config.name(), "it is not named. Name the folder to restore from"));
-        var stick = Keeper.at(folder, origin(config)).get().orElseThrow(
-            () -> new BadFile("second of " + config.name(), folder + " is not there. Plug it in"));
+        var stick = Keeper.at(folder, origin(config)).get().filter(there -> there.newest().isPresent()).orElseThrow(
+            () -> new BadFile("second of " + config.name(),
+                folder + " is not there, or has nothing of this practice. Plug in the one that has"));
         try (var disk = disk(config.folder())) {
             if (!disk.list(name(config.folder())).stream().allMatch("lock"::equals))
                 throw new BadFile("folder of " + config.name(),
                     "it is not empty: a site is restored into an empty one");
-            var rescue = Rescue.open(stick, sheet);
+            var rescue = Rescue.open(stick, sheet.get());
             var unlock = Unlocking.of(config, true);
             var running = new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(), Build.id());
             rescue.succeed(Sites.restore(at(config, disk), rescue.remains(), unlock, running));

@@ -1,7 +1,6 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
-import java.util.Optional;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.group.second.Sheet;
 import org.lazaret.server.signin.Doors;
@@ -16,8 +15,11 @@ public record Restoration(NodeConfig config) {
         var named = config.sites().stream().filter(one -> one.site().name().equals(site)).findFirst().orElseThrow(
             () -> new BadFile("sites", "'%s' is none of them".formatted(site)));
         var opening = new Opening(config.group(), Doors.PROOF, new OsClock());
-        var sheet = Optional.of(Unlocking.secret("Recovery sheet of " + named.name())).flatMap(Sheet::parse);
-        return opening.restore(named, sheet.orElseThrow(
-            () -> new BadFile("the sheet", "a letter of it is wrong. Look at it again")));
+        return opening.restore(named, () -> sheet(named.name()));
+    }
+
+    private static Sheet sheet(String practice) {
+        return Sheet.parse(Unlocking.secret("Recovery sheet of " + practice)).orElseThrow(
+            () -> new BadFile("the sheet", "a letter of it is wrong. Look at it again"));
     }
 }

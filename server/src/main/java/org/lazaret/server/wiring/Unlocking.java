@@ -54,7 +54,7 @@ public final class Unlocking {
     /// At a terminal nothing of it is shown; a program that starts nodes gives it as a line of standard input.
     private static String typed(String site, boolean fresh) {
         var console = System.console();
-        var words = console == null ? line(site) : asked(console, "Passphrase of " + site);
+        var words = console == null ? line("Passphrase of " + site) : asked(console, "Passphrase of " + site);
         if (words.isBlank()) throw new BadFile("unlock", "the passphrase of %s has no letter. Type it".formatted(site));
         if (console != null && fresh && !words.equals(asked(console, "The same once more")))
             throw new BadFile("unlock", "these were two different passphrases. Start the node again");
@@ -66,23 +66,22 @@ public final class Unlocking {
     }
 
     /// Byte by byte, since the next line may be for another site.
-    private static String line(String site) {
+    private static String line(String what) {
         try {
             var line = new ByteArrayOutputStream();
             for (int next = System.in.read(); next != '\n'; next = System.in.read()) {
-                if (next < 0 && line.size() == 0) throw none(site);
+                if (next < 0 && line.size() == 0) throw none(what);
                 if (next < 0) break;
                 line.write(next);
             }
             return line.toString(UTF_8).replaceFirst("\r$", "");
         } catch (IOException unreadable) {
-            throw none(site);
+            throw none(what);
         }
     }
 
-    private static BadFile none(String site) {
-        return new BadFile("unlock",
-            "the passphrase of %s is asked for at a terminal, and there is none. Start the ".formatted(site)
-                + "node from one, give it as a line of standard input, or unlock with a key file");
+    private static BadFile none(String what) {
+        return new BadFile(what, "it is asked for at a terminal, and there is none. Start from one, or give it as a "
+            + "line of standard input; instead of a passphrase a site can have a key file");
     }
 }

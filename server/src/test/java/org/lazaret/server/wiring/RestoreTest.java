@@ -106,6 +106,15 @@ class RestoreTest {
         start("old");
     }
 
+    @Test void nobody_types_a_sheet_before_the_second_place_is_there() throws IOException {
+        Files.move(folder.resolve("stick"), folder.resolve("drawer"));
+        assertThatThrownBy(() -> restore("\n")).isInstanceOf(BadFile.class).hasMessageContaining(
+            "is not there, or has nothing of this practice");
+        Files.createDirectory(folder.resolve("stick"));
+        assertThatThrownBy(() -> restore("\n")).hasMessageContaining("is not there, or has nothing of this practice");
+        start("old");
+    }
+
     private void restore(String typed) { restore("new", typed); }
 
     private void restore(String machine, String typed) {
