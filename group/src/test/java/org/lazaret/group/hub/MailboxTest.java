@@ -148,6 +148,18 @@ class MailboxTest {
         assertThat(mailbox.first()).isEmpty();
     }
 
+    @Test void what_was_for_another_site_is_not_taken_though_the_hub_hands_it_out() {
+        north.post("cover.left", "north", "once 1\n{\"by\":\"north\"}");
+        talk();
+        var wish = mailbox.wish(clock.now()).orElseThrow();
+        wires.lose();
+        centre.hub().receive(north.peer(), wish.bytes());
+        var others = (Message.Delivery) Message.parse(wires.first().message());
+        assertThat(others.items()).hasSize(1);
+        mailbox.take(others);
+        assertThat(arrived()).isEmpty();
+    }
+
     @Test void a_letter_that_nobody_took_in_comes_again_after_a_start() {
         post("south", letter("a-bell", 3));
         talk();
