@@ -3,7 +3,6 @@ package org.lazaret.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -51,14 +50,14 @@ class CoverStoryTest {
         open(anna, "/clients/new");
         anna.getByLabel("Name").fill("Margaret Thornton");
         anna.getByLabel("Phone").fill("01632 960100");
-        press(anna, "Register");
+        Hand.press(anna, "Register");
         anna.waitForURL(url -> !url.endsWith("/new"));
         var form = anna.locator("form[action$='/animals']");
         form.locator("xpath=ancestor-or-self::details").first().evaluate("sheet => sheet.open = true");
         form.getByLabel("Name").fill("Rex");
         form.getByLabel("Breed").fill("Border collie");
         form.getByRole(AriaRole.BUTTON).click();
-        assertThat(heading(anna)).hasText("Rex");
+        Hand.heading(anna, "Rex");
         write(anna, "form[action$='/weighings']", "weight", "24.5");
         assertThat(anna.locator("#animal .facts")).containsText("24.5 kg");
         write(anna, "form[action$='/warnings']", "text", "Bites when muzzled");
@@ -75,7 +74,7 @@ class CoverStoryTest {
     private void ask(Page anna) {
         open(anna, "/cover");
         anna.getByLabel("Site").selectOption("mill-lane");
-        press(anna, "Ask for cover");
+        Hand.press(anna, "Ask for cover");
         assertThat(anna.locator("#cover")).containsText("Animals that it knows of: 1", patience());
         picture(anna, "cover");
     }
@@ -86,14 +85,14 @@ class CoverStoryTest {
         for (int tries = 0; hit.count() == 0 && tries < 100; tries++) tom.reload();
         assertThat(hit).containsText("from hill-street, as of");
         hit.getByRole(AriaRole.LINK).click();
-        assertThat(heading(tom)).hasText("Rex");
+        Hand.heading(tom, "Rex");
         assertThat(tom.locator("#covered")).containsText("Bites when muzzled");
         assertThat(tom.locator("#covered")).containsText("24.5 kg", patience());
         assertThat(Fit.onScreens(tom)).isEmpty();
         picture(tom, "covered");
         open(tom, "/cover");
         assertThat(tom.locator("#cover table")).containsText("hill-street");
-        assertThat(heading(anna)).hasText("Out-of-hours cover");
+        Hand.heading(anna, "Out-of-hours cover");
     }
 
     private static LocatorAssertions.ContainsTextOptions patience() {
@@ -102,14 +101,6 @@ class CoverStoryTest {
 
     private static void open(Page page, String path) {
         page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1") + path);
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).first().click();
-    }
-
-    private static Locator heading(Page page) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
     }
 
     private static void picture(Page page, String name) {
