@@ -33,11 +33,10 @@ final class LiveJournal implements Journal {
 
     /// What a journal is called at its site: the third part of its origin.
     static String name(LogId origin) {
-        var parts = origin.origin().split("/", -1);
-        if (parts.length != 4 || !parts[2].matches("[a-z]{1,32}") || parts[2].equals("log"))
-            throw new IllegalArgumentException(
-                "a journal's origin is GROUP/SITE/JOURNAL/INCARNATION in lower case, not " + origin.origin());
-        return parts[2];
+        var name = origin.journal();
+        if (!name.matches("[a-z]{1,32}") || name.equals("log"))
+            throw new IllegalArgumentException("no journal is called '%s': %s".formatted(name, origin.origin()));
+        return name;
     }
 
     String name() { return name; }

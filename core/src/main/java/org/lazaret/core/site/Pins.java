@@ -43,7 +43,7 @@ final class Pins {
         return last.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(last) : 0;
     }
 
-    private static int number(Journal journal) { return Remains.incarnation(journal.origin()); }
+    private static int number(Journal journal) { return journal.origin().incarnation(); }
 
     private Optional<Barred> check(Head pin) {
         for (var journal : journals) {

@@ -24,14 +24,9 @@ public record Remains(Journal care, Journal access, List<byte[]> blocks) {
     List<Journal> journals() { return List.of(care, access); }
 
     /// Which incarnation of the site begins with them, 2, 3, 4 …
-    int next() { return incarnation(care.origin()) + 1; }
+    int next() { return care.origin().incarnation() + 1; }
 
-    static int incarnation(LogId origin) { return Integer.parseInt(origin.origin().split("/", -1)[3]); }
-
-    LogId next(Journal journal) {
-        var origin = journal.origin().origin();
-        return new LogId(origin.substring(0, origin.lastIndexOf('/') + 1) + next());
-    }
+    LogId next(Journal journal) { return journal.origin().in(next()); }
 
     /// The headers say in the clear which keys are of books without a person, and who was erased.
     Rescued rescued(Catalog catalog) {

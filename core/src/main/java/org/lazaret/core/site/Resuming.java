@@ -18,7 +18,7 @@ record Resuming(Remains remains, SiteLog log, Vault vault) {
 
     /// @throws WrongFiles when what was written is not what was brought
     void run() {
-        for (var journal : remains.journals()) copy(journal, journal.origin().origin().split("/", -1)[2]);
+        for (var journal : remains.journals()) copy(journal, journal.origin().journal());
         for (var journal : remains.journals()) same(journal);
         opens(remains.access());
     }
@@ -48,7 +48,7 @@ record Resuming(Remains remains, SiteLog log, Vault vault) {
     }
 
     private void same(Journal old) {
-        var now = log.head(old.origin().origin().split("/", -1)[2]);
+        var now = log.head(old.origin().journal());
         if (now.size() != old.size() || !now.root().equals(old.root(old.size())))
             throw new WrongFiles(
                 "%s was not written as it was brought: empty the folder and restore it again".formatted(

@@ -70,7 +70,7 @@ final class SiteCheck {
     }
 
     private void whole(Journal journal) {
-        var name = journal.origin().origin().split("/", -1)[2];
+        var name = journal.origin().journal();
         known.add(name + "/");
         findings.add(new Finding.Whole(path(name), new Head(journal.origin(), journal.size(),
             journal.root(journal.size()))));

@@ -15,7 +15,6 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Journal;
-import org.lazaret.core.journal.LogId;
 import org.lazaret.core.world.PeerId;
 
 /// A site at work: its journals open, its tables where the journals are, its desks staffed.
@@ -80,10 +79,8 @@ public final class SiteEngine implements Site {
     }
 
     private static SiteBook.Left left(Journal journal) {
-        return new SiteBook.Left(name(journal.origin()), journal.size(), journal.root(journal.size()).toString());
+        return new SiteBook.Left(journal.origin().journal(), journal.size(), journal.root(journal.size()).toString());
     }
-
-    private static String name(LogId origin) { return origin.origin().split("/", -1)[2]; }
 
     private static SiteEngine opened(Parts parts, ZoneId zone) {
         var care = parts.log().journal("care");
@@ -122,7 +119,7 @@ public final class SiteEngine implements Site {
     /// @throws WrongFiles when what is there of another incarnation was never brought whole
     private void checkIncarnation(Journal care) {
         var incarnation = inside.works().shelf().take(SiteBook.BOOK).book().incarnation();
-        if (incarnation != Remains.incarnation(care.origin()))
+        if (incarnation != care.origin().incarnation())
             throw new WrongFiles("%s was never restored whole: empty its folder and restore it again".formatted(
                 care.origin().origin()));
     }
@@ -177,7 +174,7 @@ public final class SiteEngine implements Site {
     /// Somebody has seen a journal of the incarnation before: what it had more than was left is missing.
     private void miss(Head seen) {
         if (!pins.before(seen)) return;
-        inside.works().shelf().take(SiteBook.BOOK).book().missing(name(seen.origin()), seen.size()).ifPresent(
+        inside.works().shelf().take(SiteBook.BOOK).book().missing(seen.origin().journal(), seen.size()).ifPresent(
             more -> missing = Optional.of(more));
     }
 

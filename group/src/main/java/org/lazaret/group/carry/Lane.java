@@ -56,7 +56,7 @@ final class Lane {
         kept.note(name()).ifPresent(this::remember);
     }
 
-    private String name() { return journal.origin().origin().split("/", -1)[2]; }
+    private String name() { return journal.origin().journal(); }
 
     private void remember(byte[] there) {
         try {

@@ -82,8 +82,8 @@ final class Slots {
     private static Instant again(Instant now) { return now.plusSeconds(REOPEN_SECONDS); }
 
     private String folder(LogId origin) {
-        var parts = origin.origin().split("/", -1);
-        return place.path("sites/%s/%s/%s/%s".formatted(parts[0], parts[1], parts[3], parts[2]));
+        return place.path("sites/%s/%s/%d/%s".formatted(origin.group(), origin.site().name(), origin.incarnation(),
+            origin.journal()));
     }
 
     Optional<Slot> slot(LogId origin) {

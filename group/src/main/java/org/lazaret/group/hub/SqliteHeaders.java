@@ -103,7 +103,7 @@ public final class SqliteHeaders implements Headers {
     }
 
     private static int[] write(PreparedStatement statement, LogId journal, List<Line> lines) throws SQLException {
-        var site = journal.origin().split("/", -1)[1];
+        var site = journal.site().name();
         for (var line : lines) {
             var header = line.header();
             statement.setString(1, journal.origin());

@@ -62,7 +62,7 @@ public final class Mailbox implements Mail {
     /// @param kind of the entry, e.g. `people.posted`
     /// @param text the letter's envelope; of every other kind the event, as JSON
     public record Arrived(LogId from, long next, String kind, String text) {
-        public SiteId sender() { return new SiteId(from.origin().split("/", -1)[1]); }
+        public SiteId sender() { return from.site(); }
 
         public boolean isLetter() { return kind.equals(KIND); }
 

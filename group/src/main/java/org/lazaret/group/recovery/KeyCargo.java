@@ -25,7 +25,7 @@ public record KeyCargo(SiteLog log, SiteCopies copies) implements Cargo {
         return List.copyOf(needs);
     }
 
-    private Journal journal(LogId journal) { return log.journal(journal.origin().split("/", -1)[2]); }
+    private Journal journal(LogId journal) { return log.journal(journal.journal()); }
 
     @Override public Optional<byte[]> find(BlobId blob) { return copies.read(blob); }
 }

@@ -59,7 +59,7 @@ record Carried(Disk disk, String path) {
     }
 
     private static boolean is(Head now, long size, String root, SiteLog log) {
-        var journal = log.journal(now.origin().origin().split("/", -1)[2]);
+        var journal = log.journal(now.origin().journal());
         return size <= now.size() && journal.root(size).equals(new Hash(HexFormat.of().parseHex(root)));
     }
 }

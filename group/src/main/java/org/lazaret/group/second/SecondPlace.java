@@ -166,7 +166,7 @@ public final class SecondPlace {
     }
 
     private int incarnation() {
-        return Integer.parseInt(Stick.incarnation(ground.log().journal("care").origin()));
+        return ground.log().journal("care").origin().incarnation();
     }
 
     private byte[] secret() { return ground.seed().apply("successor/1"); }

@@ -84,16 +84,14 @@ public record Stick(Disk disk, String folder, String site) {
     /// @param keys that sign its journals
     /// @throws org.lazaret.core.world.DamagedFile when it is not as it was written
     Copy copy(List<VerifierKey> keys) {
-        var incarnation = incarnation(new LogId(keys.getFirst().name()));
+        int incarnation = new LogId(keys.getFirst().name()).incarnation();
         var journals = new LinkedHashMap<String, MirroredJournal>();
         for (var key : keys) {
-            var name = key.name().split("/", -1)[2];
+            var name = new LogId(key.name()).journal();
             journals.put(name, MirroredJournal.open(disk, path(incarnation + "/" + name), key));
         }
         return new Copy(this, path(incarnation + "/keys"), journals);
     }
-
-    static String incarnation(LogId origin) { return origin.origin().split("/", -1)[3]; }
 
     /// One incarnation of a site.
     ///

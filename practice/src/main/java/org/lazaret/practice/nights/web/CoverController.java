@@ -50,7 +50,7 @@ final class CoverController {
     }
 
     private static List<SiteId> others(Desk desk) {
-        var own = new SiteId(desk.heads().getFirst().origin().origin().split("/", -1)[1]);
+        var own = desk.heads().getFirst().origin().site();
         return desk.read(ZoneDirectory.BOOK).sites().stream().map(Newcomer::site).filter(
             site -> !site.equals(own)).toList();
     }
