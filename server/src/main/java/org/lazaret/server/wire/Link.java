@@ -27,13 +27,13 @@ final class Link implements AutoCloseable {
     /// Bytes for each of its sites, so that those who ask and do not listen take little from a hub of hundreds.
     static final long ROOM_OF_A_HUB = 4L << 20;
     private static final byte[] STILL_HERE = {};
-    private static final byte[] END = {};
 
     private final SSLSocket socket;
     private final Key other;
     private final long room;
     private final LinkedBlockingQueue<byte[]> out = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
+    private final Thread writer = Thread.ofVirtual().unstarted(this::write);
 
     private Link(SSLSocket socket, Key other, long room) {
         this.socket = socket;
@@ -67,8 +67,9 @@ final class Link implements AutoCloseable {
     ///
     /// @throws IOException why it ended
     void hear(Consumer<byte[]> heard) throws IOException {
-        var writer = Thread.ofVirtual().start(this::write);
-        try (var in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 64 << 10))) {
+        writer.start();
+        try {
+            var in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), 64 << 10));
             while (true) {
                 int length = in.readInt();
                 if (length < 0 || length > Message.MOST_BYTES)
@@ -78,17 +79,15 @@ final class Link implements AutoCloseable {
                 if (length > 0) heard.accept(message);
             }
         } finally {
-            out.add(END);
-            writer.interrupt();
             close();
         }
     }
 
     private void write() {
-        try (var to = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), 64 << 10))) {
+        try {
+            var to = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream(), 64 << 10));
             while (true) {
                 var next = out.poll(SIGN_SECONDS, TimeUnit.SECONDS);
-                if (next == END) return;
                 write(to, next == null ? STILL_HERE : next);
                 if (out.isEmpty()) to.flush();
             }
@@ -105,8 +104,12 @@ final class Link implements AutoCloseable {
         waiting.addAndGet(-message.length);
     }
 
+    /// Waits for nobody at the other end: JSSE would wait for it to take what is being written, and to finish what it
+    /// began to send.
     @Override public void close() {
+        writer.interrupt();
         try {
+            socket.setSoTimeout(1);
             socket.close();
         } catch (IOException _) {
             // It was gone already.

@@ -58,10 +58,10 @@ class LinkTest {
 
     @AfterEach void close() throws Exception { for (var each : open.reversed()) each.close(); }
 
-    private Future<Link> accepted() { return accepted(door); }
+    private Future<Link> accepted() { return accepted(door, ROOM); }
 
-    private static Future<Link> accepted(SSLServerSocket door) {
-        var task = new FutureTask<>(() -> Link.of((SSLSocket) door.accept(), ROOM));
+    private static Future<Link> accepted(SSLServerSocket door, int room) {
+        var task = new FutureTask<>(() -> Link.of((SSLSocket) door.accept(), room));
         Thread.ofVirtual().start(task);
         return task;
     }
@@ -132,7 +132,7 @@ class LinkTest {
         assertThat(reached.poll(20, TimeUnit.SECONDS)).isEqualTo("before");
 
         var other = listening(STRANGER);
-        var now = accepted(other);
+        var now = accepted(other, ROOM);
         line.begin(hub(STRANGER, other), SITE, new HubLine.Ear(() -> reached.add("now"), _ -> {}));
         var atHub = new LinkedBlockingQueue<byte[]>();
         heard(now.get(), atHub);
@@ -164,6 +164,19 @@ class LinkTest {
         to.flush();
         assertThat(why(heard(coming.get(), new LinkedBlockingQueue<>()))).hasMessageContaining(
             "a message of %d bytes".formatted(Message.MOST_BYTES + 1));
+    }
+
+    @Test void closing_waits_for_nobody_who_does_not_listen() throws Exception {
+        var coming = accepted(door, 64 << 20);
+        calling(SITE, HUB.key()).startHandshake();
+        var hub = coming.get();
+        var heard = heard(hub, new LinkedBlockingQueue<>());
+        for (int number = 0; number < 32; number++) hub.send(new byte[1 << 20]);
+        assertThatThrownBy(() -> heard.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+        var closed = new FutureTask<>(hub::close, hub);
+        Thread.ofVirtual().start(closed);
+        closed.get(20, TimeUnit.SECONDS);
+        assertThat(why(heard)).isInstanceOf(IOException.class);
     }
 
     @Test void who_does_not_listen_costs_no_more_than_the_room_and_nobody_waits_for_them() throws Exception {
