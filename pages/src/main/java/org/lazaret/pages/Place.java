@@ -3,11 +3,14 @@ package org.lazaret.pages;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.world.Clock;
 
 /// A site as its pages speak of it: its name, its clock on the wall, its words, its rooms and its people.
-public record Place(String name, ZoneId zone, Clock clock, Words words, Household household) {
+///
+/// @param sign what it is called just now
+public record Place(Supplier<String> sign, ZoneId zone, Clock clock, Words words, Household household) {
     /// The rooms of the menu and the people who work there now.
     public record Household(List<Room> menu, People people) {
         /// With people who never change.
@@ -23,6 +26,8 @@ public record Place(String name, ZoneId zone, Clock clock, Words words, Househol
 
     /// Someone who works here.
     public record Person(AccountId account, String name) {}
+
+    public String name() { return sign.get(); }
 
     public List<Room> menu() { return household.menu(); }
 

@@ -22,7 +22,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class PageRendererTest {
-    private static final Place HILL = new Place("Hill <Street>", ZoneId.of("Europe/London"),
+    private static final Place HILL = new Place(() -> "Hill <Street>", ZoneId.of("Europe/London"),
         () -> Instant.parse("2026-01-05T09:00:00Z"), Words.english(), new Place.Household(
             List.of(new Place.Room("/clients", Called.class, "c"), new Place.Room("/diary", Called.class, "d")),
             List.of(new Place.Person(new AccountId("a-anna"), "Anna Bell"))));

@@ -152,7 +152,7 @@ final class Opening {
             throw new BadFile("people of " + config.name(),
                 "these are for a demonstration. Take them out: a practice manager engages people on the page /staff");
         var directory = new Directory(site, world.clock());
-        var place = place(config, world, directory);
+        var place = place(config, world, new Signboard(site, config.name()), directory);
         var door = new Door(directory, kit, world.clock());
         directory.refresh();
         if (doors.taps()) TapDoor.engage(door, config.players(), place);
@@ -229,8 +229,8 @@ final class Opening {
         return SqliteTables.at(file, running.house().projections(), vault, running.build());
     }
 
-    private static Place place(SiteConfig config, World world, Directory directory) {
-        return new Place(config.name(), config.zone(), world.clock(), new Words(config.language()),
+    private static Place place(SiteConfig config, World world, Signboard sign, Directory directory) {
+        return new Place(sign, config.zone(), world.clock(), new Words(config.language()),
             new Place.Household(MENU, directory));
     }
 

@@ -60,7 +60,7 @@ class BillStoryTest {
         desk.getByLabel("Address, with postcode").fill("1 Hill Street, Ashby LE65 1AA");
         desk.getByLabel("Telephone").fill("01632 960100");
         Hand.press(desk, "Set");
-        assertThat(desk.getByLabel("Name on paper")).hasValue("Hill Street Vets");
+        assertThat(desk.locator(".place")).hasText("Hill Street Vets");
     }
 
     private void beginPrices() {

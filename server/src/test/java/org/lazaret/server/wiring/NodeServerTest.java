@@ -62,7 +62,7 @@ class NodeServerTest {
     }
 
     private static Served closed() {
-        var place = new Place("Hill Street", ZoneOffset.UTC, () -> Instant.EPOCH, Words.english(),
+        var place = new Place(() -> "Hill Street", ZoneOffset.UTC, () -> Instant.EPOCH, Words.english(),
             new Place.Household(List.of(), List.of()));
         var site = new Closed();
         var kit = new Door.Kit(byte[]::new, () -> Instant.EPOCH, new Stretcher(byte[]::new, Cost.NONE), Doors.PROOF);

@@ -24,6 +24,10 @@ class PremisesNodeTest {
 
     @BeforeEach void open() throws IOException {
         Files.writeString(folder.resolve("node.yaml"), NodeTest.HILL);
+        open(folder);
+    }
+
+    private void open(Path folder) {
         node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml")));
         anna = Caller.of("hill-street.localhost", node.port());
         anna.post("/who", "account=a-anna");
@@ -47,6 +51,22 @@ class PremisesNodeTest {
         assertThat(half.body()).contains("on Monday it would open at 08:00 and shut at 08:00", "value=\"08:00\"");
         assertThat(anna.post("/premises/hours", week("MONDAY  ")).body()).contains("never be open");
         assertThat(anna.post("/premises/hours", week("MONDAY noon 13:00", "FRIDAY  ")).status()).isEqualTo(400);
+    }
+
+    @Test void every_page_bears_the_name_that_was_set_and_before_that_the_one_of_the_nodes_file() {
+        assertThat(anna.get(MONDAY).body()).contains("· Hill Street</title>", ">Hill Street</a>");
+
+        var set = anna.post("/premises/letterheads", "once=" + once()
+            + "&name=Ash+%26+Bell&address=12+Hill+Street,+HG99+1AB&phone=01632+960100");
+        assertThat(set.status()).isEqualTo(303);
+
+        assertThat(anna.get(MONDAY).body()).contains("· Ash &amp; Bell</title>", ">Ash &amp; Bell</a>").doesNotContain(
+            "Hill Street</title>");
+        var stranger = Caller.of("hill-street.localhost", node.port());
+        assertThat(stranger.get("/who").body()).contains("· Ash &amp; Bell</title>");
+        node.close();
+        open(folder);
+        assertThat(anna.get("/premises").body()).contains(">Ash &amp; Bell</a>");
     }
 
     /// @param lines e.g. `MONDAY 08:00 12:00`, with nothing after the spaces where nothing is typed

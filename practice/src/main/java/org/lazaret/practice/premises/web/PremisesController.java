@@ -3,6 +3,8 @@ package org.lazaret.practice.premises.web;
 import java.util.Optional;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
+import org.lazaret.pages.Gone;
+import org.lazaret.pages.Page;
 import org.lazaret.practice.premises.Letterhead;
 import org.lazaret.practice.premises.Premises;
 import org.lazaret.practice.premises.Premises.Describe;
@@ -19,10 +21,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class PremisesController {
     @GetMapping PremisesPage show(Desk desk) { return new PremisesPage(desk.read(Premises.BOOK), Optional.empty()); }
 
-    @PostMapping("/letterheads") PremisesPage describe(@ModelAttribute Letterhead head, RequestId once, Desk desk) {
+    /// The whole page comes anew: the name stands in its frame too.
+    @PostMapping("/letterheads") Page describe(@ModelAttribute Letterhead head, RequestId once, Desk desk) {
         var refusal = desk.tell(Premises.BOOK, new Describe(head), once).now().refusal();
-        var now = desk.read(Premises.BOOK);
-        return new PremisesPage(refusal.isEmpty() ? now : new Premises(Optional.of(head), now.hours()), refusal);
+        if (refusal.isEmpty()) return new Gone("/premises");
+        return new PremisesPage(new Premises(Optional.of(head), desk.read(Premises.BOOK).hours()), refusal);
     }
 
     @PostMapping("/hours") PremisesPage open(@ModelAttribute HoursForm form, RequestId once, Desk desk) {
