@@ -55,7 +55,8 @@ public final class Golden {
 
     /// As it is drawn at Hill Street on 5 January 2026 at 09:08, for somebody who has no desk: no wish has a number.
     private static String drawn(Page page, Locale language, Rights rights) {
-        var hill = new Place(() -> "Hill Street", ZoneId.of("Europe/London"), () -> Instant.parse("2026-01-05T09:08:00Z"),
+        var hill = new Place(() -> "Hill Street", ZoneId.of("Europe/London"),
+            () -> Instant.parse("2026-01-05T09:08:00Z"),
             new Words(language), new Place.Household(List.of(), List.of(
                 new Place.Person(Tabled.TOM, "Tom Price RVN"))));
         var html = new String(new Drawing().bare(page, new Visit(hill, Optional.empty(), rights)), UTF_8);
