@@ -23,7 +23,11 @@ public record Framed(String title, String path, Content body, Pen pen) {
     public int unfinished() { return pen.unfinished(); }
 
     /// How safe what was written is, in words.
-    public String standing() { return pen.standing().map(this::say).orElse(""); }
+    public String standing() { return pen.standing().map(now -> say(now) + exposed(now)).orElse(""); }
+
+    private String exposed(Standing standing) {
+        return standing.exposed().map(since -> say("standing-exposed", pen.at(since))).orElse("");
+    }
 
     private String say(Standing standing) {
         var alone = String.format(pen.place().words().locale(), "%,d", standing.alone());
@@ -58,9 +62,13 @@ public record Framed(String title, String path, Content body, Pen pen) {
         };
     }
 
+    /// Whether there is something on the record that nobody has looked into.
+    public boolean exposed() { return pen.standing().filter(now -> now.exposed().isPresent()).isPresent(); }
+
     public boolean alarm() {
         return pen.standing().filter(
-            now -> now.full() || !now.rot().isEmpty() || !now.quarrel().isEmpty()).isPresent();
+            now -> now.full() || !now.rot().isEmpty() || !now.quarrel().isEmpty()
+                || now.exposed().isPresent()).isPresent();
     }
 
     /// The frame's own words.

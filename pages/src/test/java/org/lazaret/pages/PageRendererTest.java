@@ -30,6 +30,7 @@ class PageRendererTest {
     private static final Page REFUSED = new Sorry(422, "unreadable", "");
 
     private static final Optional<Second> NO_SECOND = Optional.empty();
+    private static final Optional<Instant> UNEXPOSED = Optional.empty();
 
     private final PageRenderer renderer = new PageRenderer(new Drawing());
     private final List<String> paper = new ArrayList<>();
@@ -60,10 +61,21 @@ class PageRendererTest {
             "The hub has lost 200 entries of hill/high-street/care/1", "12,041 entries");
     }
 
+    @Test void every_page_says_since_when_something_is_on_the_record_that_nobody_looked_into() throws IOException {
+        seat(PaperDesk.at(new Standing(0, Instant.EPOCH, false, "", Reach.HUB, "", NO_SECOND, Optional.of(
+            Instant.parse("2026-01-05T09:00:00Z")))));
+        renderer.answer(PAGE, request, response);
+
+        assertThat(response.getContentAsString()).contains("class=\"standing alarm\"",
+            "is at the hub too. Something is wrong with the other copies of these records, since 5 Jan 2026 09:00:",
+            "<a href=\"/exposed\">see what to do</a>");
+    }
+
     @Test void of_a_single_entry_no_page_speaks_as_of_many() throws IOException {
-        for (var reach : Reach.values()) assertSingle(new Standing(1, Instant.EPOCH, false, "", reach, "", NO_SECOND));
-        assertSingle(new Standing(1, Instant.EPOCH, true, "", Reach.HUB, "", NO_SECOND));
-        assertSingle(new Standing(1, Instant.EPOCH, false, "", Reach.HUB, "It lost some", NO_SECOND));
+        for (var reach : Reach.values())
+            assertSingle(new Standing(1, Instant.EPOCH, false, "", reach, "", NO_SECOND, UNEXPOSED));
+        assertSingle(new Standing(1, Instant.EPOCH, true, "", Reach.HUB, "", NO_SECOND, UNEXPOSED));
+        assertSingle(new Standing(1, Instant.EPOCH, false, "", Reach.HUB, "It lost some", NO_SECOND, UNEXPOSED));
     }
 
     private void assertSingle(Standing standing) throws IOException {

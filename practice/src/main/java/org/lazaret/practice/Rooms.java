@@ -8,6 +8,7 @@ import org.lazaret.group.cover.Givens;
 import org.lazaret.group.cover.HatchKey;
 import org.lazaret.group.cover.Hatches;
 import org.lazaret.group.cover.Summaries;
+import org.lazaret.group.exposed.Exposures;
 import org.lazaret.group.people.Colleague;
 import org.lazaret.group.people.Colleagues;
 import org.lazaret.group.people.Outbox;
@@ -88,7 +89,8 @@ public final class Rooms {
             Employee.KIND, Credentials.KIND, Devices.KIND, SignIns.KIND, Strangers.KIND,
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
-            Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND),
+            Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
+            Exposures.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),

@@ -1,5 +1,6 @@
 package org.lazaret.core.site;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,23 @@ import java.util.Optional;
 /// @param access how many of the access journal
 /// @param troubles what is wrong with it, in plain words; empty if nothing is
 /// @param second empty if the site has none
-public record Elsewhere(Reach reach, long care, long access, List<String> troubles, Optional<Second> second) {
+/// @param exposed since when something is on the record that nobody has looked into; empty if nothing is
+public record Elsewhere(Reach reach, long care, long access, List<String> troubles, Optional<Second> second,
+    Optional<Instant> exposed) {
     static final Elsewhere NOWHERE = new Elsewhere(Reach.NONE, 0, 0, List.of());
 
     public Elsewhere(Reach reach, long care, long access, List<String> troubles) {
-        this(reach, care, access, troubles, Optional.empty());
+        this(reach, care, access, troubles, Optional.empty(), Optional.empty());
+    }
+
+    /// As its second place has it.
+    public Elsewhere with(Second place) {
+        return new Elsewhere(reach, care, access, troubles, Optional.of(place), exposed);
+    }
+
+    /// With something on the record since then.
+    public Elsewhere exposedSince(Instant since) {
+        return new Elsewhere(reach, care, access, troubles, second, Optional.of(since));
     }
 
     /// With what another place has: an entry is safe that is in either.
@@ -22,6 +35,7 @@ public record Elsewhere(Reach reach, long care, long access, List<String> troubl
         var all = new ArrayList<>(troubles);
         all.addAll(other.troubles);
         return new Elsewhere(reach == Reach.NONE ? other.reach : reach, Math.max(care, other.care),
-            Math.max(access, other.access), List.copyOf(all), second.or(() -> other.second));
+            Math.max(access, other.access), List.copyOf(all), second.or(() -> other.second),
+            exposed.or(() -> other.exposed));
     }
 }

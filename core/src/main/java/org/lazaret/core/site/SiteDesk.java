@@ -167,7 +167,8 @@ final class SiteDesk implements Desk {
             var alone = history.alone();
             return new Standing(alone.count(elsewhere), alone.since(elsewhere), parts.room().scarce(),
                 history.scrubbing().found(), elsewhere.reach(),
-                elsewhere.troubles().stream().findFirst().orElseGet(this::missing), elsewhere.second());
+                elsewhere.troubles().stream().findFirst().orElseGet(this::missing), elsewhere.second(),
+                elsewhere.exposed());
         });
     }
 

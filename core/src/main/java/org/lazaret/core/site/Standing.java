@@ -12,5 +12,7 @@ import java.util.Optional;
 /// @param reach whether there is another place, and it answers
 /// @param quarrel where that place and this one do not agree; empty if they do
 /// @param second empty if the site has no second place
+/// @param exposed since when something that was seen elsewhere is on the record and nobody has looked into it; empty if
+/// nothing is
 public record Standing(long alone, Instant since, boolean full, String rot, Reach reach,
-    String quarrel, Optional<Second> second) {}
+    String quarrel, Optional<Second> second, Optional<Instant> exposed) {}

@@ -3,6 +3,7 @@ package org.lazaret.group.carry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.journal.Journal;
@@ -11,6 +12,9 @@ import org.lazaret.core.site.Elsewhere;
 import org.lazaret.core.site.Outside;
 import org.lazaret.core.site.Reach;
 import org.lazaret.core.world.PeerId;
+import org.lazaret.group.exposed.Exposure;
+import org.lazaret.group.exposed.Sightings;
+import org.lazaret.group.exposed.Sort;
 
 /// Takes a site's journals to the hub of its zone, in order, and tells how far each is durable there.
 ///
@@ -20,11 +24,14 @@ public final class Carrier implements Outside {
     /// So long without any answer, and the site says that it is on an island.
     public static final Duration ISLAND_AFTER = Duration.ofSeconds(90);
 
+    private static final int NONSENSE_BYTES = 256;
+
     private final HubIdentity hub;
     private final Ground ground;
     private final List<Lane> lanes;
     private final Blobs blobs;
     private final Mail mail;
+    private final Sightings sightings;
     private Instant heard;
     private Instant slowUntil = Instant.EPOCH;
     private int turn;
@@ -37,8 +44,9 @@ public final class Carrier implements Outside {
         this.heard = now();
         this.blobs = new Blobs(cargo, this::send);
         var kept = new Kept(ground.world().disk(), ground.folder() + "/carried");
+        this.sightings = new Sightings(ground.world().disk(), ground.folder() + "/carried/seen");
         this.lanes = List.of("care", "access").stream().map(
-            name -> new Lane(ground.log().journal(name), ground.signer(), hub, kept)).toList();
+            name -> new Lane(new Eye(ground.log().journal(name), ground.signer(), hub, sightings), kept)).toList();
     }
 
     private Instant now() { return ground.world().clock().now(); }
@@ -51,8 +59,20 @@ public final class Carrier implements Outside {
             take(Message.parse(bytes));
         } catch (IllegalArgumentException nonsense) {
             lanes.getFirst().trouble("The hub says what cannot be read: " + nonsense.getMessage());
+            saw(Sort.NONSENSE, String.valueOf(nonsense.getMessage()), HexFormat.of().formatHex(bytes, 0, Math.min(
+                bytes.length, NONSENSE_BYTES)));
         }
     }
+
+    /// Puts on the record what the hub did that is of no journal.
+    ///
+    /// @param theirs as it came
+    public void saw(Sort sort, String words, String theirs) {
+        sightings.see(new Exposure(sort, "", hub.witness().line(), now(), new Exposure.Proof(words, "", theirs)));
+    }
+
+    /// What is not in the journal yet.
+    public Sightings sightings() { return sightings; }
 
     private void take(Message message) {
         heard = now();

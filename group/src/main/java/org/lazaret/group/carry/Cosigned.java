@@ -8,6 +8,7 @@ import org.lazaret.core.journal.Journal;
 import org.lazaret.core.journal.Note;
 import org.lazaret.core.journal.Signer;
 import org.lazaret.core.journal.VerifierKey;
+import org.lazaret.group.exposed.Sort;
 
 /// A checkpoint of a site's own that the hub says it holds durably.
 final class Cosigned {
@@ -15,21 +16,35 @@ final class Cosigned {
 
     /// The head that is held; empty if the hub holds nothing.
     ///
-    /// @throws IllegalArgumentException saying why it is not to be believed
+    /// @throws NotBelieved saying why it is not to be believed
     static Optional<Head> check(byte[] bytes, Journal journal, Signer signer, HubIdentity hub) {
         if (bytes.length == 0) return Optional.empty();
-        var note = Note.parse(bytes);
-        var ours = new VerifierKey(journal.origin().origin(), signer.publicKey());
-        var head = note.verified(ours).map(Checkpoint::read).orElseThrow(
-            () -> new IllegalArgumentException("this site has not signed that checkpoint"));
-        if (Cosignature.seen(note, hub.witness()).isEmpty())
-            throw new IllegalArgumentException("it is not cosigned with the key of " + hub.witness().name());
-        if (!head.origin().equals(journal.origin()) || head.size() > journal.size())
-            throw new IllegalArgumentException("%d entries of %s are not on this disk: is it an older one?".formatted(
+        var head = signed(bytes, journal, signer, hub);
+        same(head, journal);
+        return Optional.of(head);
+    }
+
+    private static Head signed(byte[] bytes, Journal journal, Signer signer, HubIdentity hub) {
+        try {
+            var note = Note.parse(bytes);
+            var ours = new VerifierKey(journal.origin().origin(), signer.publicKey());
+            var head = note.verified(ours).map(Checkpoint::read).filter(
+                read -> read.origin().equals(journal.origin())).orElseThrow(
+                    () -> new NotBelieved(Sort.NOT_SIGNED, "this site has not signed that checkpoint"));
+            if (Cosignature.seen(note, hub.witness()).isEmpty())
+                throw new NotBelieved(Sort.NOT_VOUCHED, "it is not cosigned with the key of " + hub.witness().name());
+            return head;
+        } catch (IllegalArgumentException none) {
+            throw new NotBelieved(Sort.NONSENSE, String.valueOf(none.getMessage()));
+        }
+    }
+
+    private static void same(Head head, Journal journal) {
+        if (head.size() > journal.size())
+            throw new NotBelieved(Sort.AHEAD, "%d entries of %s are not on this disk: is it an older one?".formatted(
                 head.size(), head.origin().origin()));
         if (!journal.root(head.size()).equals(head.root()))
-            throw new IllegalArgumentException("the first %d entries are others than those on this disk".formatted(
+            throw new NotBelieved(Sort.OTHER_PAST, "the first %d entries are others than those on this disk".formatted(
                 head.size()));
-        return Optional.of(head);
     }
 }

@@ -13,6 +13,7 @@ import org.lazaret.core.journal.Note;
 import org.lazaret.core.journal.Package;
 import org.lazaret.core.journal.Signer;
 import org.lazaret.core.world.DamagedFile;
+import org.lazaret.group.exposed.Sort;
 
 /// The way of one journal to the hub.
 ///
@@ -29,10 +30,12 @@ final class Lane {
 
     private final Journal journal;
     private final Signer signer;
-    private final HubIdentity hub;
+    private final Eye eye;
     private final Kept kept;
+    private final Stall stall = new Stall();
     private final Patience patience = new Patience();
     private byte[] note = new byte[0];
+    private byte[] vouched = new byte[0];
     private Checked checked = new Checked(new byte[0], 0);
     private long held;
     private long heldWhenAsked;
@@ -48,10 +51,10 @@ final class Lane {
     /// A word of the hub that holds, and how much it is of.
     private record Checked(byte[] note, long size) {}
 
-    Lane(Journal journal, Signer signer, HubIdentity hub, Kept kept) {
-        this.journal = journal;
-        this.signer = signer;
-        this.hub = hub;
+    Lane(Eye eye, Kept kept) {
+        this.eye = eye;
+        this.journal = eye.journal();
+        this.signer = eye.signer();
         this.kept = kept;
         kept.note(name()).ifPresent(this::remember);
     }
@@ -60,9 +63,10 @@ final class Lane {
 
     private void remember(byte[] there) {
         try {
-            held = Cosigned.check(there, journal, signer, hub).map(Head::size).orElse(0L);
+            held = Cosigned.check(there, journal, signer, eye.hub()).map(Head::size).orElse(0L);
             note = there;
-        } catch (IllegalArgumentException _) {
+            vouched = there;
+        } catch (NotBelieved _) {
             held = 0; // torn or another's: the hub is asked
         }
     }
@@ -73,7 +77,8 @@ final class Lane {
 
     /// What is wrong with this way, in plain words; nothing if nothing is.
     List<String> troubles(Instant now) {
-        return Stream.of(trouble, now.isBefore(lostUntil) ? lost : "").filter(words -> !words.isEmpty()).toList();
+        return Stream.of(trouble, now.isBefore(lostUntil) ? lost : "", stall.words()).filter(
+            words -> !words.isEmpty()).toList();
     }
 
     void trouble(String what) { trouble = what; }
@@ -106,6 +111,7 @@ final class Lane {
         long old = expected;
         expected = target;
         sent = next;
+        stall.brought(target, now);
         patience.expect(now);
         return Optional.of(new Message.Offer(journal.origin(), old, signed.bytes(), proof));
     }
@@ -129,7 +135,8 @@ final class Lane {
         var asked = patience.answered(holds.answers());
         try {
             long size = checked(holds.note());
-            if (!believable(holds.at(), size)) {
+            stall(size, holds.at().next(), now);
+            if (!believable(holds, size, now)) {
                 if (asked) patience.rest(now); // it would say the same again at once
                 return;
             }
@@ -137,44 +144,55 @@ final class Lane {
                 if (asked || holds.gap()) ask(); // late, or the hub has lost it: the answer to a question tells
                 return;
             }
-            if (size < held) lost(held - size, now);
+            if (size < held) lost(holds.note(), held - size, now);
             follow(holds, size, asked);
             patience.heard(now, expected > next);
-        } catch (IllegalArgumentException wrong) {
+        } catch (NotBelieved wrong) {
             trouble = "The hub's word does not hold: " + wrong.getMessage();
+            eye.saw(wrong, holds.note(), now);
             if (asked) patience.rest(now);
         }
+    }
+
+    /// Whoever answers and takes nothing keeps back what was brought.
+    private void stall(long size, long taken, Instant now) {
+        if (stall.answered(new Stall.Come(size, taken), now))
+            eye.saw(Sort.WITHHELD, Eye.proof(stall.words(), vouched, new byte[0]), now);
     }
 
     /// A hub that has nothing new says the same again, and a journal only grows: what was checked once is not checked
     /// anew.
     private long checked(byte[] brought) {
         if (!Arrays.equals(brought, checked.note)) {
-            var head = Cosigned.check(brought, journal, signer, hub);
+            var head = Cosigned.check(brought, journal, signer, eye.hub());
             checked = new Checked(brought, head.map(Head::size).orElse(0L));
         }
         return checked.size;
     }
 
-    private boolean believable(Message.Progress at, long size) {
+    private boolean believable(Message.Holds holds, long size, Instant now) {
+        var at = holds.at();
         boolean ours = at.expected() <= journal.size() && at.next() >= size && at.next() <= at.expected();
-        if (!ours)
-            trouble = "The hub claims %d entries of %s where there are %d: is this an older disk?".formatted(
-                at.expected(), journal.origin().origin(), journal.size());
-        return ours;
+        if (ours) return true;
+        trouble = "The hub claims %d entries of %s where there are %d: is this an older disk?".formatted(
+            at.expected(), journal.origin().origin(), journal.size());
+        eye.saw(Sort.CLAIMED, Eye.proof(trouble, new byte[0], holds.note()), now);
+        return false;
     }
 
     /// They are brought again in a moment; that it happened stands for a day.
-    private void lost(long entries, Instant now) {
+    private void lost(byte[] left, long entries, Instant now) {
         lost = "The hub has lost %d entries of %s that it had; they are brought again".formatted(entries,
             journal.origin().origin());
         lostUntil = now.plus(TOLD);
+        eye.saw(Sort.LOST, Eye.proof(lost, vouched, left), now);
     }
 
     private void follow(Message.Holds holds, long size, boolean asked) {
         if (asked || size > held) trouble = ""; // what comes late takes nothing back
         held = size;
         note = holds.note();
+        vouched = note;
         if (asked) {
             known = true;
             next = holds.at().next();
@@ -191,6 +209,7 @@ final class Lane {
     void refused(Message.Refused refused, Instant now) {
         trouble = "The hub does not take %s: %s".formatted(refused.journal().origin(), refused.what());
         known = false;
+        stall(held, next, now);
         patience.rest(now);
     }
 

@@ -76,8 +76,8 @@ public final class SecondPlace {
     public Elsewhere elsewhere() {
         var now = known;
         var troubles = now.trouble.isEmpty() ? List.<String>of() : List.of(now.trouble);
-        return new Elsewhere(Reach.NONE, now.what.of("care"), now.what.of("access"), troubles,
-            Optional.of(new Second(now.state, now.what.until())));
+        return new Elsewhere(Reach.NONE, now.what.of("care"), now.what.of("access"), troubles).with(
+            new Second(now.state, now.what.until()));
     }
 
     /// Whether the folder that is there was made the second place of this site.

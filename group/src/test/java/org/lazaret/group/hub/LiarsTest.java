@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,11 @@ import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.Note;
 import org.lazaret.core.journal.Package;
 import org.lazaret.core.journal.Taking;
+import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.group.carry.Message;
+import org.lazaret.group.exposed.Exposure;
+import org.lazaret.group.exposed.Sort;
 
 /// A hub that lies is not believed by a site, and a site that lies not by its hub; each is told what was wrong.
 class LiarsTest {
@@ -51,18 +55,33 @@ class LiarsTest {
 
     private Head head(long size) { return new Head(care, size, site.journal("care").root(size)); }
 
+    /// What the site puts on the record next.
+    private Exposure recorded() {
+        var first = site.carrier().sightings().first().orElseThrow();
+        site.carrier().sightings().took();
+        return first;
+    }
+
+    private static String theirs(Exposure what) { return what.proof().theirs(); }
+
+    private void nothingRecorded() { assertThat(site.carrier().sightings().first()).isEmpty(); }
+
     @Test void a_hub_that_says_it_holds_what_it_has_not_cosigned_is_not_believed() {
         site.write(30);
         var only = Note.sign(Checkpoint.text(head(220)), care.origin(), site.signer()).bytes();
         says(holds(only, 220));
         assertThat(site.carrier().held("care")).isEqualTo(200);
         assertThat(site.carrier().elsewhere().troubles().toString()).contains("not cosigned with the key of hub/uk");
+        assertThat(recorded()).extracting(Exposure::sort, LiarsTest::theirs).containsExactly(Sort.NOT_VOUCHED,
+            new String(only, UTF_8));
 
         says(holds(cosigned(head(220), site.signer(), new HandSigner(98)), 220));
         assertThat(site.carrier().held("care")).isEqualTo(200);
+        assertThat(recorded().sort()).isEqualTo(Sort.NOT_VOUCHED);
 
         says(holds(cosigned(head(220), site.signer(), Centre.WITNESS), 220));
         assertThat(site.carrier().held("care")).isEqualTo(220); // the control: with the right key it counts
+        nothingRecorded();
     }
 
     @Test void a_root_that_is_not_the_journals_is_refused_although_all_have_signed() {
@@ -71,17 +90,26 @@ class LiarsTest {
         says(holds(cosigned(other, site.signer(), Centre.WITNESS), 220));
         assertThat(site.carrier().held("care")).isEqualTo(200);
         assertThat(site.carrier().elsewhere().troubles().toString()).contains("others than those on this disk");
+        var recorded = recorded();
+        assertThat(recorded.sort()).isEqualTo(Sort.OTHER_PAST);
+        var ours = Note.parse(recorded.proof().ours().getBytes(UTF_8));
+        assertThat(ours.verified(key()).map(Checkpoint::read)).as("what anybody can hold against it").contains(
+            head(220));
     }
+
+    private VerifierKey key() { return new VerifierKey(care.origin(), site.signer().publicKey()); }
 
     @Test void an_old_cosignature_says_nothing_new() {
         says(holds(cosigned(head(150), site.signer(), Centre.WITNESS), 150));
         assertThat(site.carrier().held("care")).isEqualTo(200);
         assertThat(site.carrier().elsewhere().troubles()).isEmpty();
+        nothingRecorded();
     }
 
     @Test void more_than_the_site_has_is_told_as_what_it_means() {
         says(holds(new byte[0], 5_000));
         assertThat(site.carrier().elsewhere().troubles().toString()).contains("5000 entries", "an older disk?");
+        assertThat(recorded().sort()).isEqualTo(Sort.CLAIMED);
     }
 
     @Test void a_hub_that_has_lost_what_it_had_gets_it_again() {
@@ -90,6 +118,10 @@ class LiarsTest {
         for (int round = 0; round < 400 && site.carrier().held("care") == 200; round++)
             Talk.round(site, centre, wires, clock);
         assertThat(site.carrier().elsewhere().troubles().toString()).contains("The hub has lost 200 entries of");
+        var recorded = recorded();
+        assertThat(recorded.sort()).isEqualTo(Sort.LOST);
+        assertThat(Cosignature.seen(Note.parse(recorded.proof().ours().getBytes(UTF_8)), Centre.IDENTITY.witness())).as(
+            "what the hub had vouched for").isPresent();
         for (int round = 0; round < 20; round++) Talk.round(site, centre, wires, clock);
         assertThat(site.carrier().held("care")).isEqualTo(200);
         assertThat(centre.hub().journal(care).orElseThrow().size()).isEqualTo(200);
@@ -100,6 +132,7 @@ class LiarsTest {
         site.carrier().receive(new PeerId("hub/nl"), holds(new byte[0], 0).bytes());
         assertThat(site.carrier().elsewhere().troubles().toString()).contains("cannot be read");
         assertThat(site.carrier().held("care")).isEqualTo(200);
+        assertThat(theirs(recorded())).isEqualTo(HexFormat.of().formatHex("nonsense".getBytes(UTF_8)));
     }
 
     @Test void who_cannot_believe_the_answer_does_not_ask_again_at_once() {
@@ -111,6 +144,10 @@ class LiarsTest {
         });
         for (int round = 0; round < 150; round++) Talk.round(older, centre, wires, clock);
         assertThat(older.carrier().elsewhere().troubles().toString()).contains("is it an older one?");
+        var recorded = older.carrier().sightings().first().orElseThrow();
+        assertThat(recorded.sort()).isEqualTo(Sort.AHEAD);
+        assertThat(Note.parse(recorded.proof().theirs().getBytes(UTF_8)).verified(key())).as(
+            "what the hub showed, signed with this site's key").isPresent();
         assertThat(asked).hasSizeBetween(2, 6);
     }
 
@@ -122,6 +159,28 @@ class LiarsTest {
         assertThat(site.carrier().elsewhere().troubles().toString()).contains("The hub has lost 200 entries of");
         clock.pass(Duration.ofHours(25));
         assertThat(site.carrier().elsewhere().troubles()).isEmpty();
+    }
+
+    @Test void a_hub_that_answers_and_takes_nothing_is_on_the_record() {
+        site.write(30);
+        for (int round = 0; round < 3_300; round++) {
+            for (int steps = 0; steps < 50 && site.step(); steps++) {}
+            while (!wires.quiet()) deaf(wires.first());
+            clock.pass(Duration.ofMillis(200));
+        }
+        assertThat(recorded()).extracting(Exposure::sort, LiarsTest::theirs).containsExactly(Sort.WITHHELD, "");
+        assertThat(site.carrier().elsewhere().troubles().toString()).contains("answers and takes nothing");
+        for (int round = 0; round < 400; round++) Talk.round(site, centre, wires, clock);
+        assertThat(site.carrier().held("care")).isEqualTo(220);
+        assertThat(site.carrier().elsewhere().troubles()).isEmpty();
+    }
+
+    /// The hub hears questions only.
+    private void deaf(Wires.Sent sent) {
+        if (sent.to().equals(site.peer())) site.carrier().receive(sent.from(), sent.message());
+        else
+            if (Message.parse(sent.message()) instanceof Message.Ask)
+                centre.hub().receive(sent.from(), sent.message());
     }
 
     @Test void an_answer_that_was_overtaken_is_no_loss() {

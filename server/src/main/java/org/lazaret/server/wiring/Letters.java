@@ -24,6 +24,7 @@ final class Letters {
     private final Served served;
     private final Turns turns;
     private final Outbound outbound;
+    private final Recording record;
     private volatile boolean owed = true;
     private Instant next = Instant.MIN;
     private Optional<Covering> covering = Optional.empty();
@@ -32,12 +33,14 @@ final class Letters {
         this.served = served;
         this.turns = turns;
         this.outbound = outbound;
+        this.record = new Recording(served, turns, outbound);
         served.site().listen(rooms -> owed |= rooms.contains("staff"));
     }
 
     /// Outside of the site's turn: it is told things, and waits until they are durable.
     void work() {
         if (!served.site().health().stopped().isEmpty()) return;
+        record.work();
         turns.take(outbound::post).ifPresent(this::work);
     }
 
@@ -64,8 +67,7 @@ final class Letters {
         for (var next = turns.take(bulletin::first); next.isPresent(); next = turns.take(bulletin::first)) {
             var why = zone.tell(new Accept(next.get())).filter(refusal -> !(refusal instanceof OldNumber));
             if (why.filter(DiskFull.class::isInstance).isPresent()) break; // it waits until there is room
-            inTurn(() -> why.ifPresentOrElse(refusal -> bulletin.refused(refusal.toString(), clock()),
-                bulletin::took));
+            inTurn(() -> why.ifPresentOrElse(refusal -> refuse(bulletin, refusal.toString()), bulletin::took));
             news |= why.isEmpty();
         }
         if (!news) return false;
@@ -73,6 +75,11 @@ final class Letters {
         inTurn(() -> outbound.heard(now));
         owed = true;
         return true;
+    }
+
+    private void refuse(Bulletin bulletin, String why) {
+        bulletin.first().ifPresent(statement -> outbound.refused(why, statement));
+        bulletin.refused(why, clock());
     }
 
     private void inTurn(Runnable what) {

@@ -106,6 +106,7 @@ final class Opening {
     /// The directory of its zone is read before anyone can write.
     private static Site entered(SiteConfig config, Parts parts, Outbound outbound) {
         var site = SiteEngine.open(parts);
+        outbound.recorded(ZoneDesk.of(site).exposures());
         var place = new SiteCopies.Place(parts.world().disk(), name(config.folder()) + "/copies", config.site());
         if (parts.vault() instanceof FileVault vault)
             ZoneDesk.of(site).zone().ifPresent(zone -> outbound.enter(zone, vault, place));

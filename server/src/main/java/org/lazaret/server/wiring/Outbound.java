@@ -17,6 +17,9 @@ import org.lazaret.group.carry.Bulletin;
 import org.lazaret.group.carry.Carrier;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.cover.Porter;
+import org.lazaret.group.exposed.Exposures;
+import org.lazaret.group.exposed.Sightings;
+import org.lazaret.group.exposed.Sort;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.recovery.KeyCargo;
 import org.lazaret.group.recovery.SiteCopies;
@@ -44,6 +47,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private Optional<Copies> quorum = Optional.empty();
     private Optional<Copies> sheet = Optional.empty();
     private volatile Optional<SecondPlace> second = Optional.empty();
+    private volatile Exposures exposures = Exposures.KIND.blank();
 
     /// What stays whatever is said in its zone.
     private record Home(FileVault vault, SiteCopies.Place place) {}
@@ -115,6 +119,17 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         return new Way(zone, carrier, post, given.seed().apply("wire/1"));
     }
 
+    /// What is on the record, so that the banner speaks from it.
+    void recorded(Exposures now) { exposures = now; }
+
+    /// What was seen of the hub and does not stand in the journal yet. In the site's turn.
+    Optional<Sightings> sightings() { return way.map(now -> now.carrier.sightings()); }
+
+    /// The hub brought a statement that does not hold. In the site's turn.
+    void refused(String why, String statement) {
+        way.ifPresent(now -> now.carrier.saw(Sort.STATEMENT, why, statement));
+    }
+
     /// Nothing before the site is in a zone. In the site's turn.
     Optional<Post> post() { return way.map(Way::post); }
 
@@ -157,8 +172,10 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     @Override public boolean step() { return now().step(); }
 
     @Override public Elsewhere elsewhere() {
+        var since = exposures.open().stream().findFirst().map(line -> line.what().seen());
         var hub = now().elsewhere();
-        return second.map(place -> hub.and(place.elsewhere())).orElse(hub);
+        var all = second.map(place -> hub.and(place.elsewhere())).orElse(hub);
+        return since.map(all::exposedSince).orElse(all);
     }
 
     @Override public String superseded() { return second.map(SecondPlace::superseded).orElse(""); }

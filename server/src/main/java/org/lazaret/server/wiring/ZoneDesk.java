@@ -9,6 +9,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
+import org.lazaret.group.exposed.Exposures;
 import org.lazaret.group.second.Sheets;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.staff.Employee;
@@ -29,6 +30,13 @@ record ZoneDesk(Desk desk) {
     }
 
     Sheets sheets() { return desk.read(Sheets.BOOK); }
+
+    Exposures exposures() { return desk.read(Exposures.BOOK); }
+
+    /// Why it was not written down.
+    Optional<Refusal> tell(Exposures.Command command) {
+        return desk.tell(Exposures.BOOK, command, new RequestId("exposed-" + desk.fresh())).now().refusal();
+    }
 
     Optional<Refusal> tell(ZoneDirectory.Command command) {
         return desk.tell(ZoneDirectory.BOOK, command, new RequestId("zone-" + desk.fresh())).now().refusal();
