@@ -2,6 +2,7 @@ package org.lazaret.practice;
 
 import java.util.List;
 import org.lazaret.core.site.House;
+import org.lazaret.core.site.Reasons;
 import org.lazaret.group.cover.Cover;
 import org.lazaret.group.cover.Covered;
 import org.lazaret.group.cover.Givens;
@@ -19,7 +20,6 @@ import org.lazaret.practice.bills.Bill;
 import org.lazaret.practice.bills.BillLines;
 import org.lazaret.practice.bills.Bills;
 import org.lazaret.practice.bills.BillsOf;
-import org.lazaret.practice.bills.ByBill;
 import org.lazaret.practice.bills.Payments;
 import org.lazaret.practice.bills.PriceList;
 import org.lazaret.practice.bills.Prices;
@@ -27,7 +27,6 @@ import org.lazaret.practice.bills.WhenBillOpensOrClosesThenNote;
 import org.lazaret.practice.bills.WhenDispensedThenNote;
 import org.lazaret.practice.bills.WhenSettledThenDone;
 import org.lazaret.practice.bills.WhenToPayThenNote;
-import org.lazaret.practice.clients.ByCall;
 import org.lazaret.practice.clients.Calls;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.Clients;
@@ -37,7 +36,6 @@ import org.lazaret.practice.clients.WhenMergeWithdrawnThenPart;
 import org.lazaret.practice.clients.WhenMergedThenJoin;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.AppointmentsOf;
-import org.lazaret.practice.diary.ByAppointment;
 import org.lazaret.practice.diary.Day;
 import org.lazaret.practice.drugs.Discrepancies;
 import org.lazaret.practice.drugs.Discrepancy;
@@ -50,7 +48,6 @@ import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.patients.Animals;
-import org.lazaret.practice.patients.ByOwnersCall;
 import org.lazaret.practice.patients.Chronicle;
 import org.lazaret.practice.patients.History;
 import org.lazaret.practice.patients.Matters;
@@ -68,7 +65,6 @@ import org.lazaret.practice.staff.SignIns;
 import org.lazaret.practice.staff.StrangerRows;
 import org.lazaret.practice.staff.Strangers;
 import org.lazaret.practice.visits.Addenda;
-import org.lazaret.practice.visits.ByVisit;
 import org.lazaret.practice.visits.Consultation;
 import org.lazaret.practice.visits.Notes;
 import org.lazaret.practice.visits.NotesOf;
@@ -102,7 +98,7 @@ public final class Rooms {
                 new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
                 new WhenSettledThenDone()),
-            List.of(new ByVisit(), new ByAppointment(), new ByCall(), new ByOwnersCall(), new ByBill()));
+            new Reasons(List.of(Visits.REASON, Appointments.REASON, Calls.REASON, Animals.OWNERS_CALL, Bills.REASON)));
     }
 
     /// What each room adds to an animal's history.

@@ -37,10 +37,9 @@ class PlansTest {
     @Test void no_question_about_an_animal_or_a_client_reads_a_whole_table() throws SQLException {
         Rooms.history().of(REX, 30, rows);
         Rooms.matters().of(SMITH, rows);
-        for (var reason : Rooms.house().reasons())
-            reason.why(Tabled.TOM, List.of(REX.subject(), SMITH.subject()), Tabled.NINE, rows);
+        Rooms.house().reasons().why(List.of(REX.subject(), SMITH.subject()), Tabled.NINE, rows);
         for (var look : List.of(Clients.of(SMITH), Clients.leadingTo(SMITH), Clients.among(List.of(SMITH)),
-            Calls.dayBefore(List.of(SMITH.subject()), Tabled.NINE), Calls.of(SMITH), Calls.answers(SMITH),
+            Calls.of(SMITH), Calls.answers(SMITH),
             Animals.of(REX), Animals.of(SMITH), Animals.livingWith(List.of(SMITH)), Animals.among(List.of(REX)),
             Warnings.of(REX), Weighings.of(REX), Visits.of(REX))) rows.look(look);
 
@@ -53,7 +52,8 @@ class PlansTest {
 
     /// What is worked out for this question alone, and the list that came with it, is read whole.
     private static boolean readsAll(String step) {
-        return step.startsWith("SCAN") && !step.startsWith("SCAN (subquery") && !step.startsWith("SCAN json_each");
+        return step.startsWith("SCAN") && !step.startsWith("SCAN (subquery") && !step.startsWith("SCAN json_each")
+            && !step.equals("SCAN asked");
     }
 
     private static void make(Connection database) throws SQLException {

@@ -89,18 +89,14 @@ class ReasonsTest {
     @Test void those_on_one_page_are_explained_together_as_each_alone() {
         tables.written(SMITH.book(), new Called(new Personal("Rex limps."), 1));
         var page = List.of(JONES.subject(), REX.subject(), SMITH.subject());
-        for (var reason : Rooms.house().reasons()) {
-            var together = reason.why(ANNA, page, Tabled.NINE, tables);
-            for (var one : page)
-                assertThat(Optional.ofNullable(together.get(one))).as("%s by %s", one, reason).isEqualTo(
-                    Optional.ofNullable(reason.why(ANNA, List.of(one), Tabled.NINE, tables).get(one)));
-        }
+        var together = Rooms.house().reasons().why(page, Tabled.NINE, tables);
+        for (var one : page)
+            assertThat(Optional.ofNullable(together.get(one))).as("%s", one).isEqualTo(why(one, Tabled.NINE));
         assertThat(why(REX.subject(), Tabled.NINE)).contains(new Why("call", SMITH.book().about()));
     }
 
     private Optional<Why> why(SubjectId whom, Instant at) {
-        return Rooms.house().reasons().stream().flatMap(
-            reason -> Optional.ofNullable(reason.why(ANNA, List.of(whom), at, tables).get(whom)).stream()).findFirst();
+        return Optional.ofNullable(Rooms.house().reasons().why(List.of(whom), at, tables).get(whom));
     }
 
     private static Slot slot(String from) { return new Slot(LocalDateTime.parse(from), 15, ANNA); }

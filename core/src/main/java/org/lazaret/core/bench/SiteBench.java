@@ -25,6 +25,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Founding;
 import org.lazaret.core.site.House;
+import org.lazaret.core.site.Reasons;
 import org.lazaret.core.site.Parts;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.SiteEngine;
@@ -50,7 +51,8 @@ public final class SiteBench {
     private static final long RUN = 3_000_000_000L;
 
     private final Path folder;
-    private final House house = new House(List.of(Jotter.KIND), List.of(new Jotter.Newest()), List.of(), List.of());
+    private final House house = new House(List.of(Jotter.KIND), List.of(new Jotter.Newest()), List.of(),
+        new Reasons(List.of()));
 
     private SiteBench(Path folder) {
         this.folder = folder;

@@ -7,4 +7,4 @@ import org.lazaret.core.rows.Projection;
 
 /// What a site can do: the books, tables, automations and reasons of its rooms.
 public record House(List<Kind<?, ?, ?>> kinds, List<Projection<?>> projections, List<Automation<?>> automations,
-    List<Reason> reasons) {}
+    Reasons reasons) {}

@@ -1,16 +1,12 @@
 package org.lazaret.core.site;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.lazaret.core.journal.AccountId;
-import org.lazaret.core.journal.SubjectId;
-import org.lazaret.core.rows.Rows;
 
-/// A room's answer to the question why someone would read about subjects just now.
-public interface Reason {
-    /// @param whom all that one page shows and nobody explained yet: they are asked about together, since a page may
-    ///     show many
-    /// @return for each that this room explains, why
-    Map<SubjectId, Why> why(AccountId who, List<SubjectId> whom, Instant at, Rows rows);
-}
+/// Why someone would read about subjects just now, as a room finds it in its own tables.
+///
+/// @param kind as in `Why`
+/// @param sql finds the books that explain those in `asked`, a table with one column `whom`: rows of `whom`, `book` and
+///     `since`, of which for one subject the greatest counts
+/// @param moments what stands for each `?`, from the moment of reading
+public record Reason(String kind, String sql, List<Duration> moments) {}

@@ -24,6 +24,7 @@ final class SiteDesk implements Desk {
     private static final String END = "the disk is full, and what is read could no longer be written down. "
         + "Free space on it and start the node again";
 
+    private static final String UNEXPLAINED = "none";
     private static final String MISSING = "Restored without entries %d to %d of %s that were said to be saved";
 
     private final Parts parts;
@@ -114,10 +115,12 @@ final class SiteDesk implements Desk {
     @Override public Pending<Shown> show(String page) {
         var subjects = List.copyOf(seen);
         if (subjects.isEmpty()) return new Answered<>(new Shown(-1, subjects));
-        var reasons = new Reasons(parts.house().reasons(), parts.tables(), session, parts.world().clock().now());
+        var reasons = parts.house().reasons().why(subjects, parts.world().clock().now(), parts.tables());
         var byWhy = new LinkedHashMap<String, List<SubjectId>>();
-        reasons.why(subjects).forEach(
-            (subject, why) -> byWhy.computeIfAbsent(why, _ -> new ArrayList<>()).add(subject));
+        for (var one : subjects) {
+            var why = reasons.get(one);
+            byWhy.computeIfAbsent(why == null ? UNEXPLAINED : why.toString(), _ -> new ArrayList<>()).add(one);
+        }
         return parts.turns().take(() -> {
             acts.check();
             if (Room.end(parts.log().room(), parts.world().disk()::room)) acts.end(END);

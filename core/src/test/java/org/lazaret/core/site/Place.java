@@ -38,6 +38,11 @@ import org.lazaret.core.world.World;
 
 /// A whole site on two simulated disks, and what a test does to it from outside.
 final class Place {
+    /// Whoever has a note is expected by someone.
+    private static final Reason NOTED = new Reason("task", """
+        select asked.whom, book, cast(line as text) as since from asked cross join note on subject = asked.whom""",
+        List.of());
+
     private static final String FOLDER = "high-street";
 
     private final Chance chance;
@@ -81,7 +86,7 @@ final class Place {
 
     private static House house() {
         return new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
-            List.of(new Person.WhenNotedThenTally()), List.of(Place::noted));
+            List.of(new Person.WhenNotedThenTally()), new Reasons(List.of(NOTED)));
     }
 
     /// All words in a copied folder, opened with the vault of another copy and the latches of today.
@@ -120,12 +125,6 @@ final class Place {
             if (header.about().startsWith("person/") && header.sub().contains(subject)) keys.add(header.key().hex());
         }
         return keys;
-    }
-
-    /// Whoever has a note is expected by someone.
-    private static Map<SubjectId, Why> noted(AccountId who, List<SubjectId> whom, Instant at, Rows rows) {
-        return Explained.by("task", whom.stream().flatMap(one -> rows.look(Person.People.notes(one)).stream().map(
-            note -> new Explained(one, note.book()))).toList());
     }
 
     /// What would be left if this machine burnt down now.

@@ -15,6 +15,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Founding;
 import org.lazaret.core.site.House;
+import org.lazaret.core.site.Reasons;
 import org.lazaret.core.site.Parts;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
@@ -34,7 +35,7 @@ import org.lazaret.group.zones.ZoneDirectory;
 /// A site on simulated disks that knows nothing but cover.
 final class NightSite {
     private static final House HOUSE = new House(List.of(ZoneDirectory.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND,
-        Covered.KIND), List.of(new Givens(), new Summaries()), List.of(), List.of());
+        Covered.KIND), List.of(new Givens(), new Summaries()), List.of(), new Reasons(List.of()));
 
     private final Chance chance = new Chance(42);
     private final SimDisk disk = new SimDisk(new Chance(1));

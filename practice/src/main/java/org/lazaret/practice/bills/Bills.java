@@ -1,5 +1,6 @@
 package org.lazaret.practice.bills;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,14 +9,31 @@ import org.lazaret.core.book.Entry;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.core.site.Reason;
+import org.lazaret.practice.bills.Bill.Added;
 import org.lazaret.practice.bills.Bill.Closed;
 import org.lazaret.practice.bills.Bill.Event;
 import org.lazaret.practice.bills.Bill.Opened;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.patients.AnimalId;
 
 /// Every bill at a glance: whose it is, whether it takes lines, what is owed.
 public final class Bills implements Projection<Event> {
+    private static final Duration A_DAY = Duration.ofDays(-1);
+    private static final Duration A_MONTH = Duration.ofDays(-30);
+    private static final String AT_WORK = "(bill.touched >= ? or closed is null or owed <> 0)";
+
+    /// A bill that was touched within the last day, or within a month while it is not settled: why someone reads about
+    /// whoever is to pay it, and about the animals for which its lines are.
+    public static final Reason REASON = new Reason("bill", """
+        select asked.whom, book, touched as since from asked cross join bill on client = asked.whom
+            where touched >= ? and %1$s
+        union all
+        select asked.whom, bill.book, bill.touched as since from asked cross join bill_animal on animal = asked.whom
+            cross join bill using (book) where bill_animal.touched >= ? and %1$s""".formatted(AT_WORK),
+        List.of(A_MONTH, A_DAY, A_MONTH, A_DAY));
+
     /// How a bill stands.
     public enum State { OPEN, TO_PAY, TO_REFUND, SETTLED }
 
@@ -39,6 +57,9 @@ public final class Bills implements Projection<Event> {
         }
     }
 
+    /// An animal for which there is a line.
+    private record For(String book, AnimalId animal, Instant touched) {}
+
     /// What a client owes over all their bills; below zero: we owe them.
     public record Balance(Money owed) {}
 
@@ -50,7 +71,12 @@ public final class Bills implements Projection<Event> {
                 book text primary key, client text not null, currency text not null, day text not null,
                 touched text not null, closed text, owed integer not null
             ) strict, without rowid;
+            create table if not exists bill_animal (
+                book text, animal text not null, touched text not null, primary key (book, animal)
+            ) strict, without rowid;
+            create index if not exists bill_animal_by_animal on bill_animal (animal, touched);
             create index if not exists bill_by_client on bill (client, day);
+            create index if not exists bill_by_touch on bill (client, touched);
             create index if not exists bill_unsettled on bill (day) where (closed is null or owed <> 0)""";
     }
 
@@ -62,6 +88,9 @@ public final class Bills implements Projection<Event> {
                 new Row(entry.book(), client, currency, stamp.day(), stamp.at(), Optional.empty(), owed));
         else
             sql.run("update bill set owed = ?, touched = ? where book = ?", event.owed(), stamp.at(), entry.book());
+        if (event instanceof Added(_, var sold, _))
+            sold.animal().ifPresent(animal -> sql.put("bill_animal", new For(entry.book(), animal, stamp.at())));
+        sql.run("update bill_animal set touched = ? where book = ?", stamp.at(), entry.book());
         if (event instanceof Closed) sql.run("update bill set closed = ? where book = ?", stamp.day(), entry.book());
     }
 

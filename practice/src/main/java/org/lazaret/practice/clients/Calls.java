@@ -12,7 +12,7 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
-import org.lazaret.core.site.Explained;
+import org.lazaret.core.site.Reason;
 import org.lazaret.practice.clients.Client.CallPromised;
 import org.lazaret.practice.clients.Client.CallReturned;
 import org.lazaret.practice.clients.Client.CameBack;
@@ -30,6 +30,10 @@ import org.lazaret.practice.clients.Client.Registered;
 
 /// The calls that clients made, as whoever took them wrote them down.
 public final class Calls implements Projection<Event> {
+    /// A client rang within the last day: why someone reads about them.
+    public static final Reason REASON = new Reason("call", """
+        select asked.whom, book, at as since from asked cross join call on subject = asked.whom where at >= ?""",
+        List.of(Duration.ofDays(-1)));
 
     /// A row of `call`.
     ///
@@ -80,13 +84,6 @@ public final class Calls implements Projection<Event> {
             case Registered _,Corrected _,Consented _,ConsentWithdrawn _,MovedAway _,CameBack _ -> {}
             case MergedInto _,MergeWithdrawn _,Joined _,Parted _ -> {}
         }
-    }
-
-    /// Which clients rang in the 24 hours before; the latest call first.
-    public static Look<Explained> dayBefore(List<SubjectId> clients, Instant at) {
-        return new Look<>(Explained.class, """
-            select subject as whom, book from call where subject in (select value from json_each(?)) and at >= ?
-            order by at desc, book""", List.of(Explained.names(clients), at.minus(Duration.ofDays(1))));
     }
 
     /// Theirs and those of whoever leads to them, the latest first.

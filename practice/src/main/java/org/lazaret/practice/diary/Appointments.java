@@ -1,5 +1,6 @@
 package org.lazaret.practice.diary;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.core.site.Reason;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.diary.Day.Agreed;
 import org.lazaret.practice.diary.Day.Arrived;
@@ -20,6 +22,15 @@ import org.lazaret.practice.patients.AnimalId;
 
 /// The appointments of every day.
 public final class Appointments implements Projection<Event> {
+    /// An appointment within a day before or after: why someone reads about the animal or its owner.
+    public static final Reason REASON = new Reason("appointment", """
+        select asked.whom, book, begins as since from asked cross join appointment on animal = asked.whom
+            where begins between ? and ? and state <> 'CALLED_OFF'
+        union all
+        select asked.whom, book, begins as since from asked cross join appointment on owner = asked.whom
+            where begins between ? and ? and state <> 'CALLED_OFF'""",
+        List.of(Duration.ofDays(-1), Duration.ofDays(1), Duration.ofDays(-1), Duration.ofDays(1)));
+
     /// A row of `appointment`.
     ///
     /// @param begins `starts`, with the offset the clock on the wall had when it was agreed

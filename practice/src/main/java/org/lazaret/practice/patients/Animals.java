@@ -2,6 +2,7 @@ package org.lazaret.practice.patients;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.lazaret.core.rows.Findable;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.core.site.Reason;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.Animal.AdviceWithdrawn;
@@ -31,6 +33,13 @@ import org.lazaret.practice.patients.Animal.WeighingWithdrawn;
 
 /// The animals of the site and whose they are, each with what is known of it now; found by name and by chip.
 public final class Animals implements Projection<Event> {
+    /// The owner rang within the last day: why someone reads about their animals.
+    public static final Reason OWNERS_CALL = new Reason("call", """
+        select asked.whom, call.book, call.at as since from asked
+            cross join animal_owner on animal_owner.book = 'animal/' || asked.whom
+            cross join call on call.subject = animal_owner.owner where call.at >= ?""",
+        List.of(Duration.ofDays(-1)));
+
     private static final String ROW = """
         select animal.*,
         """ + Clients.kept("animal_owner.owner") + """

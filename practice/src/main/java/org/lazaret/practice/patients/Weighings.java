@@ -67,7 +67,9 @@ public final class Weighings implements Projection<Event> {
     /// Those that stand, the latest first.
     public static Look<Row> of(AnimalId animal) {
         return new Look<>(Row.class, """
-            select *, lag(weight) over (order by number) as before from weighing where book = ? and not withdrawn
-            order by number desc limit 100""", List.of(animal.book().about()));
+            select *, (select weight from weighing last where last.book = weighing.book
+                and last.number < weighing.number and not withdrawn order by number desc limit 1) as before
+            from weighing where book = ? and not withdrawn order by number desc limit 100""",
+            List.of(animal.book().about()));
     }
 }

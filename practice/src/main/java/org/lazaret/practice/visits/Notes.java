@@ -3,6 +3,7 @@ package org.lazaret.practice.visits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lazaret.core.book.Entry;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
@@ -45,13 +46,15 @@ public final class Notes implements Projection<Event> {
         }
     }
 
-    /// What an animal's history tells of a note as it reads now: each column costs, and there are many notes.
-    record Gist(String book, long number, SubjectId subject, AccountId by, Personal history,
-        Personal examination, Personal assessment, Personal plan, Instant written, Optional<Instant> signed) {
+    /// What an animal's history tells of a note as it reads now.
+    record Gist(String book, long number, SubjectId subject, AccountId by, Personal gist, Instant written,
+        Optional<Instant> signed) {
         ConsultationId id() { return ConsultationId.in(book); }
     }
 
     private record Kept(String book, long number, SubjectId subject, Instant written, Optional<Instant> signed) {}
+
+    private record Brief(String book, long number, SubjectId subject, AccountId by, Personal gist) {}
 
     private record Version(String book, long number, long version, SubjectId subject, Instant at, AccountId by,
         Personal history, Personal examination, Personal assessment, Personal plan, Optional<Temperature> temperature,
@@ -70,6 +73,10 @@ public final class Notes implements Projection<Event> {
                 history blob, examination blob, assessment blob, plan blob, temperature integer, pulse integer,
                 breaths integer, membranes text, primary key (book, number, version)
             ) strict, without rowid;
+            create table if not exists note_gist (
+                subject text, book text, number integer, by text not null, gist blob,
+                primary key (subject, book, number)
+            ) strict, without rowid;
             create index if not exists note_by_subject on note (subject, written, signed)""";
     }
 
@@ -78,14 +85,27 @@ public final class Notes implements Projection<Event> {
             case Written(var number, _, var note) -> {
                 sql.insert("note", new Kept(entry.book(), number, entry.subject().orElseThrow(), entry.stamp().at(),
                     Optional.empty()));
-                sql.insert("note_version", version(entry, number, 1, note));
+                reads(entry, version(entry, number, 1, note), sql);
             }
             case Amended(var number, var version, var note) ->
-                sql.insert("note_version", version(entry, number, version, note));
+                reads(entry, version(entry, number, version, note), sql);
             case Signed(var number) -> sql.run("update note set signed = ? where book = ? and number = ?",
                 entry.stamp().at(), entry.book(), number);
             case Added _ -> {}
         }
+    }
+
+    /// Histories ask for many notes: what each says in brief lies together by animal, and is opened at once.
+    private static void reads(Entry<? extends Event> entry, Version now, Sql sql) {
+        sql.insert("note_version", now);
+        sql.put("note_gist", new Brief(entry.book(), now.number, now.subject, now.by, gist(now)));
+    }
+
+    /// What it may be and what was done, or what there is.
+    private static Personal gist(Version note) {
+        var parts = Stream.of(note.assessment, note.plan, note.examination, note.history).map(Personal::text).filter(
+            text -> !text.isBlank()).limit(2).toList();
+        return new Personal(String.join(" · ", parts));
     }
 
     private static Version version(Entry<? extends Event> entry, long number, long version, Note note) {
@@ -105,9 +125,9 @@ public final class Notes implements Projection<Event> {
     /// The same for a history.
     static Look<Gist> gists(AnimalId animal, int most) {
         return new Look<>(Gist.class, """
-            select book, number, note.subject, by, history, examination, assessment, plan, written, signed
-            from note_version join note using (book, number)
-            """ + LATEST, List.of(animal.subject(), (long) most));
+            select note_gist.*, written, signed from note cross join note_gist using (subject, book, number)
+            where note.subject = ? order by written desc, book, number desc limit ?""",
+            List.of(animal.subject(), (long) most));
     }
 
     /// How a note read before it was amended, the latest version last.

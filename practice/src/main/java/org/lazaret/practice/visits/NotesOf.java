@@ -3,7 +3,6 @@ package org.lazaret.practice.visits;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lazaret.core.book.Personal;
 import org.lazaret.core.rows.Rows;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Chapter;
@@ -21,7 +20,7 @@ public final class NotesOf implements Chapter {
 
     private static Told told(Notes.Gist note) {
         var what = note.signed().isPresent() ? Line.NOTE : Line.NOTE_UNSIGNED;
-        return new Told(note.written(), Optional.of(note.by()), what, List.of(gist(note)), page(note.id()));
+        return new Told(note.written(), Optional.of(note.by()), what, List.of(note.gist()), page(note.id()));
     }
 
     private static Told told(Addenda.Row added) {
@@ -30,12 +29,5 @@ public final class NotesOf implements Chapter {
 
     private static String page(ConsultationId of) {
         return "/visits/%s/animals/%s".formatted(of.visit().name(), of.animal().name());
-    }
-
-    /// What it may be and what was done, or what there is.
-    private static Personal gist(Notes.Gist note) {
-        var parts = Stream.of(note.assessment(), note.plan(), note.examination(), note.history()).map(
-            Personal::text).filter(text -> !text.isBlank()).limit(2).toList();
-        return new Personal(String.join(" · ", parts));
     }
 }

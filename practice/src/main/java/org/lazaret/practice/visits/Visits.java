@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Entry;
 import org.lazaret.core.journal.AccountId;
-import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
-import org.lazaret.core.site.Explained;
+import org.lazaret.core.site.Reason;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.diary.Purpose;
@@ -25,6 +24,15 @@ import org.lazaret.practice.visits.Visit.TakenBack;
 
 /// The visits and where each is, as the waiting board shows them.
 public final class Visits implements Projection<Event> {
+    /// An animal is here, or was until a day ago: why someone reads about it, or about its owner.
+    public static final Reason REASON = new Reason("visit", """
+        select asked.whom, book, since from asked cross join visit on owner = asked.whom
+            where stage <> 'DONE' or since >= ?
+        union all
+        select asked.whom, book, coalesce(done, '9999') as since from asked cross join visit_animal
+            on animal = asked.whom where done is null or done >= ?""",
+        List.of(Duration.ofDays(-1), Duration.ofDays(-1)));
+
     private static final int LATEST_DONE = 12;
 
     /// A row of `visit`.
@@ -42,8 +50,9 @@ public final class Visits implements Projection<Event> {
     ///
     /// @param day of its appointment, if it had one
     /// @param number of that day's appointments; 0 if it had none
+    /// @param done since when the visit is over
     public record Animal(String book, long line, AnimalId animal, Purpose purpose, Optional<LocalDate> day,
-        long number) {}
+        long number, Optional<Instant> done) {}
 
     @Override public Class<Event> reads() { return Event.class; }
 
@@ -55,12 +64,12 @@ public final class Visits implements Projection<Event> {
             ) strict, without rowid;
             create table if not exists visit_animal (
                 book text, line integer, animal text not null, purpose text not null, day text,
-                number integer not null,
+                number integer not null, done text,
                 primary key (book, line)
             ) strict, without rowid;
             create index if not exists visit_by_owner on visit (owner, since, stage);
             create index if not exists visit_by_stage on visit (stage, since);
-            create index if not exists visit_animal_by_animal on visit_animal (animal)""";
+            create index if not exists visit_animal_by_animal on visit_animal (animal, done)""";
     }
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {
@@ -73,9 +82,11 @@ public final class Visits implements Projection<Event> {
             }
             case Brought(var guest) -> add(entry, guest, sql);
             case TakenBack(var guest) -> takeBack(entry.book(), guest, sql);
-            case Moved(_, var to, var with) -> sql.run(
-                "update visit set stage = ?, since = ?, by = ?, seen_by = ? where book = ?", to, at, by, with,
-                entry.book());
+            case Moved(_, var to, var with) -> {
+                sql.run("update visit set stage = ?, since = ?, by = ?, seen_by = ? where book = ?", to, at, by, with,
+                    entry.book());
+                over(entry.book(), sql);
+            }
             case SeenBy(var vet) -> sql.run("update visit set seen_by = ? where book = ?", vet, entry.book());
         }
     }
@@ -83,7 +94,15 @@ public final class Visits implements Projection<Event> {
     private static void add(Entry<? extends Event> entry, Guest guest, Sql sql) {
         sql.insert("visit_animal", new Animal(entry.book(), entry.line(), guest.animal(), guest.purpose(),
             guest.appointment().map(one -> one.day().day()),
-            guest.appointment().map(Guest.Appointment::number).orElse(0L)));
+            guest.appointment().map(Guest.Appointment::number).orElse(0L), Optional.empty()));
+        over(entry.book(), sql);
+    }
+
+    /// Its animals say themselves since when it is over, so that who asks about one reads no visit.
+    private static void over(String book, Sql sql) {
+        sql.run("""
+            update visit_animal set done = (select case stage when 'DONE' then since end from visit
+                where visit.book = visit_animal.book) where book = ?""", book);
     }
 
     private static void takeBack(String book, Guest guest, Sql sql) {
@@ -139,19 +158,5 @@ public final class Visits implements Projection<Event> {
         return new Look<>(Row.class, """
             select * from visit where book in (select book from visit_animal where animal = ?)
             order by since desc, book limit 20""", List.of(animal.name()));
-    }
-
-    /// For each animal or animals' owner the latest visit that is under way or was over within the last day.
-    static Look<Explained> explaining(List<SubjectId> whom, Instant at) {
-        var names = Explained.names(whom);
-        var since = at.minus(Duration.ofDays(1));
-        return new Look<>(Explained.class, """
-            select animal as whom, book, max(since) from visit_animal join visit using (book)
-                where animal in (select value from json_each(?)) and (stage <> 'DONE' or since >= ?)
-                group by animal
-            union all
-            select owner as whom, book, max(since) from visit
-                where owner in (select value from json_each(?)) and (stage <> 'DONE' or since >= ?)
-                group by owner""", List.of(names, since, names, since));
     }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.site.Reasons;
 import org.lazaret.core.site.Why;
 import org.lazaret.practice.Tabled;
 import org.lazaret.practice.bills.Bill.Added;
@@ -126,8 +126,10 @@ class BillRowsTest {
         assertThat(why(new SubjectId("jones1"), Tabled.NINE)).isEmpty();
 
         tables.written(BILL.book(), new Closed(Money.of("45")), new Paid(1, Money.of("45"), Method.CARD, Money.NONE));
-        assertThat(why(SMITH.subject(), Tabled.NINE.plus(Duration.ofDays(1)))).isPresent();
-        assertThat(why(SMITH.subject(), Tabled.NINE.plus(Duration.ofDays(2)))).isEmpty();
+        for (var whom : new SubjectId[]{SMITH.subject(), REX.subject()}) {
+            assertThat(why(whom, Tabled.NINE.plus(Duration.ofDays(1)))).isPresent();
+            assertThat(why(whom, Tabled.NINE.plus(Duration.ofDays(2)))).isEmpty();
+        }
     }
 
     @Test void what_is_sold_is_found_by_its_code_and_by_each_word_of_its_name_on_the_days_it_is_sold() {
@@ -154,7 +156,7 @@ class BillRowsTest {
     private State state() { return tables.look(Bills.of(BILL)).getFirst().state(); }
 
     private Optional<Why> why(SubjectId whom, Instant at) {
-        return Optional.ofNullable(new ByBill().why(new AccountId("anna"), List.of(whom), at, tables).get(whom));
+        return Optional.ofNullable(new Reasons(List.of(Bills.REASON)).why(List.of(whom), at, tables).get(whom));
     }
 
     private static Sold sold(String code, Optional<Charge> charge) {

@@ -1,6 +1,7 @@
 package org.lazaret.practice.visits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.site.Reasons;
 import org.lazaret.core.site.Why;
 import org.lazaret.practice.Tabled;
 import org.lazaret.practice.clients.ClientId;
@@ -33,6 +35,7 @@ class VisitRowsTest {
     private static final AccountId ANNA = new AccountId("anna");
     private static final ClientId SMITH = new ClientId("smith1");
     private static final AnimalId REX = new AnimalId("rex1");
+    private static final AnimalId OTHER = new AnimalId("other2");
     private static final AnimalId LUNA = new AnimalId("luna1");
     private static final DayId MONDAY = new DayId(LocalDate.of(2026, 1, 5));
     private static final VisitId FIRST = VisitId.of(MONDAY, 1);
@@ -57,8 +60,9 @@ class VisitRowsTest {
                 Tabled.TOM, Optional.of(ANNA)));
         assertThat(tables.look(Visits.onBoard())).containsExactly(
             new Visits.Animal("visit/2026-01-05-1", 1, REX, Purpose.RECHECK, Optional.of(MONDAY.day()),
-                1),
-            new Visits.Animal("visit/2026-01-05-2", 1, LUNA, Purpose.VACCINATION, Optional.empty(), 0));
+                1, Optional.empty()),
+            new Visits.Animal("visit/2026-01-05-2", 1, LUNA, Purpose.VACCINATION, Optional.empty(), 0,
+                Optional.empty()));
     }
 
     @Test void only_the_latest_that_went_home_stay_on_the_board() {
@@ -97,12 +101,29 @@ class VisitRowsTest {
                 new Why("visit", "visit/2026-01-05-1"));
         tables.written(FIRST.book(), new Moved(Stage.WAITING, Stage.DONE, Optional.of(ANNA)));
         assertThat(why(REX.subject(), Tabled.NINE.plus(DAY))).isPresent();
-        assertThat(why(REX.subject(), Tabled.NINE.plus(DAY).plusSeconds(1))).isEmpty();
         assertThat(why(new AnimalId("other1").subject(), Tabled.NINE)).isEmpty();
+        tables.written(FIRST.book(), new Brought(new Guest(OTHER, Purpose.NURSE, Optional.empty())));
+        for (var whom : List.of(REX.subject(), LUNA.subject(), SMITH.subject(), OTHER.subject())) {
+            assertThat(why(whom, Tabled.NINE.plus(DAY))).as(whom.name()).isPresent();
+            assertThat(why(whom, Tabled.NINE.plus(DAY).plusSeconds(1))).as(whom.name()).isEmpty();
+        }
+        tables.written(FIRST.book(), new Moved(Stage.DONE, Stage.WAITING, Optional.of(ANNA)));
+        for (var whom : List.of(REX.subject(), LUNA.subject(), SMITH.subject(), OTHER.subject()))
+            assertThat(why(whom, Tabled.NINE.plus(DAY.multipliedBy(30)))).as(whom.name()).isPresent();
+    }
+
+    @Test void of_several_visits_the_one_under_way_explains() {
+        tables.at(Tabled.NINE.plusSeconds(9)).written(VisitId.of(MONDAY, 3).book(), new Begun(SMITH, LUNA_TOO,
+            Optional.empty()), new Moved(Stage.WAITING, Stage.DONE, Optional.empty())).at(
+                Tabled.NINE.plusSeconds(10)).written(VisitId.of(MONDAY, 4).book(),
+                    new Begun(SMITH, REX_EXPECTED,
+                        Optional.empty()),
+                    new Moved(Stage.WAITING, Stage.DONE, Optional.empty()));
+        assertThat(why(REX.subject(), Tabled.NINE.plusSeconds(11))).contains(new Why("visit", "visit/2026-01-05-1"));
     }
 
     private Optional<Why> why(SubjectId whom, Instant at) {
-        return Optional.ofNullable(new ByVisit().why(ANNA, List.of(whom), at, tables).get(whom));
+        return Optional.ofNullable(new Reasons(List.of(Visits.REASON)).why(List.of(whom), at, tables).get(whom));
     }
 
     @Test void a_note_reads_as_its_latest_version_and_the_older_ones_are_kept() {
@@ -120,6 +141,11 @@ class VisitRowsTest {
         assertThat(tables.look(Notes.versions(consultation, 1))).extracting(
             note -> note.history().text()).containsExactly("Limps.", "Limps, left fore.");
         assertThat(tables.look(Addenda.of(REX))).extracting(row -> row.text().text()).containsExactly("Better.");
+        assertThat(tables.look(Notes.gists(REX, 9))).extracting(gist -> gist.gist().text(), Notes.Gist::written,
+            Notes.Gist::signed).containsExactly(
+                tuple("Sprain? · Ate.", Tabled.NINE.plusSeconds(9), Optional.empty()),
+                tuple("Sprain? · Limps, left fore.", Tabled.NINE, Optional.of(Tabled.NINE.plusSeconds(9))));
+        assertThat(tables.look(Notes.gists(REX, 1))).hasSize(1);
     }
 
     @Test void when_an_animal_is_erased_its_notes_are_gone_and_the_board_keeps_its_place() {
@@ -127,6 +153,7 @@ class VisitRowsTest {
         tables.written(consultation.book(), new Written(1, Tabled.TOM, said("Limps.")), new Signed(1),
             new Added(1, 1, new Personal("Better."))).erased(REX.subject());
         assertThat(tables.look(Notes.of(REX, 9))).isEmpty();
+        assertThat(tables.look(Notes.gists(REX, 9))).isEmpty();
         assertThat(tables.look(Notes.versions(consultation, 1))).isEmpty();
         assertThat(tables.look(Addenda.of(REX))).isEmpty();
         assertThat(tables.look(Visits.animals(FIRST))).hasSize(1);
