@@ -8,6 +8,11 @@ import org.lazaret.group.cover.Covered;
 import org.lazaret.group.cover.Givens;
 import org.lazaret.group.cover.HatchKey;
 import org.lazaret.group.cover.Hatches;
+import org.lazaret.group.cover.Homeward;
+import org.lazaret.group.cover.Orders;
+import org.lazaret.group.cover.Reported;
+import org.lazaret.group.cover.Reports;
+import org.lazaret.group.cover.ReportsSent;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.exposed.Exposures;
 import org.lazaret.group.people.Colleague;
@@ -46,6 +51,11 @@ import org.lazaret.practice.drugs.LabelRows;
 import org.lazaret.practice.drugs.Labels;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
+import org.lazaret.practice.nights.Admission;
+import org.lazaret.practice.nights.Admissions;
+import org.lazaret.practice.nights.SeenElsewhere;
+import org.lazaret.practice.nights.SeenLastNight;
+import org.lazaret.practice.nights.WhenAdmittedThenRegister;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.Chronicle;
@@ -68,6 +78,7 @@ import org.lazaret.practice.visits.Addenda;
 import org.lazaret.practice.visits.Consultation;
 import org.lazaret.practice.visits.Notes;
 import org.lazaret.practice.visits.NotesOf;
+import org.lazaret.practice.visits.Notices;
 import org.lazaret.practice.visits.Steps;
 import org.lazaret.practice.visits.UnderWay;
 import org.lazaret.practice.visits.Visit;
@@ -86,25 +97,30 @@ public final class Rooms {
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
-            Exposures.KIND),
+            Exposures.KIND, Homeward.KIND, Reported.KIND, Admission.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
                 new Employees(), new SignInRows(), new StrangerRows(), new DeviceRows(),
                 new Visits(), new Steps(), new Notes(), new Addenda(),
                 new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues(),
-                new Givens(), new Summaries()),
+                new Givens(), new Summaries(), new Orders(), new ReportsSent(), new Reports(), new Admissions()),
             List.of(new WhenMergedThenJoin(), new WhenMergeWithdrawnThenPart(), new WhenCountedShortThenReport(),
                 new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
-                new WhenSettledThenDone()),
-            new Reasons(List.of(Visits.REASON, Appointments.REASON, Calls.REASON, Animals.OWNERS_CALL, Bills.REASON)));
+                new WhenSettledThenDone(), new WhenAdmittedThenRegister()),
+            new Reasons(List.of(Visits.REASON, Appointments.REASON, Calls.REASON, Animals.OWNERS_CALL, Bills.REASON,
+                Admissions.REASON, SeenElsewhere.REASON)));
     }
 
     /// What each room adds to an animal's history.
     public static History history() {
-        return new History(List.of(new Chronicle(), new AppointmentsOf(), new NotesOf(), new Given()));
+        return new History(
+            List.of(new Chronicle(), new AppointmentsOf(), new NotesOf(), new Given(), new SeenElsewhere()));
     }
+
+    /// What each room says to whoever looks at the waiting board.
+    public static Notices notices() { return new Notices(List.of(new SeenLastNight())); }
 
     /// What each room has open with a client.
     public static Matters matters() {

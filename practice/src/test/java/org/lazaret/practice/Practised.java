@@ -2,8 +2,10 @@ package org.lazaret.practice;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.core.book.Book;
+import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.book.Verdict;
@@ -15,6 +17,8 @@ import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Founding;
+import org.lazaret.core.site.OpenEntry;
+import org.lazaret.core.site.Parts;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.site.SiteEngine;
@@ -39,6 +43,7 @@ public final class Practised {
     private final SitePlace place = new SitePlace(disk, "high-street",
         new Latch(new SimDisk(new Chance(2)), "latch"), new LogSize(512 * 1024, 256));
     private final Passphrase unlock = new Passphrase("correct horse", Cost.NONE);
+    private final Parts parts;
     private final Site site;
 
     public Practised() {
@@ -47,8 +52,9 @@ public final class Practised {
             world);
         disk.cut();
         var house = Rooms.house();
-        site = SiteEngine.open(Sites.open(place, unlock, new Sites.Running(house, world, new OneByOne(), "build"),
-            vault -> SqliteTables.inMemory(house.projections(), vault)));
+        parts = Sites.open(place, unlock, new Sites.Running(house, world, new OneByOne(), "build"),
+            vault -> SqliteTables.inMemory(house.projections(), vault));
+        site = SiteEngine.open(parts);
         while (site.step()) {}
     }
 
@@ -65,6 +71,19 @@ public final class Practised {
         var answer = desk.tell(book, command, new RequestId("wish-" + desk.fresh()));
         settle();
         return answer.now();
+    }
+
+    /// What was written for other sites, in order.
+    ///
+    /// @param kind e.g. `cover.posted`
+    public <E> List<E> addressed(String kind, Class<E> type) {
+        settle();
+        var found = new ArrayList<E>();
+        var cursor = parts.log().journal("care").from(0);
+        while (cursor.next())
+            OpenEntry.of(cursor.entry()).filter(entry -> entry.header().kind().equals(kind)).ifPresent(
+                entry -> found.add(Codec.of(type).read(entry.event())));
+        return found;
     }
 
     /// Until nothing waits.

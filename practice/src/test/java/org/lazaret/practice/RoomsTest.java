@@ -18,8 +18,11 @@ import org.lazaret.core.book.Kind;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.WrittenEvents;
 import org.lazaret.core.site.Catalog;
+import org.lazaret.group.cover.Report;
 import org.lazaret.group.cover.Summary;
 import org.lazaret.group.exposed.Outcome;
+import org.lazaret.practice.nights.SeenElsewhere;
+import org.lazaret.practice.nights.SeenLastNight;
 import org.lazaret.practice.bills.Bills;
 import org.lazaret.practice.bills.Country;
 import org.lazaret.practice.bills.Favour;
@@ -72,7 +75,8 @@ class RoomsTest {
         UnderWay.Open.values(), Role.values(), Means.values(), Leaving.values(), SignInRows.What.values(),
         DeviceRows.Change.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),
         Slip.values(), Favour.values(), Method.values(), Bills.State.values(), Summary.Sort.values(),
-        org.lazaret.group.exposed.Sort.values(), Outcome.values()).flatMap(
+        org.lazaret.group.exposed.Sort.values(), Outcome.values(),
+        Report.Topic.values(), SeenElsewhere.Line.values(), SeenLastNight.Line.values()).flatMap(
             Stream::of).toList();
 
     @Test void the_rooms_fit_into_one_house() {

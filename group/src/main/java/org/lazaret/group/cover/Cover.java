@@ -48,6 +48,15 @@ public record Cover(List<SiteId> by, List<Hatch> hatches, long used, long upTo)
     /// The site that covered has destroyed what it kept.
     public record Hear(SiteId from, List<String> covers) implements Command {}
 
+    /// Where an animal or its owner is erased here, whatever else was made of its cover must be too.
+    public record OrderErasure(SiteId to, List<Order> orders) implements Command {}
+
+    /// Who is erased.
+    public enum Whom { ANIMAL, OWNER }
+
+    /// @param name as the site confirms it: another than the cover's, whose summary it may have destroyed before
+    public record Order(String name, String cover, Whom whom) {}
+
     /// An animal that is covered.
     ///
     /// @param owner at that time; when another owns it, it is another cover
@@ -69,6 +78,9 @@ public record Cover(List<SiteId> by, List<Hatch> hatches, long used, long upTo)
     }
     public record Noted(SiteId to, long upTo, List<Given> given, List<String> ended) implements Event {}
     public record Renewed() implements Event {}
+    public record ErasureOrdered(SiteId to, List<Order> orders) implements Event, Addressed {
+        @Override public List<SiteId> addressees() { return List.of(to); }
+    }
     public record DestructionHeard(SiteId from, List<String> covers) implements Event {}
 
     public record CoverNotInZone(String site) implements Refusal {}
@@ -104,6 +116,7 @@ public record Cover(List<SiteId> by, List<Hatch> hatches, long used, long upTo)
             case Note _ when by.isEmpty() -> refuse(new NotCovered());
             case Note(var size, var given, var ended) -> write(new Noted(by.getFirst(), size, given, ended));
             case Renew _ -> write(new Renewed());
+            case OrderErasure(var to, var orders) -> write(new ErasureOrdered(to, orders));
             case Hear(var from, var covers) -> write(new DestructionHeard(from, covers));
         };
     }
@@ -116,7 +129,7 @@ public record Cover(List<SiteId> by, List<Hatch> hatches, long used, long upTo)
             case Posted(_, var epoch, _) -> new Cover(by, hatches, epoch, upTo);
             case Noted(_, var size, _, _) -> new Cover(by, hatches, used, size);
             case Renewed _ -> new Cover(by, hatches, 0, 0);
-            case DestructionHeard _ -> this;
+            case ErasureOrdered _,DestructionHeard _ -> this;
         };
     }
 }

@@ -27,8 +27,12 @@ import org.lazaret.group.cover.Covered.Event;
 ///
 /// @param homes one, or none yet
 /// @param number of what was told last
-public record Covered(List<SiteId> homes, String cover, long number) implements Book<Covered, Command, Event> {
-    public static final Kind<Covered, Command, Event> KIND = new Kind<>("cover", new Covered(List.of(), "", 0),
+/// @param summaries what was told last
+public record Covered(List<SiteId> homes, String cover, long number, List<Summary> summaries)
+    implements
+        Book<Covered, Command, Event> {
+    public static final Kind<Covered, Command, Event> KIND = new Kind<>("cover",
+        new Covered(List.of(), "", 0, List.of()),
         Command.class, Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
 
     public sealed interface Command {}
@@ -66,7 +70,8 @@ public record Covered(List<SiteId> homes, String cover, long number) implements 
 
     @Override public Covered after(Event event) {
         return switch (event) {
-            case Summarised(var home, var name, var told) -> new Covered(List.of(home), name, told.number());
+            case Summarised(var home, var name, var told) ->
+                new Covered(List.of(home), name, told.number(), List.of(told.summary()));
         };
     }
 }

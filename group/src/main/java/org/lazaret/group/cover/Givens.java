@@ -3,6 +3,7 @@ package org.lazaret.group.cover;
 import java.time.Instant;
 import java.util.List;
 import org.lazaret.core.book.Entry;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
@@ -54,7 +55,7 @@ public final class Givens implements Projection<Event> {
                         update cover_given set state = 'DESTROYED' where cover = ? and site = ? and state = 'ENDED'""",
                         cover, from.name());
             }
-            case Cover.Asked _,Cover.HatchSeen _,Cover.Posted _ -> {}
+            case Cover.Asked _,Cover.HatchSeen _,Cover.Posted _,Cover.ErasureOrdered _ -> {}
         }
     }
 
@@ -69,6 +70,12 @@ public final class Givens implements Projection<Event> {
     public static Look<Row> ownedBy(String owner) {
         return new Look<>(Row.class, "select * from cover_given where owner = ? and state = 'GIVEN' order by cover",
             List.of(owner));
+    }
+
+    /// One that was ever given to a site.
+    public static Look<Row> of(String cover, SiteId site) {
+        return new Look<>(Row.class, "select * from cover_given where cover = ? and site = ?",
+            List.of(cover, site.name()));
     }
 
     public static Look<Row> standing() {

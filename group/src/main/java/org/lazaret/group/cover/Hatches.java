@@ -30,13 +30,14 @@ import org.lazaret.group.zones.Key;
 ///
 /// Source: UK GDPR, articles 17(1) and 19 (who was told of data is told of its erasure).
 ///
+/// @param writers sites that cover this one, and tell it through the same hatch what they saw
 /// @param open from the oldest to the newest
 /// @param owed destroyed, and not told yet
-public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> owed)
+public record Hatches(List<Ward> wards, List<Ward> writers, long opened, List<Own> open, List<Owed> owed)
     implements
         Book<Hatches, Command, Event> {
-    public static final Kind<Hatches, Command, Event> KIND = new Kind<>("cover", new Hatches(List.of(), 0, List.of(),
-        List.of()), Command.class, Event.class, Kind.Key.SITE, Kind.Size.SNAPSHOT);
+    public static final Kind<Hatches, Command, Event> KIND = new Kind<>("cover", new Hatches(List.of(), List.of(), 0,
+        List.of(), List.of()), Command.class, Event.class, Kind.Key.SITE, Kind.Size.SNAPSHOT);
     /// The one that a site has.
     public static final BookId<Hatches, Command, Event> BOOK = KIND.of("site");
     /// How old a hatch may be before the next one opens, though nothing was destroyed.
@@ -48,7 +49,7 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
 
     private static final int MOST_COVERS = 500;
 
-    /// A site whose animals are covered.
+    /// A site that hands things in here.
     ///
     /// @param used the newest hatch it has posted to
     public record Ward(SiteId site, long used) {}
@@ -62,6 +63,8 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
     public sealed interface Command {}
     public record TakeOn(SiteId ward) implements Command {}
     public record LetGo(SiteId ward) implements Command {}
+    /// A site covers this one, and will tell what it saw.
+    public record Heed(SiteId writer) implements Command {}
     public record Open(String keeper, Key key) implements Command {}
     public record HearUsed(SiteId ward, long epoch) implements Command {}
     public record Destroy(SiteId of, List<String> covers) implements Command {}
@@ -71,6 +74,7 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
     public sealed interface Event {}
     public record TakenOn(SiteId ward) implements Event {}
     public record LetGoOf(SiteId ward) implements Event {}
+    public record Heeded(SiteId writer) implements Event {}
     public record Opened(Own hatch) implements Event {}
     /// Shown again to those who have not used a newer one when an older one is shut.
     public record Shown(List<SiteId> to, Hatch hatch) implements Event, Addressed {
@@ -91,9 +95,14 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
 
     public boolean covers(SiteId site) { return wards.stream().anyMatch(ward -> ward.site().equals(site)); }
 
+    /// Whether that site tells what it saw of this one's animals; also long after it covers them no more.
+    public boolean heeds(SiteId site) { return writers.stream().anyMatch(writer -> writer.site().equals(site)); }
+
+    private List<Ward> all() { return Stream.concat(wards.stream(), writers.stream()).toList(); }
+
     /// Whether a new hatch is to be opened.
     public boolean wanting(Instant now) {
-        if (open.isEmpty()) return !wards.isEmpty();
+        if (open.isEmpty()) return !all().isEmpty();
         var age = Duration.between(open.getLast().at(), now);
         boolean owing = owed.stream().anyMatch(each -> each.epoch() == open.getLast().epoch());
         return age.compareTo(owing ? TOGETHER : RENEWED_AFTER) >= 0;
@@ -103,17 +112,20 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
     public Optional<Own> idle(Instant now) {
         if (open.size() < 2) return Optional.empty();
         var oldest = open.getFirst();
-        boolean moved = wards.stream().allMatch(ward -> ward.used() > oldest.epoch());
+        boolean moved = all().stream().allMatch(ward -> ward.used() > oldest.epoch());
         return moved || now.isAfter(open.get(1).at().plus(WAITS)) ? Optional.of(oldest) : Optional.empty();
     }
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
-            case TakeOn(var site) -> takeOn(site);
+            case TakeOn(var site) -> showing(site, new TakenOn(site));
             case LetGo(var site) -> covers(site) ? write(new LetGoOf(site)) : nothing();
+            case Heed(var site) -> heeds(site) ? nothing() : showing(site, new Heeded(site));
             case Open(var keeper, var key) -> open(new Own(opened + 1, keeper, key, scene.stamp().at()));
             case HearUsed(var site, var epoch) ->
-                wards.contains(new Ward(site, epoch)) || !covers(site) ? nothing() : write(new Used(site, epoch));
+                all().stream().anyMatch(each -> each.site().equals(site) && each.used() != epoch)
+                    ? write(new Used(site, epoch))
+                    : nothing();
             case Destroy(var site, var covers) -> write(new Destroyed(site, covers));
             case Shut(var epoch) when hatch(epoch).isEmpty() -> refuse(new NoSuchHatch(epoch));
             case Shut(var epoch) -> shut(epoch);
@@ -122,9 +134,9 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
 
     private static Verdict<Event> nothing() { return new Verdict.Written<>(List.of()); }
 
-    private Verdict<Event> takeOn(SiteId site) {
+    private Verdict<Event> showing(SiteId site, Event because) {
         var events = new ArrayList<Event>();
-        events.add(new TakenOn(site));
+        events.add(because);
         newest().ifPresent(own -> events.add(shown(List.of(site), own, open.getFirst().epoch())));
         return new Verdict.Written<>(List.copyOf(events));
     }
@@ -137,7 +149,7 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
         var events = new ArrayList<Event>();
         events.add(new Opened(own));
         var oldest = open.isEmpty() ? own.epoch() : open.getFirst().epoch();
-        if (!wards.isEmpty()) events.add(shown(wards.stream().map(Ward::site).toList(), own, oldest));
+        if (!all().isEmpty()) events.add(shown(all().stream().map(Ward::site).distinct().toList(), own, oldest));
         return new Verdict.Written<>(List.copyOf(events));
     }
 
@@ -148,7 +160,7 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
         for (var site : told.stream().map(Owed::to).distinct().toList())
             for (var some : pieces(told.stream().filter(each -> each.to().equals(site)).map(Owed::cover).toList()))
                 events.add(new DestructionTold(site, some));
-        var late = wards.stream().filter(ward -> ward.used() <= epoch).map(Ward::site).toList();
+        var late = all().stream().filter(ward -> ward.used() <= epoch).map(Ward::site).distinct().toList();
         var left = but(open, own -> own.epoch() == epoch);
         if (!late.isEmpty() && !left.isEmpty())
             events.add(shown(late, left.getLast(), left.getFirst().epoch()));
@@ -165,21 +177,33 @@ public record Hatches(List<Ward> wards, long opened, List<Own> open, List<Owed> 
 
     @Override public Hatches after(Event event) {
         return switch (event) {
-            case TakenOn(var site) -> new Hatches(with(new Ward(site, 0)), opened, open, owed);
-            case LetGoOf(var site) -> new Hatches(without(site), opened, open, owed);
-            case Opened(var own) -> new Hatches(wards, own.epoch(), and(open, own), owed);
+            case TakenOn(var site) -> handing(with(wards, new Ward(site, 0)), writers);
+            case LetGoOf(var site) -> handing(without(wards, site), writers);
+            case Heeded(var site) -> handing(wards, with(writers, new Ward(site, 0)));
+            case Opened(var own) -> new Hatches(wards, writers, own.epoch(), and(open, own), owed);
             case Shown _ -> this;
-            case Used(var site, var epoch) -> new Hatches(with(new Ward(site, epoch)), opened, open, owed);
-            case Destroyed(var site, var covers) -> new Hatches(wards, opened, open, owing(site, covers));
-            case HatchShut(var epoch) -> new Hatches(wards, opened, but(open, own -> own.epoch() == epoch), owed);
-            case DestructionTold(var to, var covers) -> new Hatches(wards, opened, open, but(owed,
+            case Used(var site, var epoch) -> handing(used(wards, site, epoch), used(writers, site, epoch));
+            case Destroyed(var site, var covers) -> new Hatches(wards, writers, opened, open, owing(site, covers));
+            case HatchShut(var epoch) ->
+                new Hatches(wards, writers, opened, but(open, own -> own.epoch() == epoch), owed);
+            case DestructionTold(var to, var covers) -> new Hatches(wards, writers, opened, open, but(owed,
                 each -> each.to().equals(to) && covers.contains(each.cover())));
         };
     }
 
-    private List<Ward> with(Ward ward) { return and(without(ward.site()), ward); }
+    private Hatches handing(List<Ward> covered, List<Ward> covering) {
+        return new Hatches(covered, covering, opened, open, owed);
+    }
 
-    private List<Ward> without(SiteId site) { return but(wards, ward -> ward.site().equals(site)); }
+    private static List<Ward> used(List<Ward> all, SiteId site, long epoch) {
+        return all.stream().map(each -> each.site().equals(site) ? new Ward(site, epoch) : each).toList();
+    }
+
+    private static List<Ward> with(List<Ward> all, Ward ward) { return and(without(all, ward.site()), ward); }
+
+    private static List<Ward> without(List<Ward> all, SiteId site) {
+        return but(all, ward -> ward.site().equals(site));
+    }
 
     private List<Owed> owing(SiteId to, List<String> covers) {
         var fresh = covers.stream().filter(cover -> owed.stream().noneMatch(

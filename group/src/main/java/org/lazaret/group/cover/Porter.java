@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.Codec;
@@ -17,6 +18,7 @@ import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DiskFull;
+import org.lazaret.core.site.ErasedSubject;
 import org.lazaret.core.world.Pending;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.group.cover.Covered.Told;
@@ -25,12 +27,19 @@ import org.lazaret.group.zones.Key;
 /// Takes in what other sites say of cover, opens the hatches that they hand it in by, and shuts them for ever.
 ///
 /// It is told only what is proven to stand in the sender's journal, in its order; what comes twice does nothing twice.
-public record Porter(Secrets secrets) {
+///
+/// @param made what else a site made of a cover, to be erased with it
+public record Porter(Secrets secrets, Made made) {
     /// What it is told of: kinds of entries begin so.
     public static final String ROOM = "cover.";
     private static final int MOST_A_STEP = 50;
 
     private static <T> T read(Class<T> type, String json) { return Codec.of(type).read(json.getBytes(UTF_8)); }
+
+    /// What was made here of a cover under keys of its own, when the animal came: its record, its owner's.
+    public interface Made {
+        List<SubjectId> of(SubjectId covered, Cover.Whom whom, Desk desk);
+    }
 
     /// What the books refuse came twice or too late: it says nothing new, and nobody need be told.
     ///
@@ -43,8 +52,9 @@ public record Porter(Secrets secrets) {
                 case "cover.asked" -> takeOn(from, desk);
                 case "cover.left" -> told(desk, Hatches.BOOK, new Hatches.LetGo(from));
                 case "cover.posted" -> take(from, read(Cover.Posted.class, json), desk);
-                case "cover.shown" ->
-                    told(desk, Cover.BOOK, new Cover.See(from, read(Hatches.Shown.class, json).hatch()));
+                case "cover.shown" -> shown(from, read(Hatches.Shown.class, json).hatch(), desk);
+                case "cover.report-sent" -> hear(from, read(Homeward.ReportSent.class, json), desk);
+                case "cover.erasure-ordered" -> erase(from, read(Cover.ErasureOrdered.class, json).orders(), desk);
                 case "cover.destruction-told" ->
                     told(desk, Cover.BOOK, new Cover.Hear(from, read(Hatches.DestructionTold.class, json).covers()));
                 default -> true; // of a newer program
@@ -60,11 +70,50 @@ public record Porter(Secrets secrets) {
         return !left && told(desk, Hatches.BOOK, new Hatches.TakeOn(from));
     }
 
+    /// To hand in summaries, to tell what was seen, or both.
+    private static boolean shown(SiteId from, Hatch hatch, Desk desk) {
+        boolean home = desk.read(Hatches.BOOK).covers(from) || desk.read(Homeward.BOOK).home(from).isPresent();
+        return told(desk, Cover.BOOK, new Cover.See(from, hatch))
+            && (!home || told(desk, Homeward.BOOK, new Homeward.See(from, hatch)));
+    }
+
+    private static Optional<byte[]> seed(long epoch, Desk desk) {
+        return desk.read(Hatches.BOOK).hatch(epoch).flatMap(own -> desk.read(HatchKey.of(own.keeper())).seed());
+    }
+
+    /// Only of animals that this site was told to care for.
+    private static boolean hear(SiteId from, Homeward.ReportSent sent, Desk desk) {
+        if (!desk.read(Hatches.BOOK).heeds(from)) return true;
+        var dispatch = seed(sent.epoch(), desk).flatMap(seed -> Dispatch.open(sent, from, seed));
+        if (dispatch.isEmpty()) return true; // it came too late, and is told anew when its sender hears that
+        boolean whole = true;
+        for (var report : dispatch.get().reports())
+            for (var given : desk.look(Givens.of(report.cover(), from)))
+                whole &= hear(from, new SubjectId(given.animal()), report, desk);
+        return whole && told(desk, Hatches.BOOK, new Hatches.HearUsed(from, sent.epoch()));
+    }
+
+    /// Of an animal that is erased nothing is kept, and the hatch that opens it in the sender's journal is shut.
+    private static boolean hear(SiteId from, SubjectId animal, Report report, Desk desk) {
+        var answer = tell(desk, Reported.of(animal, report.name()), new Reported.Hear(from, report)).now();
+        if (answer.refusal().filter(ErasedSubject.class::isInstance).isPresent())
+            return told(desk, Hatches.BOOK, new Hatches.Destroy(from, List.of(report.name())));
+        return !DiskFull.refused(answer);
+    }
+
+    /// All that was made of a cover, and its summary; what is not there is told as erased too.
+    private boolean erase(SiteId from, List<Cover.Order> orders, Desk desk) {
+        for (var order : orders) {
+            var covered = Covered.subject(from, order.cover());
+            for (var subject : made.of(covered, order.whom(), desk)) if (!erase(subject, desk)) return false;
+            if (!desk.read(Covered.of(covered)).homes().isEmpty() && !erase(covered, desk)) return false;
+        }
+        return told(desk, Hatches.BOOK, new Hatches.Destroy(from, orders.stream().map(Cover.Order::name).toList()));
+    }
+
     private boolean take(SiteId from, Cover.Posted posted, Desk desk) {
-        var hatches = desk.read(Hatches.BOOK);
-        if (!hatches.covers(from)) return true;
-        var parcel = hatches.hatch(posted.epoch()).flatMap(own -> desk.read(HatchKey.of(own.keeper())).seed()).flatMap(
-            seed -> Parcel.open(posted, from, seed));
+        if (!desk.read(Hatches.BOOK).covers(from)) return true;
+        var parcel = seed(posted.epoch(), desk).flatMap(seed -> Parcel.open(posted, from, seed));
         if (parcel.isEmpty()) return true; // it came too late, and is told anew when its sender hears that
         var ended = parcel.get().slips().stream().filter(slip -> slip.summary().isEmpty()).map(Slip::cover).toList();
         return keep(from, parcel.get().slips(), desk) && destroy(from, ended, desk)
@@ -110,6 +159,9 @@ public record Porter(Secrets secrets) {
     /// @return false when nothing waits now, or the disk is full
     public boolean step(Desk desk, Instant now) {
         var hatches = desk.read(Hatches.BOOK);
+        var cover = desk.read(Cover.BOOK);
+        if (!cover.hatches().isEmpty() && !hatches.heeds(cover.by().getFirst()))
+            return told(desk, Hatches.BOOK, new Hatches.Heed(cover.by().getFirst()));
         if (hatches.wanting(now)) return open(desk);
         var idle = hatches.idle(now);
         if (idle.isPresent())

@@ -30,12 +30,34 @@ import org.lazaret.core.world.OneByOne;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.core.world.SimDisk;
 import org.lazaret.core.world.World;
+import java.util.HexFormat;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.journal.VerifierKey;
+import org.lazaret.core.site.ErasedSubject;
+import org.lazaret.group.zones.Charter;
+import org.lazaret.group.zones.Code;
+import org.lazaret.group.zones.Hub;
+import org.lazaret.group.zones.Key;
+import org.lazaret.group.zones.Newcomer;
+import org.lazaret.group.zones.Officer;
+import org.lazaret.group.zones.Quorum;
+import org.lazaret.group.zones.Signers;
+import org.lazaret.group.zones.SiteKeys;
+import org.lazaret.group.zones.Statement;
+import org.lazaret.group.zones.Trade;
+import org.lazaret.group.zones.Zone;
 import org.lazaret.group.zones.ZoneDirectory;
 
 /// A site on simulated disks that knows nothing but cover.
 final class NightSite {
     private static final House HOUSE = new House(List.of(ZoneDirectory.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND,
-        Covered.KIND), List.of(new Givens(), new Summaries()), List.of(), new Reasons(List.of()));
+        Covered.KIND, Homeward.KIND, Reported.KIND),
+        List.of(new Givens(), new Summaries(), new Orders(),
+            new ReportsSent(), new Reports()),
+        List.of(), new Reasons(List.of()));
+
+    private static final byte[] OFFICER = seed(1);
 
     private final Chance chance = new Chance(42);
     private final SimDisk disk = new SimDisk(new Chance(1));
@@ -72,6 +94,57 @@ final class NightSite {
     void free() { disk.enlarge(); }
 
     boolean destroyed(SubjectId subject) { return parts.vault().destroyed(subject); }
+
+    /// It is in a zone with that site, covered by it, and has left an animal there.
+    void covered(SiteId by, Cover.Given given) {
+        join(by);
+        told(Cover.BOOK, new Cover.Name(by));
+        told(Cover.BOOK, new Cover.See(by, new Hatch(1, Key.ofBox(seed(7)), 1)));
+        told(Cover.BOOK, new Cover.Note(1, List.of(given), List.of()));
+    }
+
+    /// A zone with one officer for everything, in which that site is enrolled.
+    private void join(SiteId other) {
+        var one = new Signers(List.of(new Officer("ann", Key.ofSigner(OFFICER))), 1);
+        var quorum = new Quorum(1, List.of(new Officer("q-1", Key.ofBox(seed(5))), new Officer("q-2", Key.ofBox(seed(
+            6)))), 2);
+        var hub = new Hub(Key.ofSigner(seed(8)), Key.ofSigner(seed(9)), "hub.example:1");
+        var first = new Statement(new Zone("uk"), 1, List.of(), Instant.EPOCH, new Statement.Founded(new Charter(
+            "hill", new Zone("uk"), one, one, quorum, hub))).envelope().signed(OFFICER);
+        told(ZoneDirectory.BOOK, new ZoneDirectory.Join(first.hash(), first.line()));
+        var code = Code.make(byte[]::new, first.hash());
+        said(new Statement.Invited(List.of(new Statement.Invitation(other, Trade.OUT_OF_HOURS, code.key()))));
+        var journal = new VerifierKey("hill/%s/care/1".formatted(other.name()), Key.ofSigner(seed(2)).bytes()).line();
+        var newcomer = new Newcomer(first.hash(), other, Trade.OUT_OF_HOURS, new SiteKeys(List.of(journal),
+            Key.ofBox(seed(3)), Key.ofSigner(seed(4))), "");
+        said(new Statement.Enrolled(newcomer, hex(Key.sign(code.seed(), newcomer.text())), hex(Key.sign(seed(2),
+            newcomer.text()))));
+    }
+
+    private void said(Statement.Said what) {
+        var zone = desk().read(ZoneDirectory.BOOK);
+        told(ZoneDirectory.BOOK, new ZoneDirectory.Accept(zone.next(Instant.EPOCH, what).envelope().signed(
+            OFFICER).line()));
+    }
+
+    private static String hex(byte[] bytes) { return HexFormat.of().formatHex(bytes); }
+
+    private static byte[] seed(int number) {
+        var seed = new byte[32];
+        seed[1] = (byte) number;
+        return seed;
+    }
+
+    boolean erased(String subject) {
+        return desk().tell(Reported.of(new SubjectId(subject), "r"), new Reported.Hear(new SiteId("x"), new Report("",
+            "r", 1, Instant.EPOCH, List.of())), new RequestId("try-" + desk().fresh())).now().refusal().filter(
+                ErasedSubject.class::isInstance).isPresent();
+    }
+
+    private <B extends Book<B, C, E>, C, E> void told(BookId<B, C, E> book, C command) {
+        var answer = desk().tell(book, command, new RequestId("told-" + desk().fresh())).now();
+        answer.refusal().ifPresent(why -> { throw new AssertionError(command + ": " + why); });
+    }
 
     Desk desk() {
         while (site.step()) {}

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
+import org.lazaret.group.cover.Cover.Whom;
 import org.lazaret.group.cover.Summary.Sort;
 
 /// A site that takes in what others leave with it, on simulated disks: kept, renewed, destroyed, and dead in the
@@ -23,7 +27,9 @@ class PorterTest {
     private static final SiteId MILL = new SiteId("mill-lane");
 
     private final NightSite night = new NightSite("night-owl");
-    private final Porter porter = new Porter(night.secrets());
+    private final Map<String, List<SubjectId>> made = new LinkedHashMap<>();
+    private final Porter porter = new Porter(night.secrets(), (covered, whom, _) -> made.getOrDefault(
+        covered.name() + whom, List.of()));
 
     /// @return whether it was taken
     private boolean says(SiteId from, String kind, Object event) {
@@ -153,6 +159,100 @@ class PorterTest {
         night.free();
         news.forEach(posted -> assertThat(says(HILL, "cover.posted", posted)).isTrue());
         assertThat(kept()).containsExactly("Rex the Second");
+    }
+
+    /// This site is covered by the other, and has shown it where to tell what it saw.
+    private void heed(SiteId writer, String cover, String animal) {
+        night.covered(writer, new Cover.Given(animal, "ann", 1, cover, ""));
+        rest();
+    }
+
+    private Homeward.ReportSent sent(SiteId from, Report... reports) {
+        return new Homeward.ReportSent(OWL, hatch().epoch(), new Dispatch(from, List.of(reports)).seal(OWL, hatch(),
+            night.secrets()));
+    }
+
+    private static Report report(String cover, String name, long number) {
+        return new Report(cover, name, number, Instant.EPOCH, List.of(new Report.Line(Report.Topic.PLAN, Instant.EPOCH,
+            new Personal("Tom"), new Personal("Rest " + number))));
+    }
+
+    private List<String> told(String animal) {
+        return night.desk().look(Reports.of(new SubjectId(animal), 10)).stream().map(
+            row -> row.site() + ": " + row.gist().text()).toList();
+    }
+
+    @Test void what_the_site_that_covers_saw_is_kept_once_under_the_animals_own_key() {
+        heed(MILL, "c1", "rex");
+        assertThat(hatches().heeds(MILL)).isTrue();
+        says(MILL, "cover.report-sent", sent(MILL, report("c1", "r1", 5)));
+        says(MILL, "cover.report-sent", sent(MILL, report("c1", "r1", 5)));
+        assertThat(told("rex")).containsExactly("mill-lane: Rest 5");
+        says(MILL, "cover.report-sent", sent(MILL, report("c1", "r1", 6), report("c1", "r2", 6)));
+        assertThat(told("rex")).containsExactlyInAnyOrder("mill-lane: Rest 6", "mill-lane: Rest 6");
+    }
+
+    @Test void nobody_tells_of_an_animal_that_was_not_left_with_them_nor_in_anothers_name() {
+        heed(MILL, "c1", "rex");
+        says(HILL, "cover.report-sent", sent(HILL, report("c1", "r1", 5)));
+        says(MILL, "cover.report-sent", sent(MILL, report("c2", "r1", 5)));
+        says(MILL, "cover.report-sent", sent(HILL, report("c1", "r1", 5)));
+        says(MILL, "cover.report-sent", new Homeward.ReportSent(OWL, 1, "no base 64!"));
+        var parcel = posted(MILL, slip("c1", 1, "Rex"));
+        says(MILL, "cover.report-sent", new Homeward.ReportSent(OWL, parcel.epoch(), parcel.sealed()));
+        assertThat(told("rex")).isEmpty();
+        says(MILL, "cover.report-sent", sent(MILL, report("c1", "r1", 5)));
+        assertThat(told("rex")).hasSize(1);
+    }
+
+    @Test void what_is_told_of_an_animal_that_is_erased_is_not_kept_and_dies_with_its_hatch() {
+        heed(MILL, "c1", "rex");
+        says(MILL, "cover.report-sent", sent(MILL, report("c1", "r1", 5)));
+        night.desk().erase(new SubjectId("rex"), new RequestId("erase-rex"));
+        says(MILL, "cover.report-sent", sent(MILL, report("c1", "r1", 6)));
+        assertThat(told("rex")).isEmpty();
+        assertThat(hatches().owed()).extracting(Hatches.Owed::cover).containsExactly("r1");
+        night.pass(Hatches.TOGETHER.plusSeconds(1));
+        rest();
+        says(MILL, "cover.report-sent", sent(MILL));
+        rest();
+        assertThat(hatches().owed()).isEmpty();
+        assertThat(hatches().open()).hasSize(1);
+    }
+
+    @Test void an_order_to_erase_reaches_all_that_was_made_of_a_cover_and_is_confirmed_by_its_own_name() {
+        takeOn(HILL);
+        says(HILL, "cover.posted", posted(HILL, slip("c1", 1, "Rex"), slip("c2", 1, "Tom")));
+        heed(MILL, "x", "our-rex");
+        says(MILL, "cover.report-sent", sent(MILL, report("x", "r1", 5)));
+        made.put(Covered.subject(HILL, "c1").name() + Whom.ANIMAL, List.of(new SubjectId("our-rex")));
+        var order = List.of(new Cover.Order("o1", "c1", Whom.ANIMAL));
+        says(HILL, "cover.erasure-ordered", new Cover.ErasureOrdered(OWL, order));
+        assertThat(kept()).containsExactly("Tom");
+        assertThat(night.erased("our-rex")).as("it had a key").isTrue();
+        assertThat(hatches().owed()).extracting(Hatches.Owed::cover).containsExactly("o1");
+        says(HILL, "cover.erasure-ordered", new Cover.ErasureOrdered(OWL, order));
+        assertThat(hatches().owed()).hasSize(1);
+    }
+
+    @Test void what_comes_home_while_the_disk_is_full_is_taken_when_there_is_room_again() {
+        heed(MILL, "c1", "rex");
+        takeOn(HILL);
+        var report = sent(MILL, report("c1", "r1", 5));
+        var order = new Cover.ErasureOrdered(OWL, List.of(new Cover.Order("o1", "c9", Whom.OWNER)));
+        night.fill();
+        assertThat(says(MILL, "cover.report-sent", report)).isFalse();
+        assertThat(says(HILL, "cover.erasure-ordered", order)).isFalse();
+        night.free();
+        assertThat(says(MILL, "cover.report-sent", report)).isTrue();
+        assertThat(told("rex")).hasSize(1);
+    }
+
+    @Test void a_practice_that_is_covered_from_here_shows_where_it_is_told() {
+        takeOn(HILL);
+        says(MILL, "cover.shown", new Hatches.Shown(List.of(OWL), new Hatch(3, hatch().key(), 3)));
+        says(HILL, "cover.shown", new Hatches.Shown(List.of(OWL), new Hatch(4, hatch().key(), 4)));
+        assertThat(night.desk().read(Homeward.BOOK).homes()).extracting(Homeward.Home::site).containsExactly(HILL);
     }
 
     @Test void who_ends_it_and_asks_again_at_once_leaves_nothing_over_of_what_ended() {

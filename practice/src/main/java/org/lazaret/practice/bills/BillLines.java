@@ -84,6 +84,13 @@ public final class BillLines implements Projection<Event> {
             Money.NONE, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /// Medicines that an animal was sold since and that stand, but for what a register has put there, in order.
+    public static Look<Row> medicines(AnimalId animal, Instant since) {
+        return new Look<>(Row.class, """
+            select * from bill_line where animal = ? and at >= ? and sort = 'MEDICINE' and cause = '' and struck is null
+            order by at, book, line""", List.of(animal, since));
+    }
+
     public static Look<Row> of(BillId bill) {
         return new Look<>(Row.class, "select * from bill_line where book = ? order by line",
             List.of(bill.book().about()));

@@ -37,6 +37,8 @@ public final class Bills implements Projection<Event> {
     /// How a bill stands.
     public enum State { OPEN, TO_PAY, TO_REFUND, SETTLED }
 
+    /// For what other rooms look up: whose bills something was written in since.
+    public static final String TOUCHED = "(select client from bill where touched >= ?)";
     private static final String OF_CLIENT = "(client = ? or client in " + Clients.LEADING + ")";
     private static final String UNSETTLED = "(closed is null or owed <> 0)";
 

@@ -96,6 +96,14 @@ public final class Clients implements Projection<Event> {
         return "coalesce((select kept from client_merge where client_merge.subject = %1$s), %1$s)".formatted(column);
     }
 
+    /// That no client has this name any more, because they were erased; for what other rooms look up.
+    ///
+    /// @param column e.g. `cover_given.owner`
+    public static String gone(String column) {
+        return "not exists (select 1 from client where client.book = '%s/' || %s)".formatted(Client.KIND.word(),
+            column);
+    }
+
     /// A client, or the one they lead to: somebody who was written down twice is read as one.
     public static Look<Row> of(ClientId client) {
         return new Look<>(Row.class, ROW + """

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.rows.Rows;
@@ -18,7 +17,6 @@ import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.drugs.Given;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
-import org.lazaret.practice.patients.Told;
 import org.lazaret.practice.patients.Warnings;
 import org.lazaret.practice.visits.Notes;
 
@@ -49,7 +47,7 @@ record Summing(Rows rows, ZoneId zone) {
         for (var warning : rows.look(Warnings.of(animal)).stream().limit(MOST_ALERTS).toList())
             lines.add(new Line(Sort.ALERT, LocalDate.EPOCH, cut(warning.text().text())));
         for (var given : new Given().of(animal, MOST_MEDICINES, rows))
-            lines.add(new Line(Sort.MEDICINE, day(given.at()), cut(medicine(given))));
+            lines.add(new Line(Sort.MEDICINE, day(given.at()), cut(Recounting.medicine(given))));
         for (var note : rows.look(Notes.of(animal, MOST_VISITS))) {
             add(lines, Sort.PROBLEM, note.written(), note.assessment());
             add(lines, Sort.VISIT, note.written(), new Personal(visit(note)));
@@ -59,12 +57,6 @@ record Summing(Rows rows, ZoneId zone) {
 
     private void add(List<Line> lines, Sort sort, Instant at, Personal text) {
         if (!text.text().isBlank()) lines.add(new Line(sort, day(at), cut(text.text())));
-    }
-
-    /// As the register names it, e.g. `Ketamine 100 mg/ml: 0.5 ml`.
-    private static String medicine(Told given) {
-        var parts = given.parts();
-        return "%s: %s %s".formatted(parts.get(0), parts.get(1), String.valueOf(parts.get(2)).toLowerCase(Locale.ROOT));
     }
 
     /// What was done, else what was seen.

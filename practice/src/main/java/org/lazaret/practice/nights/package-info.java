@@ -1,5 +1,5 @@
 /// The nights: who covers this practice when it is shut, what they are told of its animals, and what others tell here.
-@ApplicationModule(allowedDependencies = {"clients", "drugs", "patients", "visits"})
+@ApplicationModule(allowedDependencies = {"bills", "clients", "diary", "drugs", "patients", "staff", "visits"})
 @NullMarked
 package org.lazaret.practice.nights;
 

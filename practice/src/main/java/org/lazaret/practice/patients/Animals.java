@@ -111,6 +111,13 @@ public final class Animals implements Projection<Event> {
             List.of(owner, owner));
     }
 
+    /// That no animal has this name any more, because it was erased; for what other rooms look up.
+    ///
+    /// @param column e.g. `cover_given.animal`
+    public static String gone(String column) {
+        return "not exists (select 1 from animal where animal.subject = " + column + ")";
+    }
+
     /// The names of all that live; whoever looks reads nobody.
     public static Look<Living> living() {
         return new Look<>(Living.class, """

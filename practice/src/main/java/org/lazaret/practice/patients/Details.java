@@ -14,6 +14,13 @@ public record Details(Personal name, Species species, Personal breed, Sex sex, O
     Personal chip) {
     boolean nameless() { return name.text().isBlank(); }
 
+    /// The same, without a number that cannot be a chip's.
+    public Details withChipThatReads() {
+        return Chip.fault(chip.text()).isEmpty()
+            ? this
+            : new Details(name, species, breed, sex, born, new Personal(""));
+    }
+
     /// All of it that a person typed or picked from a calendar, in one line, e.g. `Rex, Whippet, 2021-05-01, 826…`.
     Personal brief() {
         return new Personal(Stream.of(name.text(), breed.text(), born.map(LocalDate::toString).orElse(""),

@@ -33,6 +33,8 @@ public final class Visits implements Projection<Event> {
             on animal = asked.whom where done is null or done >= ?""",
         List.of(Duration.ofDays(-1), Duration.ofDays(-1)));
 
+    /// For what other rooms look up: the visits under way, and those in which something was done since.
+    public static final String TOUCHED = "(select book from visit where stage <> 'DONE' or since >= ?)";
     private static final int LATEST_DONE = 12;
 
     /// A row of `visit`.

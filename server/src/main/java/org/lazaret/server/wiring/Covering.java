@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import org.lazaret.core.journal.Header;
 import org.lazaret.core.journal.SiteLog;
 import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.site.Desk;
 import org.lazaret.core.world.Turns;
 import org.lazaret.group.cover.Porter;
 import org.lazaret.group.people.Mailbox.Arrived;
 import org.lazaret.practice.nights.Changes;
 import org.lazaret.practice.nights.Handover;
+import org.lazaret.practice.nights.Recall;
+import org.lazaret.practice.nights.Returning;
 
 /// Cover at night: what others leave with a site is taken in, and what it has to tell whoever covers it is handed over.
 final class Covering {
@@ -22,16 +25,23 @@ final class Covering {
 
     private final Served served;
     private final Porter porter;
-    private final Handover handover;
+    private final Telling telling;
     private volatile boolean owed = true;
     private Instant early = Instant.MIN;
     private Instant late = Instant.MIN;
 
-    Covering(Served served, Porter porter, Handover handover) {
+    Covering(Served served, Porter porter, Telling telling) {
         this.served = served;
         this.porter = porter;
-        this.handover = handover;
+        this.telling = telling;
         served.site().listen(rooms -> owed |= rooms.stream().anyMatch(room -> !room.equals("cover")));
+    }
+
+    /// What is told to others: of animals that are covered, of those that came, and of whom was erased.
+    record Telling(Handover handover, Returning returning, Recall recall) {
+        boolean step(Desk desk, long care, Instant now) {
+            return recall.step(desk) || handover.step(desk, care, now) || returning.step(desk, care, now);
+        }
     }
 
     /// Whom a site's care journal is about, as far as it is durable; asked in the site's turn.
@@ -72,6 +82,6 @@ final class Covering {
 
     private boolean step(Instant now) {
         var desk = ZoneDesk.of(served.site()).desk();
-        return porter.step(desk, now) || handover.step(desk, served.site().health().care(), now);
+        return porter.step(desk, now) || telling.step(desk, served.site().health().care(), now);
     }
 }

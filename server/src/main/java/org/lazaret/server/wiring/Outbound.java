@@ -30,7 +30,10 @@ import org.lazaret.group.second.Stick;
 import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.nights.Handover;
+import org.lazaret.practice.nights.MadeHere;
 import org.lazaret.practice.nights.Marks;
+import org.lazaret.practice.nights.Recall;
+import org.lazaret.practice.nights.Returning;
 import org.lazaret.practice.staff.Correspondence;
 import org.lazaret.server.wire.HubLine;
 import org.lazaret.server.wire.HubLine.Ear;
@@ -61,8 +64,10 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     record Nights(SiteId home, Ground ground) {
         Covering covering(Served served, Turns turns) {
             var secrets = new OsSecrets();
-            return new Covering(served, new Porter(secrets), new Handover(home, new Marks(ground.seed().apply(
-                "cover/1")), secrets, Covering.changes(ground.log(), turns)));
+            var marks = new Marks(ground.seed().apply("cover/1"));
+            var changes = Covering.changes(ground.log(), turns);
+            return new Covering(served, new Porter(secrets, new MadeHere()), new Covering.Telling(new Handover(home,
+                marks, secrets, changes), new Returning(home, marks, secrets, changes), new Recall(marks)));
         }
     }
 

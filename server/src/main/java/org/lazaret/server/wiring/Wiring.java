@@ -15,6 +15,7 @@ import org.lazaret.server.signin.Gate;
 import org.lazaret.server.signin.PlugController;
 import org.lazaret.server.signin.TapDoor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.lazaret.practice.visits.Notices;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -47,6 +48,8 @@ final class Wiring implements WebMvcConfigurer {
     @Bean History history() { return Rooms.history(); }
 
     @Bean Matters matters() { return Rooms.matters(); }
+
+    @Bean Notices notices() { return Rooms.notices(); }
 
     /// Before Spring's own way with forms, which lets fields be absent.
     @Bean SmartInitializingSingleton wholeForms(RequestMappingHandlerAdapter adapter) {

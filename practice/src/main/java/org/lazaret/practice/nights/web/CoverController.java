@@ -4,15 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.group.cover.Cover;
 import org.lazaret.group.cover.Givens;
 import org.lazaret.group.cover.Hatches;
+import org.lazaret.group.cover.Orders;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.zones.Newcomer;
 import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.pages.Gone;
+import org.lazaret.pages.Page;
+import org.lazaret.practice.nights.Acquaintance;
+import org.lazaret.practice.nights.Admission;
+import org.lazaret.practice.visits.VisitId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +42,37 @@ final class CoverController {
     }
 
     @GetMapping("/covered/{cover}") CoveredPage covered(@PathVariable SubjectId cover, Desk desk) {
-        var row = desk.look(Summaries.about(cover)).stream().findFirst().orElseThrow(
+        return page(summary(cover, desk), desk, Optional.empty());
+    }
+
+    /// In one step: it is a client's animal here, and on the table.
+    @PostMapping("/covered/{cover}/visits") Page admit(@PathVariable SubjectId cover, RequestId once, Desk desk) {
+        var row = summary(cover, desk);
+        var known = Acquaintance.of(row, desk);
+        var open = known.open(desk);
+        if (open.isPresent()) return new Gone(open.get());
+        var answer = desk.tell(Admission.of(cover), new Admission.Admit(cover, known.client(), known.animal(),
+            VisitId.by(once)), once).now();
+        return switch (answer) {
+            case Verdict.Refused(var why) -> page(row, desk, Optional.of(why));
+            case Verdict.Written(var events) -> new Gone(path(events.getFirst()));
+        };
+    }
+
+    private static String path(Admission.Event event) {
+        return switch (event) {
+            case Admission.Admitted(_, _, _, _, var animal, var visit) ->
+                "/visits/%s/animals/%s".formatted(visit.name(), animal.name());
+        };
+    }
+
+    private static Summaries.Row summary(SubjectId cover, Desk desk) {
+        return desk.look(Summaries.about(cover)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return new CoveredPage(row, desk.look(Summaries.lines(cover)));
+    }
+
+    private static CoveredPage page(Summaries.Row row, Desk desk, Optional<Refusal> refusal) {
+        return new CoveredPage(row, desk.look(Summaries.lines(row.subject())), refusal);
     }
 
     private static CoverPage tell(Cover.Command command, RequestId once, Desk desk) {
@@ -45,7 +80,8 @@ final class CoverController {
     }
 
     private static CoverPage page(Desk desk, Optional<Refusal> refusal) {
-        var told = new CoverPage.Told(desk.look(Givens.counts()), desk.look(Summaries.counts()));
+        var told = new CoverPage.Told(desk.look(Givens.counts()), desk.look(Summaries.counts()), desk.look(
+            Orders.unconfirmed()));
         return new CoverPage(desk.read(Cover.BOOK), desk.read(Hatches.BOOK), told, others(desk), refusal);
     }
 

@@ -8,6 +8,7 @@ import org.lazaret.group.cover.Cover;
 import org.lazaret.group.cover.Givens;
 import org.lazaret.group.cover.Givens.State;
 import org.lazaret.group.cover.Hatches;
+import org.lazaret.group.cover.Orders;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Words;
@@ -20,7 +21,8 @@ public record CoverPage(Cover cover, Hatches hatches, Told told, List<SiteId> ot
         Page {
     /// @param given what this site told others
     /// @param kept what others told it
-    public record Told(List<Givens.Count> given, List<Summaries.Count> kept) {}
+    /// @param orders to erase, that sites have yet to confirm
+    public record Told(List<Givens.Count> given, List<Summaries.Count> kept, List<Orders.Count> orders) {}
 
     @Override public String title(Words words) { return words.say(CoverPage.class, "cover.title"); }
 

@@ -3,6 +3,7 @@ package org.lazaret.practice.nights.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.cover.Summary.Sort;
@@ -13,7 +14,9 @@ import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.patients.Weight;
 
 /// An animal of another site, as that site last told.
-public record CoveredPage(Summaries.Row animal, List<Summaries.Line> lines) implements Page {
+public record CoveredPage(Summaries.Row animal, List<Summaries.Line> lines, Optional<Refusal> refusal)
+    implements
+        Page {
     @Override public String title(Words words) { return animal.name().text(); }
 
     @Override public String path() { return "/covered/" + animal.subject().name(); }

@@ -10,6 +10,7 @@ import org.lazaret.practice.diary.Purpose;
 import org.lazaret.practice.pages.ChoicePage;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.visits.ConsultationId;
+import org.lazaret.practice.visits.Notices;
 import org.lazaret.practice.visits.Stage;
 import org.lazaret.practice.visits.Visit;
 import org.lazaret.practice.visits.VisitId;
@@ -26,6 +27,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/waiting")
 final class WaitingController {
+    private final Notices notices;
+
+    WaitingController(Notices notices) { this.notices = notices; }
+
     @GetMapping WaitingPage show(@RequestParam(defaultValue = "") String animal, Desk desk) {
         return page(animal, Optional.empty(), desk, Optional.empty());
     }
@@ -55,9 +60,9 @@ final class WaitingController {
         return visit.seenBy().equals(Optional.of(desk.session().who()));
     }
 
-    private static WaitingPage page(String animal, Optional<WaitingPage.Undo> undo, Desk desk,
+    private WaitingPage page(String animal, Optional<WaitingPage.Undo> undo, Desk desk,
         Optional<Refusal> refusal) {
         var here = Here.of(desk.look(Visits.board()), desk.look(Visits.onBoard()), desk);
-        return new WaitingPage(here, ChoicePage.of(animal, desk), undo, refusal);
+        return new WaitingPage(here, ChoicePage.of(animal, desk), notices.of(desk::look), undo, refusal);
     }
 }

@@ -9,13 +9,16 @@ import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.pages.Choice;
 import org.lazaret.practice.pages.ChoicePage;
+import org.lazaret.practice.visits.Notice;
 import org.lazaret.practice.visits.Stage;
 import org.lazaret.practice.visits.Visits;
 
 /// The waiting board: who is here and how far they are, the longest there first.
 ///
+/// @param notices of other rooms
 /// @param undo how to take back what was just done
-public record WaitingPage(Here here, ChoicePage choice, Optional<Undo> undo, Optional<Refusal> refusal)
+public record WaitingPage(Here here, ChoicePage choice, List<Notice.Said> notices, Optional<Undo> undo,
+    Optional<Refusal> refusal)
     implements
         Page {
     private static final int KEYS = 9;
@@ -26,6 +29,11 @@ public record WaitingPage(Here here, ChoicePage choice, Optional<Undo> undo, Opt
     public record Undo(Visits.Row visit, Stage back) {}
 
     @Override public String title(Words words) { return words.say(WaitingPage.class, "waiting.title"); }
+
+    public String say(Notice.Said said, Pen pen) {
+        var type = said.what().getDeclaringClass();
+        return pen.place().words().say(type, type.getSimpleName() + "." + said.what().name(), said.parts().toArray());
+    }
 
     @Override public String path() { return "/waiting"; }
 

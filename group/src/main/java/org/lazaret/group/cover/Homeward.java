@@ -1,0 +1,91 @@
+package org.lazaret.group.cover;
+
+import static org.lazaret.core.book.Verdict.refuse;
+import static org.lazaret.core.book.Verdict.write;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lazaret.core.book.Addressed;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Kind;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.Scene;
+import org.lazaret.core.book.Verdict;
+import org.lazaret.core.journal.SiteId;
+import org.lazaret.group.cover.Homeward.Command;
+import org.lazaret.group.cover.Homeward.Event;
+
+/// What this site has told practices of their animals that it saw while it covered them: to whom, and how things
+/// stood then. The reports are in the journal, each dispatch sealed to one practice; whoever carries the journal
+/// carries them.
+///
+/// Source: RCVS Code of Professional Conduct, supporting guidance 3 (out-of-hours: the animal's own practice is told
+/// what was done, without delay).
+///
+/// @param homes those that have shown where they take things in
+/// @param upTo how much of this site's care journal was gone through
+public record Homeward(List<Home> homes, long upTo) implements Book<Homeward, Command, Event> {
+    public static final Kind<Homeward, Command, Event> KIND = new Kind<>("cover", new Homeward(List.of(), 0),
+        Command.class, Event.class, Kind.Key.SITE, Kind.Size.SNAPSHOT);
+    /// The one that a site has.
+    public static final BookId<Homeward, Command, Event> BOOK = KIND.of("site");
+
+    /// @param hatch its newest
+    /// @param used the one that was last sent to; 0 for none
+    public record Home(SiteId site, Hatch hatch, long used) {}
+
+    /// @param mark of what was told; it tells nobody else what
+    public record Told(String report, SiteId to, String mark) {}
+
+    public sealed interface Command {}
+    /// A practice has shown where it takes things in.
+    public record See(SiteId of, Hatch hatch) implements Command {}
+    public record Send(SiteId to, String sealed) implements Command {}
+    /// What was sent.
+    public record Note(long upTo, List<Told> told) implements Command {}
+
+    public sealed interface Event {}
+    /// @param missed whether something that was sent may never have been opened, because it came too late
+    public record HomeSeen(SiteId of, Hatch hatch, boolean missed) implements Event {}
+    /// @param sealed to that hatch; nobody else reads it, this site neither
+    public record ReportSent(SiteId to, long epoch, String sealed) implements Event, Addressed {
+        @Override public List<SiteId> addressees() { return List.of(to); }
+    }
+    public record ReportsNoted(long upTo, List<Told> told) implements Event {}
+
+    public record HomeHatchNotNewer(long epoch, long known) implements Refusal {}
+    public record HomeUnseen(String site) implements Refusal {}
+
+    public Optional<Home> home(SiteId site) {
+        return homes.stream().filter(home -> home.site().equals(site)).findFirst();
+    }
+
+    @Override public Verdict<Event> decide(Command command, Scene scene) {
+        return switch (command) {
+            case See(var of, var hatch) ->
+                home(of).filter(known -> !hatch.isNewerThan(known.hatch())).<Verdict<Event>>map(
+                    known -> refuse(new HomeHatchNotNewer(hatch.epoch(), known.hatch().epoch()))).orElseGet(
+                        () -> write(new HomeSeen(of, hatch, home(of).filter(known -> known.used() > 0
+                            && known.used() < hatch.oldest()).isPresent())));
+            case Send(var to, var sealed) -> home(to).<Verdict<Event>>map(
+                known -> write(new ReportSent(to, known.hatch().epoch(), sealed))).orElseGet(
+                    () -> refuse(new HomeUnseen(to.name())));
+            case Note(var size, var told) -> write(new ReportsNoted(size, told));
+        };
+    }
+
+    @Override public Homeward after(Event event) {
+        return switch (event) {
+            case HomeSeen(var of, var hatch, _) -> with(new Home(of, hatch, home(of).map(Home::used).orElse(0L)));
+            case ReportSent(var to, var epoch, _) -> with(new Home(to, home(to).orElseThrow().hatch(), epoch));
+            case ReportsNoted(var size, _) -> new Homeward(homes, size);
+        };
+    }
+
+    private Homeward with(Home home) {
+        var others = homes.stream().filter(each -> !each.site().equals(home.site()));
+        return new Homeward(Stream.concat(others, Stream.of(home)).toList(), upTo);
+    }
+}
