@@ -107,4 +107,12 @@
   document.addEventListener('click', event => {
     if (event.target.closest('[data-opens=keys]')) { event.preventDefault(); open(); }
   });
+
+  // On a narrow screen the rooms lie side by side, and the open one may be out of sight.
+  const sight = () => {
+    const room = document.querySelector('.rail [aria-current]');
+    if (room) room.closest('.rail').scrollLeft += room.getBoundingClientRect().left - 40;
+  };
+  addEventListener('resize', sight);
+  sight();
 })();

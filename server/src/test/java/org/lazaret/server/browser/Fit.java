@@ -42,6 +42,17 @@ final class Fit {
           return all.filter(why).slice(0, 5).map(one => why(one) + ' ' + Math.round(one.box.width) + 'x'
             + Math.round(one.box.height) + ' ' + one.at.outerHTML.slice(0, 90));
         }""";
+    /// On a phone search has the width for itself, the banner stands below it, and the open room of the menu is in
+    /// sight.
+    private static final String SQUEEZED = """
+        async () => {
+          await new Promise(requestAnimationFrame); // the menu moves once the window has its size
+          const at = what => document.querySelector(what)?.getBoundingClientRect();
+          const search = at('#search'), banner = at('.top p.standing'), room = at('.rail [aria-current]');
+          return [search && search.width < innerWidth - 32 && 'search only ' + Math.round(search.width) + ' wide',
+            search && banner.top < search.bottom && 'banner beside search',
+            room && (room.left < 0 || room.right > innerWidth) && 'open room out of sight'].filter(said => said);
+        }""";
     /// Paper bears dark on white, and nothing that is only there to be pressed.
     private static final String NOT_FOR_PAPER = """
         () => {
@@ -69,6 +80,7 @@ final class Fit {
         page.setViewportSize(360, 740);
         wrong.addAll(told(page, TOO_WIDE, "360x740"));
         wrong.addAll(told(page, TOO_SMALL, "360x740"));
+        wrong.addAll(told(page, SQUEEZED, "360x740"));
         page.setViewportSize(usual.width, usual.height);
         return wrong;
     }
