@@ -79,6 +79,7 @@ public record Day(List<Appointment> appointments) implements Book<Day, Command, 
     public record LengthImpossible(int minutes) implements Refusal {}
     public record VetTaken(AccountId vet, LocalTime from, LocalTime until) implements Refusal {}
     public record Shut(LocalDate day) implements Refusal {}
+    public record Closed(LocalDate day, String reason) implements Refusal {}
     public record OutsideHours(List<Opening> hours) implements Refusal {}
     public record NotExpected(long number) implements Refusal {}
     public record NotCalledOff(long number) implements Refusal {}
@@ -142,7 +143,9 @@ public record Day(List<Appointment> appointments) implements Book<Day, Command, 
     private static Optional<Refusal> shut(Slot slot, Premises premises) {
         if (premises.open(slot.from(), slot.until())) return Optional.empty();
         var hours = premises.on(slot.day());
-        return Optional.of(hours.isEmpty() ? new Shut(slot.day()) : new OutsideHours(hours));
+        if (!hours.isEmpty()) return Optional.of(new OutsideHours(hours));
+        return Optional.of(premises.special(slot.day()).<Refusal>map(
+            special -> new Closed(slot.day(), special.reason())).orElseGet(() -> new Shut(slot.day())));
     }
 
     /// Why a slot cannot be had, were it not for this appointment.

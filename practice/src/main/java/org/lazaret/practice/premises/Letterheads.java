@@ -6,6 +6,8 @@ import org.lazaret.core.book.Entry;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
+import org.lazaret.practice.premises.Premises.DaySet;
+import org.lazaret.practice.premises.Premises.DayUnset;
 import org.lazaret.practice.premises.Premises.Described;
 import org.lazaret.practice.premises.Premises.Event;
 import org.lazaret.practice.premises.Premises.HoursSet;
@@ -28,7 +30,7 @@ public final class Letterheads implements Projection<Event> {
         switch (entry.event()) {
             case Described(var head) -> sql.insert("letterhead", new Row(entry.book(), entry.line(),
                 entry.stamp().day(), head.name(), head.address(), head.phone()));
-            case HoursSet _ -> {}
+            case HoursSet _,DaySet _,DayUnset _ -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Kind;
@@ -19,7 +20,7 @@ import org.lazaret.core.book.Verdict;
 import org.lazaret.practice.premises.Premises.Command;
 import org.lazaret.practice.premises.Premises.Event;
 
-/// The practice as its papers name it, and the hours of its week.
+/// The practice as its papers name it, the hours of its week, and the days that are not as others.
 ///
 /// Whatever is set is put right by setting it again; what was written meanwhile keeps what held on its day.
 ///
@@ -28,23 +29,32 @@ import org.lazaret.practice.premises.Premises.Event;
 ///
 /// @param letterhead empty before it is written
 /// @param hours by day and time; none before they are set, and then nobody is turned away for the hour
-public record Premises(Optional<Letterhead> letterhead, List<Opening> hours)
+/// @param days that are not as their weekday, by date
+public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, List<Special> days)
     implements
         Book<Premises, Command, Event> {
     public static final Kind<Premises, Command, Event> KIND = new Kind<>("premises",
-        new Premises(Optional.empty(), List.of()), Command.class, Event.class, Kind.Key.SITE, Kind.Size.REPLAYED);
+        new Premises(Optional.empty(), List.of(), List.of()), Command.class, Event.class, Kind.Key.SITE,
+        Kind.Size.REPLAYED);
     /// A site has one.
     public static final BookId<Premises, Command, Event> BOOK = KIND.of("site");
+    private static final int LONGEST_REASON = 60;
     private static final Comparator<Opening> BY_TIME = Comparator.comparing(Opening::day).thenComparing(Opening::from);
 
     public sealed interface Command {}
     public record Describe(Letterhead letterhead) implements Command {}
     /// @param hours of a whole week, in any order; a day without any is shut
     public record SetHours(List<Opening> hours) implements Command {}
+    /// Closes one day, or opens it at other hours than its weekday; in place of what was set for it before.
+    public record SetDay(Special special) implements Command {}
+    /// That day is as its weekday after all.
+    public record UnsetDay(LocalDate day) implements Command {}
 
     public sealed interface Event {}
     public record Described(Letterhead letterhead) implements Event {}
     public record HoursSet(List<Opening> hours) implements Event {}
+    public record DaySet(Special special) implements Event {}
+    public record DayUnset(LocalDate day) implements Event {}
 
     public record PracticeNameUnreadable() implements Refusal {}
     public record PracticeAddressUnreadable() implements Refusal {}
@@ -52,6 +62,9 @@ public record Premises(Optional<Letterhead> letterhead, List<Opening> hours)
     public record NeverOpen() implements Refusal {}
     public record HoursBackwards(DayOfWeek day, LocalTime from, LocalTime until) implements Refusal {}
     public record HoursOverlap(DayOfWeek day, LocalTime from) implements Refusal {}
+    public record DayPast(LocalDate day) implements Refusal {}
+    public record DayReasonUnreadable() implements Refusal {}
+    public record DayNotSet(LocalDate day) implements Refusal {}
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
@@ -61,40 +74,71 @@ public record Premises(Optional<Letterhead> letterhead, List<Opening> hours)
             case Describe(var head) -> write(new Described(head.stripped()));
             case SetHours(var week) when week.isEmpty() -> refuse(new NeverOpen());
             case SetHours(var week) -> set(week.stream().sorted(BY_TIME).toList());
+            case SetDay(var special) when special.day().isBefore(scene.local().toLocalDate()) ->
+                refuse(new DayPast(special.day()));
+            case SetDay(var special) when !fits(special.reason(), LONGEST_REASON) -> refuse(new DayReasonUnreadable());
+            case SetDay(var special) -> set(special);
+            case UnsetDay(var day) when special(day).isEmpty() -> refuse(new DayNotSet(day));
+            case UnsetDay(var day) -> write(new DayUnset(day));
         };
     }
 
     private static boolean fits(String text, int most) { return !text.isBlank() && text.strip().length() <= most; }
 
     private static Verdict<Event> set(List<Opening> week) {
+        return wrong(week).<Verdict<Event>>map(Verdict::refuse).orElseGet(() -> write(new HoursSet(week)));
+    }
+
+    /// Its hours bear its own weekday, whatever was said.
+    private static Verdict<Event> set(Special said) {
+        var hours = said.hours().stream().map(
+            one -> new Opening(said.day().getDayOfWeek(), one.from(), one.until())).sorted(BY_TIME).toList();
+        return wrong(hours).<Verdict<Event>>map(Verdict::refuse).orElseGet(
+            () -> write(new DaySet(new Special(said.day(), hours, said.reason().strip()))));
+    }
+
+    private static Optional<Refusal> wrong(List<Opening> week) {
         for (var one : week)
             if (!one.from().isBefore(one.until()))
-                return refuse(new HoursBackwards(one.day(), one.from(), one.until()));
+                return Optional.of(new HoursBackwards(one.day(), one.from(), one.until()));
         for (var next = 1; next < week.size(); next++) {
             var before = week.get(next - 1);
             var after = week.get(next);
             if (before.day() == after.day() && !after.from().isAfter(before.until()))
-                return refuse(new HoursOverlap(after.day(), after.from()));
+                return Optional.of(new HoursOverlap(after.day(), after.from()));
         }
-        return write(new HoursSet(week));
+        return Optional.empty();
+    }
+
+    /// What was said of this day alone.
+    public Optional<Special> special(LocalDate day) {
+        return days.stream().filter(one -> one.day().equals(day)).findFirst();
     }
 
     /// When it is open on a day, by time; nothing if it is shut all day or hours were never set.
     public List<Opening> on(LocalDate day) {
-        return hours.stream().filter(one -> one.day() == day.getDayOfWeek()).toList();
+        return special(day).map(Special::hours).orElseGet(
+            () -> hours.stream().filter(one -> one.day() == day.getDayOfWeek()).toList());
     }
 
-    /// Whether a time lies wholly within the hours of its day; all do before hours are set.
+    /// Whether a time lies wholly within the hours of its day; all do on days of which nothing was said.
     public boolean open(LocalDateTime from, LocalDateTime until) {
-        if (hours.isEmpty()) return true;
+        if (hours.isEmpty() && special(from.toLocalDate()).isEmpty()) return true;
         return from.toLocalDate().equals(until.toLocalDate()) && on(from.toLocalDate()).stream().anyMatch(
             one -> one.covers(from.toLocalTime(), until.toLocalTime()));
     }
 
     @Override public Premises after(Event event) {
         return switch (event) {
-            case Described(var head) -> new Premises(Optional.of(head), hours);
-            case HoursSet(var week) -> new Premises(letterhead, week);
+            case Described(var head) -> new Premises(Optional.of(head), hours, days);
+            case HoursSet(var week) -> new Premises(letterhead, week, days);
+            case DaySet(var special) -> new Premises(letterhead, hours, but(special.day(), Stream.of(special)));
+            case DayUnset(var day) -> new Premises(letterhead, hours, but(day, Stream.empty()));
         };
+    }
+
+    private List<Special> but(LocalDate day, Stream<Special> instead) {
+        return Stream.concat(days.stream().filter(one -> !one.day().equals(day)), instead).sorted(
+            Comparator.comparing(Special::day)).toList();
     }
 }

@@ -25,6 +25,7 @@ import org.lazaret.practice.diary.Day.Arrived;
 import org.lazaret.practice.diary.Day.Booking;
 import org.lazaret.practice.diary.Day.CallOff;
 import org.lazaret.practice.diary.Day.CalledOff;
+import org.lazaret.practice.diary.Day.Closed;
 import org.lazaret.practice.diary.Day.Command;
 import org.lazaret.practice.diary.Day.Event;
 import org.lazaret.practice.diary.Day.Expect;
@@ -50,6 +51,7 @@ import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.premises.Opening;
 import org.lazaret.practice.premises.Premises;
+import org.lazaret.practice.premises.Special;
 
 /// The law of a day in the diary, told as stories at 09:00 on 5 January 2026 in London.
 class DayTest {
@@ -156,7 +158,7 @@ class DayTest {
 
     @Test void outside_the_hours_nobody_is_taken_unless_they_are_squeezed_in() {
         var hours = List.of(opening("08:30", "10:10"), opening("14:00", "18:00"));
-        var open = new Premises(Optional.empty(), hours);
+        var open = new Premises(Optional.empty(), hours, List.of());
         day().with(Premises.BOOK, open).when(new Agree(TEN, REX, Purpose.RECHECK)).thenRefused(new OutsideHours(hours));
         day().with(Premises.BOOK, open).when(new SqueezeIn(TEN, REX, Purpose.RECHECK)).then(REX_AT_TEN);
         rexAtTen().with(Premises.BOOK, open).when(new Move(1, slot("18:00", 15, BEN))).thenRefused(
@@ -167,10 +169,32 @@ class DayTest {
 
     @Test void on_a_day_that_is_shut_nobody_is_taken_unless_they_are_squeezed_in() {
         var tuesdays = new Premises(Optional.empty(), List.of(new Opening(DayOfWeek.TUESDAY, LocalTime.MIN,
-            LocalTime.of(23, 0))));
+            LocalTime.of(23, 0))), List.of());
         day().with(Premises.BOOK, tuesdays).when(new Agree(TEN, REX, Purpose.RECHECK)).thenRefused(
             new Shut(TEN.day()));
         day().with(Premises.BOOK, tuesdays).when(new SqueezeIn(TEN, REX, Purpose.RECHECK)).then(REX_AT_TEN);
+    }
+
+    @Test void on_a_day_that_was_closed_nobody_is_taken_and_told_why_unless_they_are_squeezed_in() {
+        var training = premises(new Special(TEN.day(), List.of(), "Training day"));
+        day().with(Premises.BOOK, training).when(new Agree(TEN, REX, Purpose.RECHECK)).thenRefused(
+            new Closed(TEN.day(), "Training day"));
+        rexAtTen().with(Premises.BOOK, training).when(new Move(1, QUARTER_PAST)).thenRefused(
+            new Closed(TEN.day(), "Training day"));
+        day().with(Premises.BOOK, training).when(new SqueezeIn(TEN, REX, Purpose.RECHECK)).then(REX_AT_TEN);
+    }
+
+    @Test void on_a_day_with_hours_of_its_own_only_those_count() {
+        var late = List.of(opening("10:10", "12:00"));
+        var premises = premises(new Special(TEN.day(), late, "Staff meeting"));
+        day().with(Premises.BOOK, premises).when(new Agree(TEN, REX, Purpose.RECHECK)).thenRefused(
+            new OutsideHours(late));
+        rexAtTen().with(Premises.BOOK, premises).when(new Move(1, QUARTER_PAST)).then(
+            new Moved(1, QUARTER_PAST, NOW));
+    }
+
+    private static Premises premises(Special special) {
+        return new Premises(Optional.empty(), List.of(opening("08:30", "18:00")), List.of(special));
     }
 
     @Test void a_day_is_named_by_its_date() {

@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Story;
 import org.lazaret.practice.Tabled;
 import org.lazaret.practice.premises.Premises.Command;
+import org.lazaret.practice.premises.Premises.DayNotSet;
+import org.lazaret.practice.premises.Premises.DayPast;
+import org.lazaret.practice.premises.Premises.DayReasonUnreadable;
+import org.lazaret.practice.premises.Premises.DaySet;
+import org.lazaret.practice.premises.Premises.DayUnset;
 import org.lazaret.practice.premises.Premises.Describe;
 import org.lazaret.practice.premises.Premises.Described;
 import org.lazaret.practice.premises.Premises.Event;
@@ -21,7 +26,9 @@ import org.lazaret.practice.premises.Premises.NeverOpen;
 import org.lazaret.practice.premises.Premises.PracticeAddressUnreadable;
 import org.lazaret.practice.premises.Premises.PracticeNameUnreadable;
 import org.lazaret.practice.premises.Premises.PracticePhoneUnreadable;
+import org.lazaret.practice.premises.Premises.SetDay;
 import org.lazaret.practice.premises.Premises.SetHours;
+import org.lazaret.practice.premises.Premises.UnsetDay;
 
 /// What the practice says of itself, told as stories on Monday, 5 January 2026.
 class PremisesTest {
@@ -70,6 +77,43 @@ class PremisesTest {
         assertThat(hill.open(MONDAY.atTime(17, 50), MONDAY.plusDays(1).atTime(8, 40))).isFalse();
         assertThat(hill.open(MONDAY.plusDays(1).atTime(9, 0), MONDAY.plusDays(1).atTime(9, 15))).isFalse();
         assertThat(open(Premises.KIND.blank(), "03:00", "03:15")).isTrue();
+    }
+
+    @Test void a_day_that_is_different_holds_instead_of_its_weekday_until_that_is_taken_back() {
+        var next = MONDAY.plusWeeks(1);
+        var closed = new Special(next, List.of(), "Training day");
+        var late = new Special(next, List.of(AFTERNOON), "Training in the morning");
+        var mistaken = new Special(next, List.of(opening(DayOfWeek.FRIDAY, "14:00", "18:00")), late.reason() + " ");
+        var story = story().given(new HoursSet(List.of(MORNING, AFTERNOON))).when(new SetDay(closed)).then(
+            new DaySet(closed));
+        assertThat(story.book().on(next)).isEmpty();
+        assertThat(story.book().open(next.atTime(9, 0), next.atTime(9, 15))).isFalse();
+        assertThat(story.book().on(MONDAY)).containsExactly(MORNING, AFTERNOON);
+
+        story.when(new SetDay(mistaken)).then(new DaySet(late));
+        assertThat(story.book().days()).as("in place of what was set before").containsExactly(late);
+        assertThat(story.book().open(next.atTime(14, 0), next.atTime(18, 0))).isTrue();
+
+        story.when(new UnsetDay(next)).then(new DayUnset(next));
+        assertThat(story.book().on(next)).containsExactly(MORNING, AFTERNOON);
+        story.when(new UnsetDay(next)).thenRefused(new DayNotSet(next));
+    }
+
+    @Test void a_day_can_be_closed_before_hours_are_set_and_is_then_closed() {
+        var story = story().when(new SetDay(new Special(MONDAY, List.of(), "Flood"))).then(
+            new DaySet(new Special(MONDAY, List.of(), "Flood")));
+        assertThat(open(story.book(), "09:00", "09:15")).isFalse();
+        assertThat(story.book().open(MONDAY.plusDays(1).atTime(9, 0), MONDAY.plusDays(1).atTime(9, 15))).isTrue();
+    }
+
+    @Test void a_day_that_cannot_be_set_is_refused() {
+        story().when(new SetDay(new Special(MONDAY.minusDays(1), List.of(), "Rest"))).thenRefused(
+            new DayPast(MONDAY.minusDays(1)));
+        for (var wrong : List.of(" ", "x".repeat(61)))
+            story().when(new SetDay(new Special(MONDAY, List.of(), wrong))).thenRefused(new DayReasonUnreadable());
+        var backwards = opening(DayOfWeek.MONDAY, "12:30", "12:30");
+        story().when(new SetDay(new Special(MONDAY, List.of(backwards), "Rest"))).thenRefused(
+            new HoursBackwards(DayOfWeek.MONDAY, backwards.from(), backwards.until()));
     }
 
     @Test void what_was_written_bears_the_letterhead_of_its_day() {

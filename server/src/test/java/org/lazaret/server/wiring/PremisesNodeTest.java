@@ -45,6 +45,29 @@ class PremisesNodeTest {
         assertThat(anna.get(TUESDAY).body()).contains("Shut that day").doesNotContain("time=");
     }
 
+    @Test void a_day_that_is_closed_says_why_in_the_diary_until_it_is_as_usual_again() {
+        var form = "&day=2099-01-05&reason=Boxing+Day&from=&until=";
+        assertThat(anna.post("/premises/days", "once=" + once() + form).status()).isEqualTo(303);
+        assertThat(anna.get("/premises").body()).contains("Monday,", "5 Jan 2099", "Boxing Day", "closed</span>");
+        assertThat(anna.get(MONDAY).body()).contains("Closed: Boxing Day").doesNotContain("time=");
+        assertThat(anna.get(TUESDAY).body()).contains("Open 08:30–18:30", "time=09:00");
+
+        anna.post("/premises/days", "once=" + once() + form.replace("from=&until=", "from=10:00&until=12:00"));
+        assertThat(anna.get(MONDAY).body()).contains("Boxing Day: open 10:00–12:00", "time=11:45").doesNotContain(
+            "time=12:00");
+
+        anna.post("/premises/days/2099-01-05/withdrawals", "once=" + once());
+        assertThat(anna.get(MONDAY).body()).contains("Open 08:30–18:30").doesNotContain("Boxing Day");
+    }
+
+    @Test void a_day_that_cannot_be_set_stands_in_the_form_as_typed_with_the_reason() {
+        var half = anna.post("/premises/days", "once=" + once()
+            + "&day=2099-01-05&reason=Half+day&from=&until=12:00");
+        assertThat(half.status()).isEqualTo(422);
+        assertThat(half.body()).contains("on Monday it would open at 12:00 and shut at 12:00", "value=\"Half day\"",
+            "value=\"2099-01-05\"");
+    }
+
     @Test void hours_that_cannot_be_stand_in_the_form_as_typed_with_the_reason() {
         var half = anna.post("/premises/hours", week("MONDAY 08:00 ", "MONDAY  "));
         assertThat(half.status()).isEqualTo(422);

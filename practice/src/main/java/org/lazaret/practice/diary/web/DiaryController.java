@@ -104,10 +104,14 @@ final class DiaryController {
             ChoicePage.of(chosen.animal().orElse(""), desk), moving, hours(day, desk), refusal);
     }
 
-    /// The usual ones as long as the practice did not say.
-    private static List<Opening> hours(LocalDate day, Desk desk) {
+    private static Hours hours(LocalDate day, Desk desk) {
         var premises = desk.read(Premises.BOOK);
-        return premises.hours().isEmpty()
+        return new Hours(open(day, premises), premises.special(day));
+    }
+
+    /// The usual ones as long as the practice did not say.
+    private static List<Opening> open(LocalDate day, Premises premises) {
+        return premises.hours().isEmpty() && premises.special(day).isEmpty()
             ? List.of(new Opening(day.getDayOfWeek(), LocalTime.of(8, 30), LocalTime.of(18, 30)))
             : premises.on(day);
     }

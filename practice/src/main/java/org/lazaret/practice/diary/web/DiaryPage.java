@@ -1,7 +1,5 @@
 package org.lazaret.practice.diary.web;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -15,6 +13,7 @@ import org.lazaret.pages.Pen;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
 import org.lazaret.practice.diary.Appointments;
+import org.lazaret.practice.diary.Day.Closed;
 import org.lazaret.practice.diary.Day.OutsideHours;
 import org.lazaret.practice.diary.Day.Shut;
 import org.lazaret.practice.diary.Day.VetTaken;
@@ -22,15 +21,14 @@ import org.lazaret.practice.diary.State;
 import org.lazaret.practice.pages.Choice;
 import org.lazaret.practice.pages.ChoicePage;
 import org.lazaret.practice.patients.Animals;
-import org.lazaret.practice.premises.Opening;
 
 /// One day: who comes when to whom, what is free, and a form to agree on one more.
 ///
 /// @param patients those whom its appointments name and who were not erased
 /// @param moving the appointment that is being moved
-/// @param hours when the practice is open that day, by time
+/// @param hours when the practice is open that day
 public record DiaryPage(LocalDate day, List<Appointments.Row> appointments, List<Animals.Row> patients, Typed typed,
-    ChoicePage choice, Optional<Appointments.Row> moving, List<Opening> hours, Optional<Refusal> refusal)
+    ChoicePage choice, Optional<Appointments.Row> moving, Hours hours, Optional<Refusal> refusal)
     implements
         Page {
     private static final int FEWEST_COLUMNS = 3;
@@ -50,7 +48,7 @@ public record DiaryPage(LocalDate day, List<Appointments.Row> appointments, List
     /// A column for each who has appointments; others follow, so that there are some.
     public List<Column> columns(Pen pen) {
         return vets(pen).stream().map(vet -> Column.of(vet, appointments.stream().filter(
-            row -> row.vet().equals(vet)).toList(), from(pen), hours)).toList();
+            row -> row.vet().equals(vet)).toList(), from(pen), hours.open())).toList();
     }
 
     private List<AccountId> vets(Pen pen) {
@@ -84,13 +82,19 @@ public record DiaryPage(LocalDate day, List<Appointments.Row> appointments, List
         return at >= 0 && at < KEYS ? Optional.of(String.valueOf(at + 1)) : Optional.empty();
     }
 
-    /// When it is open, e.g. `08:30–12:30, 14:00–18:30`.
-    public String open() { return hours.stream().map(Opening::toString).collect(joining(", ")); }
+    /// When it is open, in a sentence.
+    public String open(Pen pen) { return hours.say(this, pen); }
+
+    /// Who is still expected at a time that was taken away when this day was made different.
+    public List<Appointments.Row> stranded() {
+        return appointments.stream().filter(row -> row.state() == State.EXPECTED && hours.strands(row)).toList();
+    }
 
     /// Whether the time was taken or nobody works then, so that only an emergency goes there.
     public boolean isTaken() {
         return refusal.filter(
-            why -> why instanceof VetTaken || why instanceof Shut || why instanceof OutsideHours).isPresent();
+            why -> why instanceof VetTaken || why instanceof Shut || why instanceof Closed
+                || why instanceof OutsideHours).isPresent();
     }
 
     /// How a state is drawn.
