@@ -33,6 +33,9 @@ public record Place(Supplier<String> sign, ZoneId zone, Clock clock, Words words
 
     public List<Person> people() { return household.people().here(); }
 
+    /// Those who set what holds for the whole place.
+    public List<Person> managers() { return household.people().managers(); }
+
     public Today today() {
         var now = clock.now().atZone(zone);
         return new Today(now.toLocalDate(), now.toLocalTime());

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.RequestId;
@@ -72,8 +73,14 @@ public final class Directory implements People {
         return of(account).map(row -> row.name().text()).or(() -> guests.get().name(account));
     }
 
-    @Override public List<Person> here() {
-        return rows.get().values().stream().filter(row -> row.gone().isEmpty()).map(
+    @Override public List<Person> here() { return people(_ -> true); }
+
+    @Override public List<Person> managers() {
+        return people(row -> row.roles().contains(Role.PRACTICE_MANAGER));
+    }
+
+    private List<Person> people(Predicate<Employees.Row> wanted) {
+        return rows.get().values().stream().filter(row -> row.gone().isEmpty()).filter(wanted).map(
             row -> new Person(row.id().account(), row.name().text())).toList();
     }
 

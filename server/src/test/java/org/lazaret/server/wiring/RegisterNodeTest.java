@@ -86,6 +86,21 @@ class RegisterNodeTest {
             "Keep out of reach of children.", "For animal treatment only.");
     }
 
+    @Test void before_the_practice_has_a_name_a_drug_is_dispensed_and_what_was_typed_for_its_label_stays() {
+        for (var page : List.of(REGISTER, REGISTER + "/lines/1/label"))
+            assertThat(anna.get(page).body()).contains("name and address are not set yet",
+                "set by Anna Bell, Tom Price", "href=\"/premises\"");
+        anna.post(REGISTER + "/given", "once=%s&amount=1&animal=%s".formatted(once(REGISTER), animal.name()));
+        var label = REGISTER + "/lines/2/label";
+        var refused = anna.post(label, form(label, "0.2+ml+twice+a+day"));
+        assertThat(refused.body()).contains("value=\"0.2 ml twice a day\"", "value=\"Wear gloves.\"",
+            "value=\"2099-12-31\"", "value=\"2\"").containsPattern("value=\"a-tom\"\\s+selected");
+
+        anna.post("/premises/letterheads",
+            "once=%s&name=Hill+Street+Vets&address=1+Hill+Street&phone=01632+960100".formatted(once("/premises")));
+        for (var page : List.of(REGISTER, label)) assertThat(anna.get(page).body()).doesNotContain("not set yet");
+    }
+
     @Test void there_is_no_label_where_nothing_was_dispensed() {
         assertThat(anna.get(REGISTER + "/lines/2/label").status()).isEqualTo(404);
         assertThat(anna.get("/drugs/water/register/lines/1/label").status()).isEqualTo(404);

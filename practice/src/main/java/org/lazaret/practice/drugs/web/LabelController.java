@@ -26,6 +26,7 @@ import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.premises.Letterhead;
 import org.lazaret.practice.premises.Letterheads;
+import org.lazaret.practice.premises.Premises;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,24 +51,25 @@ final class LabelController {
     }
 
     @GetMapping LabelPage show(@PathVariable DrugId drug, @PathVariable long line, Desk desk) {
-        return page(dispensed(drug, line, desk), desk, Optional.empty());
+        return page(dispensed(drug, line, desk), Optional.empty(), desk, Optional.empty());
     }
 
     @PostMapping LabelPage write(@ModelAttribute LabelForm form, RequestId once, Desk desk) {
         var line = dispensed(form.drug, form.line, desk);
         var animal = new AnimalId(line.whom());
-        return page(line, desk,
-            desk.tell(Labels.of(animal), new WriteLabel(animal, form.text()), once).now().refusal());
+        var refusal = desk.tell(Labels.of(animal), new WriteLabel(animal, form.text()), once).now().refusal();
+        return page(line, refusal.map(_ -> form.text()), desk, refusal);
     }
 
-    private static LabelPage page(Line line, Desk desk, Optional<Refusal> refusal) {
+    private static LabelPage page(Line line, Optional<LabelText> typed, Desk desk, Optional<Refusal> refusal) {
         var animal = desk.look(Animals.of(new AnimalId(line.whom()))).stream().findFirst().orElseThrow(
             LabelController::missing);
         var owner = desk.look(Clients.of(animal.owner())).stream().findFirst();
         var drug = Drug.of(line.drug()).orElseThrow(LabelController::missing);
         var doses = desk.read(Doses.of(drug.id())).of(animal.species());
         var labels = desk.look(LabelRows.of(animal.id(), drug.id(), line.line()));
-        return new LabelPage(drug, line, new Whose(animal, owner, doses), labels, supplier(labels, desk), refusal);
+        return new LabelPage(drug, line, new Whose(animal, owner, doses), labels, supplier(labels, desk),
+            desk.read(Premises.BOOK).letterhead().isEmpty(), typed, refusal);
     }
 
     private static Optional<Letterhead> supplier(List<LabelRows.Row> labels, Desk desk) {

@@ -35,6 +35,7 @@ import org.lazaret.practice.drugs.web.RegisterPage.Lines;
 import org.lazaret.practice.pages.ChoicePage;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
+import org.lazaret.practice.premises.Premises;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,7 +139,7 @@ final class RegisterController {
         var lines = desk.look(RegisterLines.of(drug));
         return new RegisterPage(known(drug), DrugsController.register(known(drug), desk),
             new Lines(lines, patients(lines, desk), desk.look(Discrepancies.of(drug))), ChoicePage.of(chosen, desk),
-            refusal);
+            desk.read(Premises.BOOK).letterhead().isEmpty(), refusal);
     }
 
     private static List<Animals.Row> patients(List<Line> lines, Desk desk) {

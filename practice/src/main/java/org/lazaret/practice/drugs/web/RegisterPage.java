@@ -24,8 +24,9 @@ import org.lazaret.practice.patients.Animals;
 ///
 /// @param patients the animals that its lines name, those that were not erased
 /// @param choice which animals the form to dispense offers
+/// @param unnamed whether no label can be written, because the practice never said what it is called
 public record RegisterPage(Drug drug, DrugsPage.Register register, Lines lines, ChoicePage choice,
-    Optional<Refusal> refusal) implements Measuring {
+    boolean unnamed, Optional<Refusal> refusal) implements Measuring {
     @Override public Measure measure() { return drug.measure(); }
 
     /// What is written, who the patients in it are, and the counts that did not agree.
