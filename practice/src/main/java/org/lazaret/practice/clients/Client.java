@@ -109,6 +109,8 @@ public record Client(boolean registered, boolean away, long calls, List<Long> pr
             case Correct(var details) when nameless(details) -> refuse(new NameMissing());
             case Correct(var details) -> write(new Corrected(details));
             case OfCall call -> decide(call, scene);
+            case Consent(var use) when agreed.contains(use) && stilled(use, scene) ->
+                write(new ConsentWithdrawn(use), new Consented(use)); // said again, now for both
             case Consent(var use) when agreed.contains(use) -> write();
             case Consent(var use) -> write(new Consented(use));
             case WithdrawConsent(var use) when !agreed.contains(use) -> refuse(new NotAgreed(use));
@@ -118,6 +120,11 @@ public record Client(boolean registered, boolean away, long calls, List<Long> pr
             case ComeBack _ when !away -> refuse(new NotAway());
             case ComeBack _ -> write(new CameBack());
         };
+    }
+
+    /// Whether somebody who leads here did not agree to it.
+    private boolean stilled(Use use, Scene scene) {
+        return same.joined().stream().anyMatch(other -> !scene.read(other.book()).agreed().contains(use));
     }
 
     /// Whether more is written here: it is registered, and leads to nobody else.

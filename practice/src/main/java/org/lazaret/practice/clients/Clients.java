@@ -2,6 +2,7 @@ package org.lazaret.practice.clients;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.core.book.Entry;
@@ -57,7 +58,12 @@ public final class Clients implements Projection<Event> {
 
     private record Away(String book, SubjectId subject) {}
 
-    private record Merged(SubjectId subject, String book, ClientId kept) {}
+    private record Merged(SubjectId subject, String book, ClientId kept, Instant since) {}
+
+    /// That one of them leads to another.
+    public record Lead(SubjectId subject, ClientId kept) {
+        public ClientId duplicate() { return new ClientId(subject.name()); }
+    }
 
     @Override public Class<Event> reads() { return Event.class; }
 
@@ -70,7 +76,7 @@ public final class Clients implements Projection<Event> {
                 book text primary key, subject text not null
             ) strict, without rowid;
             create table if not exists client_merge (
-                subject text primary key, book text not null, kept text not null
+                subject text primary key, book text not null, kept text not null, since text not null
             ) strict, without rowid;
             create index if not exists client_merge_by_kept on client_merge (kept)""";
     }
@@ -82,7 +88,8 @@ public final class Clients implements Projection<Event> {
             case MovedAway _ -> sql.insert("client_away", new Away(entry.book(), entry.subject().orElseThrow()));
             case CameBack _ -> sql.run("delete from client_away where book = ?", entry.book());
             case MergedInto(var kept) ->
-                sql.insert("client_merge", new Merged(entry.subject().orElseThrow(), entry.book(), kept));
+                sql.insert("client_merge", new Merged(entry.subject().orElseThrow(), entry.book(), kept,
+                    entry.stamp().at()));
             case MergeWithdrawn _ -> sql.run("delete from client_merge where book = ?", entry.book());
             case Called _,CallPromised _,CallReturned _,Consented _,ConsentWithdrawn _ -> {}
             case Joined _,Parted _ -> {}
@@ -116,6 +123,13 @@ public final class Clients implements Projection<Event> {
         return new Look<>(Row.class, ROW + """
             where book in (select client_merge.book from client_merge where kept = ?)""",
             List.of(kept));
+    }
+
+    /// Which of a list lead to others, in no order.
+    public static Look<Lead> leads(List<ClientId> clients) {
+        var places = clients.stream().map(_ -> "?").collect(joining(", "));
+        return new Look<>(Lead.class, "select subject, kept from client_merge where subject in (" + places + ")",
+            List.copyOf(clients));
     }
 
     /// Those of a list, in any order.

@@ -23,12 +23,21 @@ import org.lazaret.practice.clients.Client.Parted;
 import org.lazaret.practice.clients.Client.Registered;
 
 /// What each client agreed to; where there is no row, nothing was agreed.
+///
+/// Of somebody who was written down twice the stricter holds: what one of the two did not agree to is not agreed, until
+/// they are one no longer, or the person says it again.
 public final class Consents implements Projection<Event> {
 
     /// A row of `consent`.
     ///
     /// @param since when it was given
     public record Row(String book, SubjectId subject, Use use, Instant since) {}
+
+    private static final String MINE = "select * from consent where book = ? and ";
+    private static final String STILLED = """
+        exists (select 1 from client_merge other where other.kept = ? and other.since >= consent.since
+            and not exists (select 1 from consent theirs where theirs.book = other.book and theirs.use = consent.use))
+        order by use""";
 
     @Override public Class<Event> reads() { return Event.class; }
 
@@ -51,7 +60,11 @@ public final class Consents implements Projection<Event> {
     }
 
     public static Look<Row> of(ClientId client) {
-        return new Look<>(Row.class, "select * from consent where book = ? order by use",
-            List.of(client.book().about()));
+        return new Look<>(Row.class, MINE + "not " + STILLED, List.of(client.book().about(), client));
+    }
+
+    /// What they agreed to under one name and not under another, so that it does not hold.
+    public static Look<Row> stilled(ClientId client) {
+        return new Look<>(Row.class, MINE + STILLED, List.of(client.book().about(), client));
     }
 }

@@ -14,6 +14,8 @@ import org.lazaret.practice.clients.Client.Called;
 import org.lazaret.practice.clients.Client.ConsentWithdrawn;
 import org.lazaret.practice.clients.Client.Consented;
 import org.lazaret.practice.clients.Client.Corrected;
+import org.lazaret.practice.clients.Client.MergeWithdrawn;
+import org.lazaret.practice.clients.Client.MergedInto;
 import org.lazaret.practice.clients.Client.MovedAway;
 import org.lazaret.practice.clients.Client.Registered;
 
@@ -55,6 +57,32 @@ class ClientRowsTest {
             new ConsentWithdrawn(Use.NEWS));
         assertThat(tables.look(Consents.of(ANN))).containsExactly(
             new Consents.Row(HERS, ANN.subject(), Use.REMINDERS, Tabled.NINE));
+    }
+
+    @Test void of_somebody_written_down_twice_the_stricter_holds_until_they_say_again_or_are_two() {
+        var twin = new ClientId("ann-j");
+        tables.written(ANN.book(), new Consented(Use.NEWS), new Consented(Use.REMINDERS)).written(twin.book(),
+            new Registered(details("Ann Jones", "", "")), new Consented(Use.NEWS), new Consented(Use.INSURANCE),
+            new MergedInto(ANN));
+        assertThat(tables.look(Consents.of(ANN))).extracting(Consents.Row::use).containsExactly(Use.NEWS);
+        assertThat(tables.look(Consents.stilled(ANN))).extracting(Consents.Row::use).containsExactly(Use.REMINDERS);
+        assertThat(tables.look(Clients.leads(List.of(ANN, twin)))).containsExactly(
+            new Clients.Lead(twin.subject(), ANN));
+
+        tables.at(Tabled.NINE.plusSeconds(1)).written(ANN.book(), new ConsentWithdrawn(Use.REMINDERS),
+            new Consented(Use.REMINDERS));
+        assertThat(tables.look(Consents.of(ANN))).extracting(Consents.Row::use).containsExactly(Use.NEWS,
+            Use.REMINDERS);
+        assertThat(tables.look(Consents.stilled(ANN))).isEmpty();
+    }
+
+    @Test void what_a_merge_stilled_holds_again_when_it_is_undone() {
+        var twin = new ClientId("ann-j");
+        tables.written(ANN.book(), new Consented(Use.REMINDERS)).written(twin.book(),
+            new Registered(details("Ann Jones", "", "")), new MergedInto(ANN));
+        assertThat(tables.look(Consents.of(ANN))).isEmpty();
+        tables.written(twin.book(), new MergeWithdrawn(ANN));
+        assertThat(tables.look(Consents.of(ANN))).extracting(Consents.Row::use).containsExactly(Use.REMINDERS);
     }
 
     @Test void calls_are_listed_the_latest_first() {

@@ -100,6 +100,15 @@ class ClientTest {
             CorruptBook.class);
     }
 
+    @Test void what_another_name_of_theirs_did_not_agree_to_is_said_again_for_both() {
+        var both = client().given(ANN_IS_HERE, new Consented(Use.NEWS), new Consented(Use.REMINDERS),
+            new Joined(OTHER));
+        var other = known().after(new Consented(Use.NEWS));
+        both.with(OTHER.book(), other).when(new Consent(Use.NEWS)).then();
+        both.with(OTHER.book(), other).when(new Consent(Use.REMINDERS)).then(new ConsentWithdrawn(Use.REMINDERS),
+            new Consented(Use.REMINDERS));
+    }
+
     @Test void a_client_is_written_down_once_by_name() {
         client().when(new Register(named("Ann Smith"))).then(ANN_IS_HERE);
         client().when(new Register(named(" "))).thenRefused(new NameMissing());

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +156,19 @@ class AnimalPagesTest {
             "telephone call is withdrawn").doesNotContain("<select name=\"number\">\n          <option value=\"1\">");
         assertThat(anna.get(client).body()).as("the client did ring").contains("Sneezes.");
         assertThat(post(animal + "/advice/withdrawals", "number=1").status()).isEqualTo(422);
+    }
+
+    @Test void somebody_written_down_twice_is_found_once_under_either_name() {
+        var twin = location(post("/clients", "name=M. Thornton&phone=07700 900123&email=&address="));
+        post(twin + "/merges", "client=" + client.substring("/clients/".length()));
+        for (var typed : List.of("thornton", "07700 900123")) {
+            var found = anna.get("/search?q=" + typed.replace(" ", "%20")).body();
+            assertThat(found).contains(client, "formerly M. Thornton 07700 900123").doesNotContain(twin);
+            assertThat(found.split(">client</span>", -1)).as("once for " + typed).hasSize(2);
+        }
+        assertThat(anna.get("/bills?typed=thornton").body()).contains(
+            "/bills/of/" + client.split("/")[2]).doesNotContain(
+                "/bills/of/" + twin.split("/")[2]);
     }
 
     @Test void somebody_written_down_twice_is_read_as_one_until_it_is_undone() {

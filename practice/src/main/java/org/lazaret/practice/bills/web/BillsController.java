@@ -33,8 +33,18 @@ final class BillsController {
     @GetMapping(params = "!animal") BillsPage show(@RequestParam(defaultValue = "") String typed, Desk desk) {
         var bills = desk.look(Bills.unsettled(MOST));
         var whose = bills.stream().map(Bills.Row::client).distinct().toList();
-        var found = typed.isBlank() ? List.<Hit>of() : desk.find(typed, MOST_FOUND);
+        var found = typed.isBlank() ? List.<Hit>of() : once(desk.find(typed, MOST_FOUND), desk);
         return new BillsPage(bills, whose.isEmpty() ? List.of() : desk.look(Clients.among(whose)), typed, found);
+    }
+
+    /// Somebody who was written down twice, and was found under both names, once.
+    private static List<Hit> once(List<Hit> hits, Desk desk) {
+        var clients = hits.stream().filter(hit -> hit.kind().equals("client")).map(
+            hit -> new ClientId(hit.subject().name())).toList();
+        if (clients.isEmpty()) return hits;
+        var twice = desk.look(Clients.leads(clients)).stream().filter(lead -> clients.contains(lead.kept())).map(
+            Clients.Lead::subject).toList();
+        return hits.stream().filter(hit -> !twice.contains(hit.subject())).toList();
     }
 
     /// Those of whoever owns an animal.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.lazaret.core.rows.Hit;
 import org.lazaret.core.site.Desk;
@@ -20,7 +21,8 @@ import org.lazaret.practice.patients.Species;
 
 /// Somebody whom the search box found, with what tells two of one name apart.
 public sealed interface Found {
-    record Owner(Clients.Row client) implements Found {}
+    /// @param formerly the names of theirs that were found and lead to them
+    record Owner(Clients.Row client, List<Clients.Row> formerly) implements Found {}
     /// @param owner empty if they were erased
     record Beast(Animals.Row animal, Optional<Clients.Row> owner) implements Found {}
     /// One of a site that is covered here.
@@ -32,7 +34,8 @@ public sealed interface Found {
     static List<Found> of(String typed, int most, Desk desk) {
         var hits = typed.isBlank() ? List.<Hit>of() : desk.find(typed, most);
         var animals = animals(hits, desk);
-        var clients = clients(hits, animals, desk);
+        var leads = leads(hits, desk);
+        var clients = clients(hits, animals, leads, desk);
         var covered = covered(hits, desk);
         var found = new ArrayList<Found>();
         for (var hit : hits) {
@@ -42,10 +45,27 @@ public sealed interface Found {
                     animal -> new Beast(animal, Optional.ofNullable(clients.get(animal.owner().name()))))
                 : isCovered(hit)
                     ? Optional.ofNullable(covered.get(name)).map(Elsewhere::new)
-                    : Optional.ofNullable(clients.get(name)).map(Owner::new);
-            one.ifPresent(found::add);
+                    : Optional.ofNullable(clients.get(leads.getOrDefault(name, name))).map(
+                        client -> owner(client, hits, leads, clients));
+            one.filter(other -> !found.contains(other)).ifPresent(found::add);
         }
         return List.copyOf(found);
+    }
+
+    /// Somebody who was written down twice is found once, under whichever name.
+    private static Owner owner(Clients.Row client, List<Hit> hits, Map<String, String> leads,
+        Map<String, Clients.Row> clients) {
+        return new Owner(client, hits.stream().map(hit -> hit.subject().name()).filter(
+            name -> client.id().name().equals(leads.get(name))).map(clients::get).filter(Objects::nonNull).toList());
+    }
+
+    private static Map<String, String> leads(List<Hit> hits, Desk desk) {
+        var named = hits.stream().filter(hit -> !isAnimal(hit) && !isCovered(hit)).map(
+            hit -> new ClientId(hit.subject().name())).toList();
+        return named.isEmpty()
+            ? Map.of()
+            : desk.look(Clients.leads(named)).stream().collect(
+                toMap(lead -> lead.duplicate().name(), lead -> lead.kept().name()));
     }
 
     /// Those found, and the owners of the animals found, each once.
@@ -53,7 +73,7 @@ public sealed interface Found {
         var owners = new LinkedHashSet<Clients.Row>();
         for (var found : of(typed, most, desk)) {
             switch (found) {
-                case Owner(var client) -> owners.add(client);
+                case Owner(var client, _) -> owners.add(client);
                 case Beast(_, var owner) -> owner.ifPresent(owners::add);
                 case Elsewhere _ -> {} // no client of this house
             }
@@ -69,8 +89,10 @@ public sealed interface Found {
                 toMap(row -> row.id().name(), identity()));
     }
 
-    private static Map<String, Clients.Row> clients(List<Hit> hits, Map<String, Animals.Row> animals, Desk desk) {
+    private static Map<String, Clients.Row> clients(List<Hit> hits, Map<String, Animals.Row> animals,
+        Map<String, String> leads, Desk desk) {
         var named = new LinkedHashMap<String, ClientId>();
+        leads.values().forEach(kept -> named.put(kept, new ClientId(kept)));
         hits.stream().filter(hit -> !isAnimal(hit) && !isCovered(hit)).forEach(
             hit -> named.put(hit.subject().name(), new ClientId(hit.subject().name())));
         hits.stream().filter(Found::isAnimal).map(hit -> animals.get(hit.subject().name())).filter(

@@ -108,7 +108,8 @@ final class OwnerController {
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var id = row.id();
         var talks = new OwnerPage.Talks(desk.look(Calls.of(id)), desk.look(Calls.answers(id)));
-        var known = new OwnerPage.Known(matters.of(id, desk::look), desk.look(Consents.of(id)), talks,
+        var known = new OwnerPage.Known(matters.of(id, desk::look),
+            new OwnerPage.Agreed(desk.look(Consents.of(id)), desk.look(Consents.stilled(id))), talks,
             desk.look(Versions.of(id)), desk.look(Clients.leadingTo(id)));
         return new OwnerPage(row, desk.look(Animals.of(id)), known, fresh, refusal);
     }

@@ -28,8 +28,11 @@ public record OwnerPage(Clients.Row client, List<Animals.Row> animals, Known kno
     /// @param matters that are open
     /// @param versions of their details, the latest first
     /// @param same under whom they were written down too
-    public record Known(List<Told> matters, List<Consents.Row> consents, Talks talks, List<Versions.Row> versions,
+    public record Known(List<Told> matters, Agreed agreed, Talks talks, List<Versions.Row> versions,
         List<Clients.Row> same) {}
+
+    /// @param stilled what was agreed under one name and not under another, so that it does not hold
+    public record Agreed(List<Consents.Row> consents, List<Consents.Row> stilled) {}
 
     /// @param answers what was said when they were rung back
     public record Talks(List<Calls.Row> calls, List<Calls.Answer> answers) {
@@ -61,9 +64,12 @@ public record OwnerPage(Clients.Row client, List<Animals.Row> animals, Known kno
 
     /// The day they agreed to it; empty if they did not.
     public Optional<LocalDate> agreed(Use use, Pen pen) {
-        return known.consents().stream().filter(row -> row.use() == use).findFirst().map(
+        return known.agreed().consents().stream().filter(row -> row.use() == use).findFirst().map(
             row -> row.since().atZone(pen.place().zone()).toLocalDate());
     }
+
+    /// Whether it does not hold only because it was not agreed to under another name of theirs.
+    public boolean stilled(Use use) { return known.agreed().stilled().stream().anyMatch(row -> row.use() == use); }
 
     public Optional<String> age(Animals.Row animal, Pen pen) {
         var on = animal.died().orElse(pen.today().day());

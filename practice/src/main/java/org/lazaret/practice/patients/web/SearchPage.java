@@ -1,8 +1,12 @@
 package org.lazaret.practice.patients.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.lazaret.core.rows.Searchable;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
 
 /// The search box, and who begins as one types: animals and owners in one list.
@@ -17,6 +21,12 @@ public record SearchPage(String typed, List<Found> found, Searchable searchable)
 
     /// Whether a chip was typed or scanned, whole.
     public boolean chip() { return isChip(typed); }
+
+    /// How to reach somebody, e.g. `01632 960112 · 4 Mill Lane, Ashby`: what is not known is left out.
+    public String reach(Found.Owner owner, Pen pen) {
+        return Stream.of(owner.client().phone(), owner.client().address()).map(pen::open).filter(
+            text -> !text.isBlank()).collect(joining(" · "));
+    }
 
     static boolean isChip(String typed) { return typed.strip().matches("[0-9]{15}|[0-9]{10}"); }
 }

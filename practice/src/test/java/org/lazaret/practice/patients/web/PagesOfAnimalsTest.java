@@ -81,6 +81,14 @@ class PagesOfAnimalsTest {
             tables.look(Animals.livingWith(List.of(ANN))), Optional.empty()), "CallsPage.late");
     }
 
+    @Test void a_client_of_two_names_of_whom_the_stricter_holds() {
+        var twin = new ClientId("ann-j");
+        tables.written(ANN.book(), new Client.Consented(Use.REMINDERS), new Client.Consented(Use.NEWS)).written(
+            twin.book(), new Client.Registered(details("Ann Jones")), new Client.Consented(Use.NEWS),
+            new Client.MergedInto(ANN));
+        Golden.check(owner(), "OwnerPage.twice");
+    }
+
     @Test void a_client_of_whom_only_the_name_is_known() {
         var nothing = new Personal("");
         tables.written(ANN.book(), new Client.Corrected(new org.lazaret.practice.clients.Details(new Personal("Ann"),
@@ -91,8 +99,8 @@ class PagesOfAnimalsTest {
     @Test void a_search_with_both_and_with_nobody() {
         var rex = tables.look(Animals.of(REX)).getFirst();
         var ann = tables.look(Clients.of(ANN)).getFirst();
-        Golden.check(new SearchPage("r", List.of(new Found.Beast(rex, Optional.of(ann)), new Found.Owner(ann)), ALL),
-            "SearchPage.found");
+        Golden.check(new SearchPage("r", List.of(new Found.Beast(rex, Optional.of(ann)),
+            new Found.Owner(ann, List.of())), ALL), "SearchPage.found");
         Golden.check(new SearchPage("826098100000002", List.of(), ALL), "SearchPage.unknown-chip");
         Golden.check(new SearchPage("zeb", List.of(), new Searchable(1, 2)), "SearchPage.nobody");
     }
@@ -129,7 +137,8 @@ class PagesOfAnimalsTest {
 
     private OwnerPage owner() {
         var talks = new OwnerPage.Talks(tables.look(Calls.of(ANN)), tables.look(Calls.answers(ANN)));
-        var known = new OwnerPage.Known(Rooms.matters().of(ANN, tables), tables.look(Consents.of(ANN)), talks,
+        var known = new OwnerPage.Known(Rooms.matters().of(ANN, tables), new OwnerPage.Agreed(
+            tables.look(Consents.of(ANN)), tables.look(Consents.stilled(ANN))), talks,
             tables.look(Versions.of(ANN)), tables.look(Clients.leadingTo(ANN)));
         return new OwnerPage(tables.look(Clients.of(ANN)).getFirst(), tables.look(Animals.of(ANN)), known,
             AnimalForm.BLANK, Optional.empty());
