@@ -48,7 +48,10 @@ final class Fit {
         async () => {
           await new Promise(requestAnimationFrame); // the menu moves once the window has its size
           const at = what => document.querySelector(what)?.getBoundingClientRect();
+          const said = document.querySelector('.top p.standing'), long = said?.textContent;
+          if (said) said.textContent = 'Safe.'; // one so short would find room beside search
           const search = at('#search'), banner = at('.top p.standing'), room = at('.rail [aria-current]');
+          if (said) said.textContent = long;
           return [search && search.width < innerWidth - 32 && 'search only ' + Math.round(search.width) + ' wide',
             search && banner.top < search.bottom && 'banner beside search',
             room && (room.left < 0 || room.right > innerWidth) && 'open room out of sight'].filter(said => said);

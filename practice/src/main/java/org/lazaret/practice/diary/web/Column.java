@@ -16,6 +16,8 @@ import org.lazaret.practice.premises.Opening;
 /// appointment may be at any time.
 public record Column(AccountId vet, List<Piece> pieces) {
     private static final int STEP_MINUTES = 15;
+    /// What is over and is not folded away.
+    private static final int FEW = 3;
 
     /// A part of a day.
     public sealed interface Piece {}
@@ -37,6 +39,14 @@ public record Column(AccountId vet, List<Piece> pieces) {
         }
         add(pieces, starts(free, LocalTime.MAX, hours));
         return new Column(vet, List.copyOf(pieces));
+    }
+
+    /// How much of the top is over, so that a day begins where it is: who came, did not come or was called off before
+    /// anybody who is still expected and before what is free. Little of it stays in sight.
+    public int over() {
+        var over = (int) pieces.stream().takeWhile(
+            piece -> piece instanceof Booked(var row) && row.state() != State.EXPECTED).count();
+        return over > FEW ? over : 0;
     }
 
     /// Up to midnight.

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.journal.AccountId;
@@ -53,6 +54,16 @@ class ColumnTest {
         assertThat(starts).containsExactly(LocalTime.of(11, 30), LocalTime.of(11, 45), LocalTime.of(14, 5),
             LocalTime.of(14, 15));
         assertThat(free(Column.of(ANNA, List.of(), MORNING, List.of()))).isEmpty();
+    }
+
+    @Test void what_is_over_is_told_from_the_top_down_to_the_first_who_is_still_expected() {
+        var past = new Appointments.Row[]{row("08:30", 15, State.ARRIVED), row("08:45", 15, State.MISSED),
+            row("09:00", 15, State.CALLED_OFF), row("09:15", 15, State.ARRIVED), row("09:30", 15, State.EXPECTED),
+            row("09:45", 15, State.ARRIVED)};
+        var now = LocalTime.of(9, 40);
+        assertThat(column(now, past).over()).isEqualTo(4);
+        assertThat(column(now, Arrays.copyOfRange(past, 1, 6)).over()).as("three stay in sight").isZero();
+        assertThat(column(MORNING, past).over()).as("free time is not over").isZero();
     }
 
     @Test void what_is_past_is_not_free() {
