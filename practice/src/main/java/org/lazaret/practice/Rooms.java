@@ -9,6 +9,8 @@ import org.lazaret.group.cover.Givens;
 import org.lazaret.group.cover.HatchKey;
 import org.lazaret.group.cover.Hatches;
 import org.lazaret.group.cover.Homeward;
+import org.lazaret.group.cover.Lent;
+import org.lazaret.group.cover.Loans;
 import org.lazaret.group.cover.Orders;
 import org.lazaret.group.cover.Reported;
 import org.lazaret.group.cover.Reports;
@@ -53,6 +55,8 @@ import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
 import org.lazaret.practice.nights.Admission;
 import org.lazaret.practice.nights.Admissions;
+import org.lazaret.practice.nights.Referral;
+import org.lazaret.practice.nights.Referrals;
 import org.lazaret.practice.nights.SeenElsewhere;
 import org.lazaret.practice.nights.SeenLastNight;
 import org.lazaret.practice.nights.WhenAdmittedThenRegister;
@@ -97,20 +101,21 @@ public final class Rooms {
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
-            Exposures.KIND, Homeward.KIND, Reported.KIND, Admission.KIND),
+            Exposures.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
                 new Employees(), new SignInRows(), new StrangerRows(), new DeviceRows(),
                 new Visits(), new Steps(), new Notes(), new Addenda(),
                 new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues(),
-                new Givens(), new Summaries(), new Orders(), new ReportsSent(), new Reports(), new Admissions()),
+                new Givens(), new Summaries(), new Orders(), new ReportsSent(), new Reports(), new Admissions(),
+                new Loans(), new Referrals()),
             List.of(new WhenMergedThenJoin(), new WhenMergeWithdrawnThenPart(), new WhenCountedShortThenReport(),
                 new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
                 new WhenSettledThenDone(), new WhenAdmittedThenRegister()),
             new Reasons(List.of(Visits.REASON, Appointments.REASON, Calls.REASON, Animals.OWNERS_CALL, Bills.REASON,
-                Admissions.REASON, SeenElsewhere.REASON)));
+                Admissions.REASON, Loans.REASON, SeenElsewhere.REASON)));
     }
 
     /// What each room adds to an animal's history.

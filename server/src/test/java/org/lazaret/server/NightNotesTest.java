@@ -106,28 +106,28 @@ class NightNotesTest {
         var table = admitted();
         assertThat(tom.get(table).body()).contains("Rex", "Bites when muzzled", "Margaret Thornton");
         sent(tom, table, table + "/weighings", "weight=24.5");
-        assertThat(board()).as("nothing is told before it is signed").doesNotContain("seen out of hours");
+        assertThat(board()).as("nothing is told before it is signed").doesNotContain("seen at another site");
         signed(table, "Meloxicam");
-        await(this::board, "1 animal was seen out of hours");
+        await(this::board, "1 animal was seen at another site");
         var page = anna.get(report()).body();
         assertThat(page).contains("Seen at mill-lane", "Tom Price (0000000)", "Limping", "Sprain", "Meloxicam",
             "24.5 kg", "39.1 °C", "pink");
-        assertThat(anna.get(rex).body()).contains("Seen at mill-lane out of hours by Tom Price (0000000): Sprain");
+        assertThat(anna.get(rex).body()).contains("Seen at mill-lane by Tom Price (0000000): Sprain");
         assertThat(page).as("nobody here changes it").doesNotContain("<textarea");
     }
 
     @Test void it_is_read_once_and_what_is_added_later_is_unread_again() {
         var table = admitted();
         signed(table, "Rest");
-        await(this::board, "1 animal was seen out of hours");
+        await(this::board, "1 animal was seen at another site");
         var number = found(NUMBER, anna.get(report()).body(), 1);
         sent(anna, report(), report() + "/reads", "number=" + number);
-        assertThat(board()).doesNotContain("seen out of hours");
+        assertThat(board()).doesNotContain("seen at another site");
         assertThat(anna.get(report()).body()).contains("Read by Anna Bell").doesNotContain("I have read it");
         sent(tom, table, table + "/notes/1/addenda", "text=Rang+at+three");
-        await(this::board, "1 animal was seen out of hours");
+        await(this::board, "1 animal was seen at another site");
         assertThat(anna.get(report()).body()).contains("Added later", "Rang at three");
-        assertThat(anna.get(rex).body().split("Seen at mill-lane out of hours", -1)).as("once").hasSize(2);
+        assertThat(anna.get(rex).body().split("Seen at mill-lane by", -1)).as("once").hasSize(2);
         var stale = anna.post(report() + "/reads", "once=" + found(ONCE, anna.get(report()).body(), 1) + "&number="
             + number);
         assertThat(stale.body()).contains("there is more since you opened it");
@@ -138,10 +138,10 @@ class NightNotesTest {
         goDark();
         signed(table, "Put+to+sleep");
         sent(anna, rex, rex + "/deaths", "day=" + LocalDate.now(ZoneId.of("Europe/London")));
-        assertThat(board()).doesNotContain("seen out of hours");
+        assertThat(board()).doesNotContain("seen at another site");
         hub = group.hub();
         hubRuns = true;
-        await(this::board, "1 animal was seen out of hours");
+        await(this::board, "1 animal was seen at another site");
         assertThat(anna.get(rex).body()).contains("Sprain · Put to sleep");
         assertThat(tom.get("/search?q=rex").body()).as("their own record stays").contains("/animals/");
     }
@@ -158,7 +158,7 @@ class NightNotesTest {
 
     @Test void the_hub_learns_nothing_of_it() throws IOException {
         signed(admitted(), "Meloxicam");
-        await(this::board, "1 animal was seen out of hours");
+        await(this::board, "1 animal was seen at another site");
         node.close();
         goDark();
         group.assertHubHasNot("Sprain");

@@ -43,6 +43,8 @@ public record Cover(List<SiteId> by, List<Hatch> hatches, long used, long upTo)
     public record Post(String sealed) implements Command {}
     /// What was posted.
     public record Note(long upTo, List<Given> given, List<String> ended) implements Command {}
+    /// What was lent to a site, which may be another than the one that covers.
+    public record NoteLent(SiteId to, List<Given> given, List<String> ended) implements Command {}
     /// Everything is to be told anew: hatches were shut that it had posted to.
     public record Renew() implements Command {}
     /// The site that covered has destroyed what it kept.
@@ -60,7 +62,7 @@ public record Cover(List<SiteId> by, List<Hatch> hatches, long used, long upTo)
     /// An animal that is covered.
     ///
     /// @param owner at that time; when another owns it, it is another cover
-    /// @param round how often it was covered before
+    /// @param round how often it was covered before; below zero: it is no cover, but lent with that referral
     /// @param mark of what was told; it tells nobody else what
     public record Given(String animal, String owner, long round, String cover, String mark) {}
 
@@ -115,6 +117,7 @@ public record Cover(List<SiteId> by, List<Hatch> hatches, long used, long upTo)
             case Post(var sealed) -> write(new Posted(by.getFirst(), hatches.getFirst().epoch(), sealed));
             case Note _ when by.isEmpty() -> refuse(new NotCovered());
             case Note(var size, var given, var ended) -> write(new Noted(by.getFirst(), size, given, ended));
+            case NoteLent(var to, var given, var ended) -> write(new Noted(to, upTo, given, ended));
             case Renew _ -> write(new Renewed());
             case OrderErasure(var to, var orders) -> write(new ErasureOrdered(to, orders));
             case Hear(var from, var covers) -> write(new DestructionHeard(from, covers));

@@ -47,8 +47,8 @@ public final class Givens implements Projection<Event> {
                 for (var cover : ended)
                     sql.run("update cover_given set state = 'ENDED' where cover = ?", cover);
             }
-            case Left _ -> sql.run("update cover_given set state = 'ENDED' where state = 'GIVEN'");
-            case Renewed _ -> sql.run("update cover_given set mark = ''");
+            case Left _ -> sql.run("update cover_given set state = 'ENDED' where state = 'GIVEN' and round > 0");
+            case Renewed _ -> sql.run("update cover_given set mark = '' where round > 0");
             case DestructionHeard(var from, var covers) -> {
                 for (var cover : covers)
                     sql.run("""
@@ -62,13 +62,15 @@ public final class Givens implements Projection<Event> {
     /// All there were of any of these animals, the latest of each last.
     public static Look<Row> of(List<String> animals) {
         return new Look<>(Row.class, """
-            select * from cover_given where animal in (select value from json_each(?)) order by animal, round""",
+            select * from cover_given where animal in (select value from json_each(?)) and round > 0
+            order by animal, round""",
             List.of(Look.array(animals)));
     }
 
     /// Those that stand in which somebody is named as the owner.
     public static Look<Row> ownedBy(String owner) {
-        return new Look<>(Row.class, "select * from cover_given where owner = ? and state = 'GIVEN' order by cover",
+        return new Look<>(Row.class, """
+            select * from cover_given where owner = ? and state = 'GIVEN' and round > 0 order by cover""",
             List.of(owner));
     }
 
@@ -79,12 +81,18 @@ public final class Givens implements Projection<Event> {
     }
 
     public static Look<Row> standing() {
-        return new Look<>(Row.class, "select * from cover_given where state = 'GIVEN' order by cover", List.of());
+        return new Look<>(Row.class, """
+            select * from cover_given where state = 'GIVEN' and round > 0 order by cover""", List.of());
+    }
+
+    /// What was ever lent with a referral.
+    public static Look<Row> lent() {
+        return new Look<>(Row.class, "select * from cover_given where round < 0 order by cover", List.of());
     }
 
     public static Look<Count> counts() {
         return new Look<>(Count.class, """
-            select site, state, count(*) as count, max(at) as at from cover_given group by site, state
-            order by site, state""", List.of());
+            select site, state, count(*) as count, max(at) as at from cover_given
+            where round > 0 or state = 'ENDED' group by site, state order by site, state""", List.of());
     }
 }

@@ -24,10 +24,13 @@ import org.lazaret.group.cover.Homeward.Event;
 /// Source: RCVS Code of Professional Conduct, supporting guidance 3 (out-of-hours: the animal's own practice is told
 /// what was done, without delay).
 ///
+/// What is lent to a site that an animal is referred to goes the same way (`Lending`).
+///
 /// @param homes those that have shown where they take things in
+/// @param offered those that were told that something will be lent to them
 /// @param upTo how much of this site's care journal was gone through
-public record Homeward(List<Home> homes, long upTo) implements Book<Homeward, Command, Event> {
-    public static final Kind<Homeward, Command, Event> KIND = new Kind<>("cover", new Homeward(List.of(), 0),
+public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implements Book<Homeward, Command, Event> {
+    public static final Kind<Homeward, Command, Event> KIND = new Kind<>("cover", new Homeward(List.of(), List.of(), 0),
         Command.class, Event.class, Kind.Key.SITE, Kind.Size.SNAPSHOT);
     /// The one that a site has.
     public static final BookId<Homeward, Command, Event> BOOK = KIND.of("site");
@@ -43,6 +46,9 @@ public record Homeward(List<Home> homes, long upTo) implements Book<Homeward, Co
     /// A practice has shown where it takes things in.
     public record See(SiteId of, Hatch hatch) implements Command {}
     public record Send(SiteId to, String sealed) implements Command {}
+    /// That something will be lent to a site: it shows where it takes that in.
+    public record Offer(SiteId to) implements Command {}
+    public record Lend(SiteId to, String sealed) implements Command {}
     /// What was sent.
     public record Note(long upTo, List<Told> told) implements Command {}
 
@@ -51,6 +57,13 @@ public record Homeward(List<Home> homes, long upTo) implements Book<Homeward, Co
     public record HomeSeen(SiteId of, Hatch hatch, boolean missed) implements Event {}
     /// @param sealed to that hatch; nobody else reads it, this site neither
     public record ReportSent(SiteId to, long epoch, String sealed) implements Event, Addressed {
+        @Override public List<SiteId> addressees() { return List.of(to); }
+    }
+    public record Offered(SiteId to) implements Event, Addressed {
+        @Override public List<SiteId> addressees() { return List.of(to); }
+    }
+    /// @param sealed to that hatch; nobody else reads it, this site neither
+    public record RecordSent(SiteId to, long epoch, String sealed) implements Event, Addressed {
         @Override public List<SiteId> addressees() { return List.of(to); }
     }
     public record ReportsNoted(long upTo, List<Told> told) implements Event {}
@@ -72,6 +85,11 @@ public record Homeward(List<Home> homes, long upTo) implements Book<Homeward, Co
             case Send(var to, var sealed) -> home(to).<Verdict<Event>>map(
                 known -> write(new ReportSent(to, known.hatch().epoch(), sealed))).orElseGet(
                     () -> refuse(new HomeUnseen(to.name())));
+            case Offer(var to) when offered.contains(to) -> write();
+            case Offer(var to) -> write(new Offered(to));
+            case Lend(var to, var sealed) -> home(to).<Verdict<Event>>map(
+                known -> write(new RecordSent(to, known.hatch().epoch(), sealed))).orElseGet(
+                    () -> refuse(new HomeUnseen(to.name())));
             case Note(var size, var told) -> write(new ReportsNoted(size, told));
         };
     }
@@ -79,13 +97,19 @@ public record Homeward(List<Home> homes, long upTo) implements Book<Homeward, Co
     @Override public Homeward after(Event event) {
         return switch (event) {
             case HomeSeen(var of, var hatch, _) -> with(new Home(of, hatch, home(of).map(Home::used).orElse(0L)));
-            case ReportSent(var to, var epoch, _) -> with(new Home(to, home(to).orElseThrow().hatch(), epoch));
-            case ReportsNoted(var size, _) -> new Homeward(homes, size);
+            case ReportSent(var to, var epoch, _) -> used(to, epoch);
+            case RecordSent(var to, var epoch, _) -> used(to, epoch);
+            case Offered(var to) -> new Homeward(homes, Stream.concat(offered.stream(), Stream.of(to)).toList(), upTo);
+            case ReportsNoted(var size, _) -> new Homeward(homes, offered, size);
         };
+    }
+
+    private Homeward used(SiteId to, long epoch) {
+        return with(new Home(to, home(to).orElseThrow().hatch(), epoch));
     }
 
     private Homeward with(Home home) {
         var others = homes.stream().filter(each -> !each.site().equals(home.site()));
-        return new Homeward(Stream.concat(others, Stream.of(home)).toList(), upTo);
+        return new Homeward(Stream.concat(others, Stream.of(home)).toList(), offered, upTo);
     }
 }

@@ -3,6 +3,7 @@ package org.lazaret.group.cover;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DiskFull;
 import org.lazaret.core.site.ErasedSubject;
+import org.lazaret.core.site.SiteBook;
 import org.lazaret.core.world.Pending;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.group.cover.Covered.Told;
@@ -53,6 +55,8 @@ public record Porter(Secrets secrets, Made made) {
                 case "cover.left" -> told(desk, Hatches.BOOK, new Hatches.LetGo(from));
                 case "cover.posted" -> take(from, read(Cover.Posted.class, json), desk);
                 case "cover.shown" -> shown(from, read(Hatches.Shown.class, json).hatch(), desk);
+                case "cover.offered" -> told(desk, Hatches.BOOK, new Hatches.Heed(from));
+                case "cover.record-sent" -> lend(from, read(Homeward.RecordSent.class, json), desk);
                 case "cover.report-sent" -> hear(from, read(Homeward.ReportSent.class, json), desk);
                 case "cover.erasure-ordered" -> erase(from, read(Cover.ErasureOrdered.class, json).orders(), desk);
                 case "cover.destruction-told" ->
@@ -72,7 +76,10 @@ public record Porter(Secrets secrets, Made made) {
 
     /// To hand in summaries, to tell what was seen, or both.
     private static boolean shown(SiteId from, Hatch hatch, Desk desk) {
-        boolean home = desk.read(Hatches.BOOK).covers(from) || desk.read(Homeward.BOOK).home(from).isPresent();
+        var known = desk.read(Homeward.BOOK);
+        var hatches = desk.read(Hatches.BOOK);
+        boolean home = hatches.covers(from) || hatches.heeds(from) || known.home(from).isPresent()
+            || known.offered().contains(from);
         return told(desk, Cover.BOOK, new Cover.See(from, hatch))
             && (!home || told(desk, Homeward.BOOK, new Homeward.See(from, hatch)));
     }
@@ -99,6 +106,27 @@ public record Porter(Secrets secrets, Made made) {
         if (answer.refusal().filter(ErasedSubject.class::isInstance).isPresent())
             return told(desk, Hatches.BOOK, new Hatches.Destroy(from, List.of(report.name())));
         return !DiskFull.refused(answer);
+    }
+
+    /// Records that a site lends this one, and those it lends no more.
+    private static boolean lend(SiteId from, Homeward.RecordSent sent, Desk desk) {
+        if (!desk.read(Hatches.BOOK).heeds(from)) return true;
+        var lending = seed(sent.epoch(), desk).flatMap(seed -> Lending.open(sent, from, seed));
+        if (lending.isEmpty()) return true; // it came too late, and is told anew when its sender hears that
+        boolean whole = true;
+        for (var loan : lending.get().loans())
+            whole &= loan.terms().isPresent()
+                ? keep(from, loan, loan.terms().get(), desk)
+                : destroy(from, List.of(loan.cover()), desk);
+        return whole && told(desk, Hatches.BOOK, new Hatches.HearUsed(from, sent.epoch()));
+    }
+
+    /// The terms first: no record is kept without them.
+    private static boolean keep(SiteId from, Loan loan, Loan.Terms terms, Desk desk) {
+        var subject = Covered.subject(from, loan.cover());
+        return told(desk, Lent.of(subject), new Lent.Take(new Lent.Terms(from, loan.cover(), terms.until(),
+            terms.reason(), terms.by()))) && told(desk, Covered.of(subject), new Covered.Take(from, loan.cover(),
+                new Told(loan.number(), loan.at(), terms.record())));
     }
 
     /// All that was made of a cover, and its summary; what is not there is told as erased too.
@@ -167,6 +195,9 @@ public record Porter(Secrets secrets, Made made) {
         if (idle.isPresent())
             return erase(new SubjectId(idle.get().keeper()), desk)
                 && told(desk, Hatches.BOOK, new Hatches.Shut(idle.get().epoch()));
+        var over = desk.look(Loans.over(now.atZone(ZoneId.of(desk.read(
+            SiteBook.BOOK).timeZone())).toLocalDate())).stream().findFirst();
+        if (over.isPresent()) return destroy(new SiteId(over.get().home()), List.of(over.get().cover()), desk);
         var gone = desk.look(Summaries.counts()).stream().map(Summaries.Count::home).map(SiteId::new).filter(
             home -> !hatches.covers(home)).findFirst();
         return gone.isPresent() && letGo(gone.get(), desk);

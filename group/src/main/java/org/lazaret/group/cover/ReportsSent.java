@@ -35,7 +35,7 @@ public final class ReportsSent implements Projection<Event> {
             case HomeSeen(var of, _, var missed) -> {
                 if (missed) sql.run("update report_sent set mark = '' where site = ?", of.name());
             }
-            case ReportSent _ -> {}
+            case ReportSent _,Homeward.RecordSent _,Homeward.Offered _ -> {}
         }
     }
 

@@ -88,8 +88,8 @@ public final class Summaries implements Projection<Event> {
 
     /// The names of some of a site's; whoever looks reads nobody.
     public static Look<Kept> of(String home, int most) {
-        return new Look<>(Kept.class, "select book, cover from covered_animal where home = ? order by book limit ?",
-            List.of(home, (long) most));
+        return new Look<>(Kept.class, "select book, cover from covered_animal where home = ? and " + Loans.NONE
+            + " order by book limit ?", List.of(home, (long) most));
     }
 
     /// One that is kept, by its names alone.
@@ -97,7 +97,7 @@ public final class Summaries implements Projection<Event> {
 
     public static Look<Count> counts() {
         return new Look<>(Count.class, """
-            select home, count(*) as count, max(at) as at from covered_animal group by home order by home""",
-            List.of());
+            select home, count(*) as count, max(at) as at from covered_animal where %s group by home order by home
+            """.formatted(Loans.NONE), List.of());
     }
 }

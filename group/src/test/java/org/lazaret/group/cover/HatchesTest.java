@@ -82,4 +82,25 @@ class HatchesTest {
         hatches().given(new Opened(own(1)), new Destroyed(HILL, names)).when(new Hatches.Shut(1)).then(new HatchShut(1),
             new DestructionTold(HILL, names.subList(0, 500)), new DestructionTold(HILL, names.subList(500, 501)));
     }
+
+    @Test void who_tells_what_it_saw_is_shown_the_newest_hatch_and_the_oldest_waits_for_it() {
+        var story = Story.of(Hatches.KIND).when(new Hatches.Heed(MILL)).then(new Hatches.Heeded(MILL));
+        assertThat(story.book().wanting(NINE)).as("it needs one").isTrue();
+        story.at(NINE).when(new Hatches.Open("keeper1", key(1))).then(new Hatches.Opened(own(1)), shown(1, 1, MILL));
+        story.when(new Hatches.Heed(MILL)).then();
+        story.when(new Hatches.Heed(HILL)).then(new Hatches.Heeded(HILL), shown(1, 1, HILL));
+        story.when(new Hatches.Open("keeper2", key(2))).then(new Hatches.Opened(own(2)), shown(2, 1, MILL, HILL));
+        story.when(new Hatches.HearUsed(MILL, 2)).then(new Hatches.Used(MILL, 2));
+        assertThat(story.book().idle(NINE)).as("the other has not used the second").isEmpty();
+        story.when(new Hatches.HearUsed(HILL, 2)).then(new Hatches.Used(HILL, 2));
+        assertThat(story.book().idle(NINE)).isPresent();
+        assertThat(story.book().covers(MILL)).as("it is no site that is covered").isFalse();
+    }
+
+    @Test void a_site_that_is_covered_and_tells_too_is_shown_a_hatch_once() {
+        var story = Story.of(Hatches.KIND).given(new Hatches.TakenOn(MILL), new Hatches.Heeded(MILL));
+        story.at(NINE).when(new Hatches.Open("keeper1", key(1))).then(new Hatches.Opened(own(1)), shown(1, 1, MILL));
+        story.when(new Hatches.HearUsed(MILL, 1)).then(new Hatches.Used(MILL, 1));
+        story.when(new Hatches.HearUsed(MILL, 1)).then();
+    }
 }

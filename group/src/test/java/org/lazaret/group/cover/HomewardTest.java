@@ -53,6 +53,15 @@ class HomewardTest {
         story.when(new See(HILL, hatch(3, 2))).then(new HomeSeen(HILL, hatch(3, 2), true));
     }
 
+    @Test void a_site_that_something_will_be_lent_to_is_told_once_and_lent_to_when_it_has_shown_where() {
+        var story = story().when(new Homeward.Offer(MILL)).then(new Homeward.Offered(MILL));
+        story.when(new Homeward.Offer(MILL)).then();
+        story.when(new Homeward.Lend(MILL, "sealed")).thenRefused(new HomeUnseen("mill-lane"));
+        story.given(new HomeSeen(MILL, hatch(4, 4), false)).when(new Homeward.Lend(MILL, "sealed")).then(
+            new Homeward.RecordSent(MILL, 4, "sealed"));
+        assertThat(story.book().home(MILL).orElseThrow().used()).isEqualTo(4);
+    }
+
     @Test void what_was_told_is_noted_with_how_far_it_was_gone_through() {
         var told = List.of(new Told("r1", HILL, "mark"));
         var story = story().when(new Note(7, told)).then(new ReportsNoted(7, told));

@@ -52,9 +52,9 @@ import org.lazaret.group.zones.ZoneDirectory;
 /// A site on simulated disks that knows nothing but cover.
 final class NightSite {
     private static final House HOUSE = new House(List.of(ZoneDirectory.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND,
-        Covered.KIND, Homeward.KIND, Reported.KIND),
+        Covered.KIND, Homeward.KIND, Reported.KIND, Lent.KIND),
         List.of(new Givens(), new Summaries(), new Orders(),
-            new ReportsSent(), new Reports()),
+            new ReportsSent(), new Reports(), new Loans()),
         List.of(), new Reasons(List.of()));
 
     private static final byte[] OFFICER = seed(1);

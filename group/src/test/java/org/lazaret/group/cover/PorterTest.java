@@ -248,6 +248,14 @@ class PorterTest {
         assertThat(told("rex")).hasSize(1);
     }
 
+    @Test void whoever_offers_a_loan_shows_where_it_is_told_what_comes_of_it() {
+        says(MILL, "cover.offered", new Homeward.Offered(OWL));
+        rest();
+        says(MILL, "cover.shown", new Hatches.Shown(List.of(OWL), new Hatch(3, hatch().key(), 3)));
+        says(HILL, "cover.shown", new Hatches.Shown(List.of(OWL), new Hatch(3, hatch().key(), 3)));
+        assertThat(night.desk().read(Homeward.BOOK).homes()).extracting(Homeward.Home::site).containsExactly(MILL);
+    }
+
     @Test void a_practice_that_is_covered_from_here_shows_where_it_is_told() {
         takeOn(HILL);
         says(MILL, "cover.shown", new Hatches.Shown(List.of(OWL), new Hatch(3, hatch().key(), 3)));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.vault.Derived;
 import org.lazaret.group.cover.Cover.Whom;
+import org.lazaret.group.cover.Loan;
 import org.lazaret.group.cover.Report;
 import org.lazaret.group.cover.Summary;
 
@@ -18,6 +19,7 @@ import org.lazaret.group.cover.Summary;
 public record Marks(byte[] seal) {
     private static final Codec<Summary> CODEC = Codec.of(Summary.class);
     private static final Codec<Report> REPORTS = Codec.of(Report.class);
+    private static final Codec<Loan.Terms> TERMS = Codec.of(Loan.Terms.class);
     private static final int LETTERS = 36;
 
     /// How things stood.
@@ -30,6 +32,14 @@ public record Marks(byte[] seal) {
         var report = new Report("", "", 0, Instant.EPOCH, lines);
         return HexFormat.of().formatHex(Derived.seed(seal, "report/1\n" + new String(REPORTS.write(report), UTF_8)));
     }
+
+    /// How a record stood that was lent, and on what terms.
+    String of(Loan.Terms terms) {
+        return HexFormat.of().formatHex(Derived.seed(seal, "loan/1\n" + new String(TERMS.write(terms), UTF_8)));
+    }
+
+    /// How a grant is called elsewhere.
+    String grant(String animal, long number) { return name("grant/1\n" + animal + "\n" + number); }
 
     /// How an animal's cover is called elsewhere; in another round otherwise.
     String cover(String animal, long round) { return name("cover/1\n" + animal + "\n" + round); }

@@ -9,8 +9,8 @@ import org.lazaret.group.people.Colleagues;
 import org.lazaret.practice.staff.Employees;
 
 /// Those who work here and those of other sites who may, each by name and the number of their registration.
-record Who(Map<AccountId, Personal> names) {
-    static Who of(Rows rows) {
+public record Who(Map<AccountId, Personal> names) {
+    public static Who of(Rows rows) {
         var names = new LinkedHashMap<AccountId, Personal>();
         for (var row : rows.look(Colleagues.all())) names.put(row.account(), called(row.name(), row.registration()));
         for (var row : rows.look(Employees.all()))

@@ -14,6 +14,7 @@ import org.lazaret.practice.nights.Changes;
 import org.lazaret.practice.nights.Handover;
 import org.lazaret.practice.nights.Recall;
 import org.lazaret.practice.nights.Returning;
+import org.lazaret.practice.nights.Sharing;
 
 /// Cover at night: what others leave with a site is taken in, and what it has to tell whoever covers it is handed over.
 final class Covering {
@@ -38,9 +39,10 @@ final class Covering {
     }
 
     /// What is told to others: of animals that are covered, of those that came, and of whom was erased.
-    record Telling(Handover handover, Returning returning, Recall recall) {
+    record Telling(Handover handover, Returning returning, Recall recall, Sharing sharing) {
         boolean step(Desk desk, long care, Instant now) {
-            return recall.step(desk) || handover.step(desk, care, now) || returning.step(desk, care, now);
+            return recall.step(desk) || handover.step(desk, care, now) || returning.step(desk, care, now)
+                || sharing.step(desk, care, now);
         }
     }
 

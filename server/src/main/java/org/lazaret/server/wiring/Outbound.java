@@ -34,6 +34,7 @@ import org.lazaret.practice.nights.MadeHere;
 import org.lazaret.practice.nights.Marks;
 import org.lazaret.practice.nights.Recall;
 import org.lazaret.practice.nights.Returning;
+import org.lazaret.practice.nights.Sharing;
 import org.lazaret.practice.staff.Correspondence;
 import org.lazaret.server.wire.HubLine;
 import org.lazaret.server.wire.HubLine.Ear;
@@ -67,7 +68,8 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
             var marks = new Marks(ground.seed().apply("cover/1"));
             var changes = Covering.changes(ground.log(), turns);
             return new Covering(served, new Porter(secrets, new MadeHere()), new Covering.Telling(new Handover(home,
-                marks, secrets, changes), new Returning(home, marks, secrets, changes), new Recall(marks)));
+                marks, secrets, changes), new Returning(home, marks, secrets, changes), new Recall(marks),
+                new Sharing(home, marks, secrets)));
         }
     }
 

@@ -32,8 +32,10 @@ class NightStoryTest {
             var anna = sit(chromium, node, "hill-street", "Anna Bell");
             cover(anna);
             open(anna, "/waiting");
-            see(sit(chromium, node, "mill-lane", "Tom Price"));
+            var tom = sit(chromium, node, "mill-lane", "Tom Price");
+            see(tom);
             read(anna);
+            refer(anna, tom);
             assertThat(hub.reached()).isPositive();
         }
         assertThat(complaints).isEmpty();
@@ -82,9 +84,9 @@ class NightStoryTest {
     }
 
     private static void read(Page anna) {
-        assertThat(anna.locator("#waiting")).containsText("1 animal was seen out of hours", patience());
-        anna.getByText("1 animal was seen out of hours").click();
-        Hand.heading(anna, "Seen out of hours");
+        assertThat(anna.locator("#waiting")).containsText("1 animal was seen at another site", patience());
+        anna.getByText("1 animal was seen at another site").click();
+        Hand.heading(anna, "Seen at other sites");
         assertThat(Fit.onScreens(anna)).isEmpty();
         anna.locator("#nights li").first().getByRole(AriaRole.LINK).click();
         Hand.heading(anna, "Rex at mill-lane");
@@ -94,7 +96,28 @@ class NightStoryTest {
         Hand.press(anna, "I have read it");
         assertThat(anna.locator("#nights")).not().containsText("not read yet");
         open(anna, "/waiting");
-        assertThat(anna.locator("#waiting")).not().containsText("seen out of hours");
+        assertThat(anna.locator("#waiting")).not().containsText("seen at another site");
+    }
+
+    /// He is to have his heart looked at there as well.
+    private static void refer(Page anna, Page tom) {
+        open(anna, "/search?q=rex");
+        anna.locator("#found li").first().getByRole(AriaRole.LINK).first().click();
+        Hand.heading(anna, "Rex");
+        anna.locator("a[href$='/referrals']").click();
+        Hand.heading(anna, "Refer Rex");
+        anna.getByLabel("Reason").fill("Heart murmur, grade 3.");
+        Hand.press(anna, "Refer");
+        assertThat(anna.locator("#referrals")).containsText("It is there.", patience());
+        assertThat(Fit.onScreens(anna)).isEmpty();
+        if (PICTURES) Picture.write(anna, MANUAL.resolve("referral.png"));
+        open(tom, "/shared");
+        assertThat(tom.locator("#shared")).containsText("Heart murmur, grade 3.", patience());
+        assertThat(Fit.onScreens(tom)).isEmpty();
+        tom.locator("#shared a[href^='/covered/']").first().click();
+        assertThat(tom.locator("#covered")).containsText("Made him sick at 02:10");
+        assertThat(Fit.onScreens(tom)).isEmpty();
+        if (PICTURES) Picture.write(tom, MANUAL.resolve("lent.png"));
     }
 
     private static LocatorAssertions.ContainsTextOptions patience() {

@@ -18,7 +18,8 @@ import org.lazaret.practice.staff.DeviceRows;
 ///
 /// @param labels where each device of the house stands or stood
 public record Telling(Looks looks, Map<DeviceId, String> labels) {
-    private static final List<String> KNOWN = List.of("none", "visit", "appointment", "call", "bill", "night");
+    private static final List<String> KNOWN = List.of("none", "visit", "appointment", "call", "bill", "night",
+        "referral");
     private static final int LETTERS = 8;
 
     static Telling of(Sought sought, Desk desk) {
@@ -54,6 +55,7 @@ public record Telling(Looks looks, Map<DeviceId, String> labels) {
         if (about.startsWith("visit/")) return "/visits/" + about.substring("visit/".length());
         if (about.startsWith("day/")) return "/diary/" + about.substring("day/".length());
         if (about.startsWith("bill/")) return "/bills/" + about.substring("bill/".length());
+        if (about.startsWith("lent/")) return "/covered/" + about.substring("lent/".length());
         if (about.startsWith("reported/"))
             return "/nights/" + about.substring("reported/".length()).replaceFirst("-(?=[^-]*$)", "/");
         return "";

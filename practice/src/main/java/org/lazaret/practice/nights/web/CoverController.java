@@ -1,6 +1,5 @@
 package org.lazaret.practice.nights.web;
 
-import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
@@ -11,12 +10,12 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.group.cover.Cover;
 import org.lazaret.group.cover.Givens;
 import org.lazaret.group.cover.Hatches;
+import org.lazaret.group.cover.Loans;
 import org.lazaret.group.cover.Orders;
 import org.lazaret.group.cover.Summaries;
-import org.lazaret.group.zones.Newcomer;
-import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.pages.Gone;
 import org.lazaret.pages.Page;
+import org.lazaret.pages.Today;
 import org.lazaret.practice.nights.Acquaintance;
 import org.lazaret.practice.nights.Admission;
 import org.lazaret.practice.visits.VisitId;
@@ -41,13 +40,14 @@ final class CoverController {
         return tell(new Cover.End(), once, desk);
     }
 
-    @GetMapping("/covered/{cover}") CoveredPage covered(@PathVariable SubjectId cover, Desk desk) {
-        return page(summary(cover, desk), desk, Optional.empty());
+    @GetMapping("/covered/{cover}") CoveredPage covered(@PathVariable SubjectId cover, Today today, Desk desk) {
+        return page(summary(cover, today, desk), desk, Optional.empty());
     }
 
     /// In one step: it is a client's animal here, and on the table.
-    @PostMapping("/covered/{cover}/visits") Page admit(@PathVariable SubjectId cover, RequestId once, Desk desk) {
-        var row = summary(cover, desk);
+    @PostMapping("/covered/{cover}/visits") Page admit(@PathVariable SubjectId cover, Today today, RequestId once,
+        Desk desk) {
+        var row = summary(cover, today, desk);
         var known = Acquaintance.of(row, desk);
         var open = known.open(desk);
         if (open.isPresent()) return new Gone(open.get());
@@ -66,13 +66,17 @@ final class CoverController {
         };
     }
 
-    private static Summaries.Row summary(SubjectId cover, Desk desk) {
+    /// What was lent until a day is read no more from the next one on, whether it is destroyed by then or not.
+    private static Summaries.Row summary(SubjectId cover, Today today, Desk desk) {
+        if (desk.look(Loans.about(cover)).stream().anyMatch(loan -> loan.until().isBefore(today.day())))
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         return desk.look(Summaries.about(cover)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static CoveredPage page(Summaries.Row row, Desk desk, Optional<Refusal> refusal) {
-        return new CoveredPage(row, desk.look(Summaries.lines(row.subject())), refusal);
+        return new CoveredPage(row, desk.look(Summaries.lines(row.subject())), desk.look(Loans.about(
+            row.subject())).stream().findFirst(), refusal);
     }
 
     private static CoverPage tell(Cover.Command command, RequestId once, Desk desk) {
@@ -82,12 +86,7 @@ final class CoverController {
     private static CoverPage page(Desk desk, Optional<Refusal> refusal) {
         var told = new CoverPage.Told(desk.look(Givens.counts()), desk.look(Summaries.counts()), desk.look(
             Orders.unconfirmed()));
-        return new CoverPage(desk.read(Cover.BOOK), desk.read(Hatches.BOOK), told, others(desk), refusal);
-    }
-
-    private static List<SiteId> others(Desk desk) {
-        var own = desk.heads().getFirst().origin().site();
-        return desk.read(ZoneDirectory.BOOK).sites().stream().map(Newcomer::site).filter(
-            site -> !site.equals(own)).toList();
+        return new CoverPage(desk.read(Cover.BOOK), desk.read(Hatches.BOOK), told, ReferralController.others(desk),
+            refusal);
     }
 }
