@@ -108,6 +108,20 @@ public final class MirroredJournal implements Journal {
         return Taking.TAKEN;
     }
 
+    /// What a site's head says beside what is here; nothing is taken.
+    ///
+    /// @return `Behind` where it cannot be told
+    public Taking look(byte[] note) {
+        try {
+            var head = files.read(note).head();
+            if (head.size() > entries.next()) return Taking.BEHIND;
+            var known = known(head);
+            return known instanceof Taking.Behind ? new Taking.Older(held.head(), head) : known;
+        } catch (IllegalArgumentException none) {
+            return new Taking.Wrong(-1, String.valueOf(none.getMessage()));
+        }
+    }
+
     private Taking known(Head head) {
         var ours = new Head(head.origin(), head.size(), tiles.tree().root(head.size()));
         if (!ours.equals(head)) return new Taking.Forked(ours, head, true);

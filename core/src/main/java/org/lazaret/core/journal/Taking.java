@@ -15,6 +15,9 @@ public sealed interface Taking {
     /// @param proven whether both cannot be heads of one journal; else only nothing was shown that they are
     record Forked(Head ours, Head theirs, boolean proven) implements Taking {}
 
+    /// The site shows less than it had signed: it runs on an older disk.
+    record Older(Head ours, Head theirs) implements Taking {}
+
     /// It is not what the site has signed, or is signed by no key of the site.
     ///
     /// @param position of the entry where it shows; -1 if it is no entry

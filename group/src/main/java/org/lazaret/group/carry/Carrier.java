@@ -79,6 +79,8 @@ public final class Carrier implements Outside {
         switch (message) {
             case Message.Holds holds -> lane(holds.journal()).ifPresent(lane -> lane.holds(holds, heard));
             case Message.Refused refused -> lane(refused.journal()).ifPresent(lane -> lane.refused(refused, heard));
+            case Message.Another(var journal, var note) ->
+                lane(journal).ifPresent(lane -> lane.another(note, heard));
             case Message.Slow(var millis) -> slow(Math.min(millis, 60_000));
             case Message.Stored stored -> blobs.stored(stored, heard);
             case Message.Grown(var journal, var size) -> mail.grown(journal, size);

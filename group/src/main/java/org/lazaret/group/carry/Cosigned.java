@@ -24,13 +24,30 @@ final class Cosigned {
         return Optional.of(head);
     }
 
+    /// A head that somebody signed with this site's key and that is not of this journal; empty if it is.
+    ///
+    /// @throws NotBelieved when the site's key has not signed it
+    static Optional<Head> another(byte[] bytes, Journal journal, Signer signer) {
+        try {
+            var head = head(Note.parse(bytes), journal, signer);
+            boolean own = head.size() <= journal.size() && journal.root(head.size()).equals(head.root());
+            return own ? Optional.empty() : Optional.of(head);
+        } catch (IllegalArgumentException none) {
+            throw new NotBelieved(Sort.NONSENSE, String.valueOf(none.getMessage()));
+        }
+    }
+
+    private static Head head(Note note, Journal journal, Signer signer) {
+        var ours = new VerifierKey(journal.origin().origin(), signer.publicKey());
+        return note.verified(ours).map(Checkpoint::read).filter(
+            read -> read.origin().equals(journal.origin())).orElseThrow(
+                () -> new NotBelieved(Sort.NOT_SIGNED, "this site has not signed that checkpoint"));
+    }
+
     private static Head signed(byte[] bytes, Journal journal, Signer signer, HubIdentity hub) {
         try {
             var note = Note.parse(bytes);
-            var ours = new VerifierKey(journal.origin().origin(), signer.publicKey());
-            var head = note.verified(ours).map(Checkpoint::read).filter(
-                read -> read.origin().equals(journal.origin())).orElseThrow(
-                    () -> new NotBelieved(Sort.NOT_SIGNED, "this site has not signed that checkpoint"));
+            var head = head(note, journal, signer);
             if (Cosignature.seen(note, hub.witness()).isEmpty())
                 throw new NotBelieved(Sort.NOT_VOUCHED, "it is not cosigned with the key of " + hub.witness().name());
             return head;

@@ -24,6 +24,14 @@ record Eye(Journal journal, Signer signer, HubIdentity hub, Sightings sightings)
         sightings.see(new Exposure(sort, journal.origin().origin(), hub.witness().line(), now, proof));
     }
 
+    /// The hub goes on with this computer's records, and was brought others under the same key.
+    void another(Head head, byte[] theirs, Instant now) {
+        var words = "%d entries with root %s were signed with this site's key on another computer".formatted(
+            head.size(),
+            head.root());
+        saw(Sort.ANOTHER, proof(words, own(theirs), theirs), now);
+    }
+
     /// @param ours a signed note, e.g. what the hub had vouched for before
     static Proof proof(String words, byte[] ours, byte[] theirs) {
         return new Proof(words, new String(ours, UTF_8), new String(theirs, UTF_8));
@@ -31,7 +39,7 @@ record Eye(Journal journal, Signer signer, HubIdentity hub, Sightings sightings)
 
     /// This computer's head of the same size as theirs, or its newest, signed: both together show that one key has
     /// signed two pasts.
-    private byte[] own(byte[] theirs) {
+    byte[] own(byte[] theirs) {
         long size = Math.min(journal.size(), Checkpoint.read(Note.parse(theirs).text()).size());
         return Note.sign(Checkpoint.text(new Head(journal.origin(), size, journal.root(size))),
             journal.origin().origin(), signer).bytes();

@@ -51,6 +51,8 @@ final class Heard {
             case 11 -> delivery();
             case 12 -> new Message.Learn(number());
             case 13 -> new Message.Said(number(), statements());
+            case 14 -> new Message.Shown(journal(), bytes());
+            case 15 -> new Message.Another(journal(), bytes());
             default -> throw new IllegalArgumentException("a message of kind %d".formatted(kind));
         };
     }

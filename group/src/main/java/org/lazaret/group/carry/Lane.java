@@ -26,6 +26,7 @@ final class Lane {
     private static final long WINDOW = 8_192;
     private static final int PACKAGE_BYTES = 1 << 20;
     private static final Duration TOLD = Duration.ofDays(1);
+    private static final Duration SHOW_EVERY = Duration.ofHours(1);
     private static final Duration KEEP_EVERY = Duration.ofSeconds(30);
 
     private final Journal journal;
@@ -36,6 +37,9 @@ final class Lane {
     private final Patience patience = new Patience();
     private byte[] note = new byte[0];
     private byte[] vouched = new byte[0];
+    /// This computer's own head, for a hub that has another.
+    private byte[] show = new byte[0];
+    private Instant showAgain = Instant.MIN;
     private Checked checked = new Checked(new byte[0], 0);
     private long held;
     private long heldWhenAsked;
@@ -92,6 +96,7 @@ final class Lane {
     /// What to send now, if anything.
     Optional<Message> step(Instant now, Blobs blobs) {
         keep(now);
+        if (show.length > 0) return shown(now);
         if (!known || patience.over(now)) return asking(now);
         if (expected > next) return entries(now);
         long target = blobs.ready(journal, next, Math.min(journal.size(), next + SLICE));
@@ -150,8 +155,25 @@ final class Lane {
         } catch (NotBelieved wrong) {
             trouble = "The hub's word does not hold: " + wrong.getMessage();
             eye.saw(wrong, holds.note(), now);
+            if (wrong.sort().lost() && !now.isBefore(showAgain)) show = eye.own(holds.note());
             if (asked) patience.rest(now);
         }
+    }
+
+    /// The hub was brought something in this site's name.
+    void another(byte[] theirs, Instant now) {
+        try {
+            Cosigned.another(theirs, journal, signer).ifPresent(head -> eye.another(head, theirs, now));
+        } catch (NotBelieved wrong) {
+            eye.saw(wrong, theirs, now);
+        }
+    }
+
+    private Optional<Message> shown(Instant now) {
+        var message = new Message.Shown(journal.origin(), show);
+        show = new byte[0];
+        showAgain = now.plus(SHOW_EVERY);
+        return Optional.of(message);
     }
 
     /// Whoever answers and takes nothing keeps back what was brought.

@@ -83,6 +83,12 @@ public sealed interface Message {
     /// @param after the number of the one before the first of them
     record Said(long after, List<String> statements) implements ToSite {}
 
+    /// A site shows what it is where the hub's word does not go with that: its own signed head.
+    record Shown(LogId journal, byte[] note) implements ToHub {}
+
+    /// Somebody brought this in the site's name, signed with its key, and it is not of the journal that the hub keeps.
+    record Another(LogId journal, byte[] note) implements ToSite {}
+
     default byte[] bytes() { return Written.of(this); }
 
     /// @throws IllegalArgumentException saying what is wrong with it

@@ -42,6 +42,8 @@ final class Written {
             case Message.Delivery(var journal, var note, var items, var upTo) ->
                 new Written(11).journal(journal).put(note).number(upTo).items(items).done();
             case Message.Learn(var number) -> new Written(12).number(number).done();
+            case Message.Shown(var journal, var note) -> new Written(14).journal(journal).put(note).done();
+            case Message.Another(var journal, var note) -> new Written(15).journal(journal).put(note).done();
             case Message.Said(var after, var statements) -> new Written(13).number(after).all(statements).done();
         };
     }

@@ -27,8 +27,11 @@ import org.lazaret.group.exposed.Exposures.Event;
 ///
 /// @param lines the oldest first; of those that are closed only the newest
 /// @param said how many there ever were
-public record Exposures(List<Line> lines, int said) implements Book<Exposures, Command, Event> {
-    public static final Kind<Exposures, Command, Event> KIND = new Kind<>("exposed", new Exposures(List.of(), 0),
+/// @param stopped when a person said that the site goes on at another computer, and not here
+public record Exposures(List<Line> lines, int said,
+    Optional<Instant> stopped) implements Book<Exposures, Command, Event> {
+    public static final Kind<Exposures, Command, Event> KIND = new Kind<>("exposed",
+        new Exposures(List.of(), 0, Optional.empty()),
         Command.class, Event.class, Kind.Key.SITE, Kind.Size.SNAPSHOT);
     /// A site has one.
     public static final BookId<Exposures, Command, Event> BOOK = KIND.of("all");
@@ -50,15 +53,21 @@ public record Exposures(List<Line> lines, int said) implements Book<Exposures, C
     /// Somebody has looked into it.
     public record Close(int number, Outcome outcome) implements Command {}
 
+    /// The site goes on at another computer, and this one writes no more.
+    public record Stop() implements Command {}
+
     public sealed interface Event {}
     public record Exposed(int number, Exposure what) implements Event {}
     public record Closed(int number, Outcome outcome) implements Event {}
+
+    public record Stopped(Instant at) implements Event {}
 
     public record ExposedAlready(int number) implements Refusal {}
     /// @param number of the last that was written down
     public record ExposedOften(int number) implements Refusal {}
     public record NotExposed(int number) implements Refusal {}
     public record ClosedBefore(int number) implements Refusal {}
+    public record NotSucceeded() implements Refusal {}
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
@@ -66,6 +75,7 @@ public record Exposures(List<Line> lines, int said) implements Book<Exposures, C
                 () -> write(new Exposed(said + 1, what)));
             case Close(var number, var outcome) -> line(number).map(line -> close(line, outcome)).orElseGet(
                 () -> refuse(new NotExposed(number)));
+            case Stop() -> lost() ? write(new Stopped(scene.stamp().at())) : refuse(new NotSucceeded());
         };
     }
 
@@ -87,6 +97,9 @@ public record Exposures(List<Line> lines, int said) implements Book<Exposures, C
         return lines.stream().filter(line -> line.number() == number).findFirst();
     }
 
+    /// Whether a hub goes on with other records of this site: then a person decides which computer does.
+    public boolean lost() { return lines.stream().anyMatch(line -> line.open() && line.what().sort().lost()); }
+
     /// Those that nobody has looked into, the oldest first.
     public List<Line> open() { return lines.stream().filter(Line::open).toList(); }
 
@@ -97,7 +110,8 @@ public record Exposures(List<Line> lines, int said) implements Book<Exposures, C
             case Exposed(var number, var what) -> with(new Line(number, what, Optional.empty()));
             case Closed(var number, var outcome) -> new Exposures(lines.stream().map(
                 line -> line.number() == number ? new Line(number, line.what(), Optional.of(outcome)) : line).toList(),
-                said);
+                said, stopped);
+            case Stopped(var at) -> new Exposures(lines, said, Optional.of(at));
         };
     }
 
@@ -107,6 +121,6 @@ public record Exposures(List<Line> lines, int said) implements Book<Exposures, C
         all.add(line);
         if (all.size() > MOST_LINES)
             all.remove(all.stream().filter(one -> !one.open()).findFirst().orElse(all.getFirst()));
-        return new Exposures(List.copyOf(all), line.number());
+        return new Exposures(List.copyOf(all), line.number(), stopped);
     }
 }

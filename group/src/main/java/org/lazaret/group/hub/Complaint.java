@@ -23,6 +23,8 @@ public record Complaint(Instant at, PeerId site, LogId journal, Taking what, Lis
             case Taking.Forked(var ours, var theirs, var proven) ->
                 "the site has signed %s, which %s %s that it had signed".formatted(words(theirs),
                     proven ? "are others than the" : "were not shown to continue the", words(ours));
+            case Taking.Older(var ours, var theirs) -> "the site shows %s, and had signed %s: an older disk".formatted(
+                words(theirs), words(ours));
             case Taking.Taken _,Taking.Behind _ -> "";
         };
     }
@@ -30,4 +32,9 @@ public record Complaint(Instant at, PeerId site, LogId journal, Taking what, Lis
     private static String words(Head head) { return "%d entries with root %s".formatted(head.size(), head.root()); }
 
     boolean repeats(Complaint other) { return journal.equals(other.journal) && what.equals(other.what); }
+
+    /// Whether it proves by itself that one key has signed two pasts of this journal.
+    boolean forks(LogId which) {
+        return journal.equals(which) && !shown.isEmpty() && what instanceof Taking.Forked(_, _, var proven) && proven;
+    }
 }

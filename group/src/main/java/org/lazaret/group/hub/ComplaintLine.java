@@ -19,6 +19,7 @@ record ComplaintLine(Instant at, String site, String journal, What what, List<St
     sealed interface What {}
     record Wrong(long position, String words) implements What {}
     record Forked(Known ours, Known theirs, boolean proven) implements What {}
+    record Older(Known ours, Known theirs) implements What {}
 
     /// @param root in hexadecimal
     record Known(long size, String root) {
@@ -32,6 +33,7 @@ record ComplaintLine(Instant at, String site, String journal, What what, List<St
             case Taking.Wrong(var position, var words) -> new Wrong(position, words);
             case Taking.Forked(var ours, var theirs, var proven) ->
                 new Forked(Known.of(ours), Known.of(theirs), proven);
+            case Taking.Older(var ours, var theirs) -> new Older(Known.of(ours), Known.of(theirs));
             case Taking.Taken _,Taking.Behind _ -> throw new IllegalArgumentException("it was taken");
         };
         return CODEC.write(new ComplaintLine(complaint.at(), complaint.site().name(), complaint.journal().origin(),
@@ -52,6 +54,7 @@ record ComplaintLine(Instant at, String site, String journal, What what, List<St
         return new Complaint(at, new PeerId(site), log, switch (what) {
             case Wrong(var position, var words) -> new Taking.Wrong(position, words);
             case Forked(var ours, var theirs, var proven) -> new Taking.Forked(ours.of(log), theirs.of(log), proven);
+            case Older(var ours, var theirs) -> new Taking.Older(ours.of(log), theirs.of(log));
         }, shown);
     }
 }

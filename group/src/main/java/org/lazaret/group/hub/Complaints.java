@@ -10,7 +10,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.journal.LogId;
 import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.Io;
@@ -53,7 +55,7 @@ final class Complaints {
     /// The same again is said once.
     void add(Complaint complaint) {
         var before = sites.get(complaint.site());
-        if (before != null && before.getLast().repeats(complaint)) return;
+        if (before != null && before.stream().anyMatch(complaint::repeats)) return;
         keep(complaint);
         fresh = true;
     }
@@ -83,6 +85,13 @@ final class Complaints {
             lines.write('\n');
         }
         fresh = disk.replace(path, lines.toByteArray()) instanceof Io.Failed;
+    }
+
+    /// The newest head that somebody signed with a site's key, and that is not of the journal that is here.
+    Optional<String> fork(PeerId site, LogId journal) {
+        return Optional.ofNullable(sites.get(site)).stream().flatMap(Deque::stream).filter(
+            one -> one.forks(journal)).map(
+                one -> one.shown().getFirst()).reduce((_, last) -> last);
     }
 
     /// The oldest first.

@@ -55,9 +55,20 @@ public final class Hub implements AutoCloseable {
 
     /// Knows a site from now on, by these keys and no others.
     public void admit(Member member) {
-        guests.put(member.peer(), new Guest(member, slots.blobs(), world.clock().now()));
+        guests.put(member.peer(), Guest.of(member, slots.blobs(), world.clock().now()));
         slots.admit(member);
         relay.admit(member);
+    }
+
+    /// Keeps what a site brought before it came back with other keys, for whoever reads there; nothing is added to it.
+    /// A computer that still has the old keys is told what officers said, so that it learns that it was succeeded, and
+    /// whatever else it says is complained of.
+    ///
+    /// @param former `GROUP/SITE/INCARNATION`, with the keys of before
+    public void retire(Member former) {
+        guests.put(former.peer(), Guest.of(former, slots.blobs(), world.clock().now()).asFormer());
+        slots.admit(former);
+        relay.follow(former);
     }
 
     /// Vouches from now on for no journal of this origin that does not go on from this head: for a hub that was made
@@ -88,7 +99,9 @@ public final class Hub implements AutoCloseable {
             return;
         }
         try {
-            take(guest, Message.parse(message));
+            var said = Message.parse(message);
+            if (guest.former() && !(said instanceof Message.Learn)) succeeded(guest);
+            else take(guest, said);
         } catch (IllegalArgumentException nonsense) {
             var journal = guest.member().journals().getFirst().name();
             refuse(from, new LogId(journal), new Taking.Wrong(-1, "it cannot be read: " + nonsense.getMessage()),
@@ -96,11 +109,18 @@ public final class Hub implements AutoCloseable {
         }
     }
 
+    private void succeeded(Guest guest) {
+        var journal = new LogId(guest.member().journals().getFirst().name());
+        refuse(guest.member().peer(), journal, new Taking.Wrong(-1, "by the word of the officers this site goes on at "
+            + "another computer, with another key; this one writes in its name no more"), List.of());
+    }
+
     private void take(Guest guest, Message message) {
         var from = guest.member().peer();
         switch (message) {
             case Message.Ask(var journal, var ask) ->
-                slot(from, journal).ifPresent(slot -> send(from, slot.holds(now(), ask, false)));
+                slot(from, journal).ifPresent(slot -> tell(slot, ask));
+            case Message.Shown(var journal, var note) -> slot(from, journal).ifPresent(slot -> shown(slot, note));
             case Message.Offer(var journal, var old, var note, var proof) ->
                 slot(from, journal).ifPresent(slot -> answer(slot, slot.journal().expect(old, note, proof), note));
             case Message.Entries(var journal, var pack) ->
@@ -111,6 +131,27 @@ public final class Hub implements AutoCloseable {
             case Message.Learn(var number) -> notices.learn(from, number);
             case Message.ToSite _ -> {}
         }
+    }
+
+    /// With it, whoever of two computers this is learns that there is another.
+    private void tell(Slot slot, long ask) {
+        send(slot.site(), slot.holds(now(), ask, false));
+        another(slot);
+    }
+
+    private void another(Slot slot) {
+        var journal = slot.journal().origin();
+        complaints.fork(slot.site(), journal).ifPresent(
+            note -> send(slot.site(), new Message.Another(journal, note.getBytes(UTF_8))));
+    }
+
+    /// A site that cannot be what it was says so itself: an older disk, or one of two computers.
+    private void shown(Slot slot, byte[] note) {
+        var told = slot.journal().look(note);
+        if (!(told instanceof Taking.Older || told instanceof Taking.Forked)) return;
+        complaints.add(new Complaint(world.clock().now(), slot.site(), slot.journal().origin(), told, List.of(
+            new String(note, UTF_8))));
+        another(slot);
     }
 
     /// The site's own journal, or it is told why not.
@@ -142,7 +183,11 @@ public final class Hub implements AutoCloseable {
             case Taking.Taken _ -> send(slot.site(), slot.holds(now(), 0, false));
             case Taking.Behind _ -> send(slot.site(), slot.holds(now(), 0, true));
             case Taking.Forked _ when !slot.proven() -> discard(slot, taking, shown);
-            case Taking.Forked _,Taking.Wrong _ -> refuse(slot.site(), slot.journal().origin(), taking, shown);
+            case Taking.Older _ -> {}
+            case Taking.Forked _,Taking.Wrong _ -> {
+                refuse(slot.site(), slot.journal().origin(), taking, shown);
+                another(slot);
+            }
         }
     }
 

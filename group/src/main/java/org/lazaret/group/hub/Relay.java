@@ -35,6 +35,11 @@ final class Relay {
 
     void admit(Member member) {
         peers.put(member.site(), member.peer());
+        follow(member);
+    }
+
+    /// Reads what there is of its journals.
+    void follow(Member member) {
         for (var key : member.journals()) followed.putIfAbsent(new LogId(key.name()), -1L);
     }
 

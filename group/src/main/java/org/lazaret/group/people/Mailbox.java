@@ -86,15 +86,25 @@ public final class Mailbox implements Mail {
         this.own = own;
         this.hub = hub;
         this.place = place;
-        zone.sites().stream().filter(site -> !site.site().equals(own.site())).forEach(this::know);
+        zone.sites().stream().filter(site -> !site.site().equals(own.site())).forEach(
+            site -> know(site, zone));
     }
 
-    private void know(Newcomer site) {
+    private void know(Newcomer site, ZoneDirectory zone) {
         for (var line : site.keys().journals()) {
             var key = VerifierKey.parse(line);
             var journal = new LogId(key.name());
-            if (key.name().contains("/care/")) senders.put(journal, new Sender(key, kept(journal)));
+            if (key.name().contains("/care/"))
+                senders.put(journal, new Sender(key, Math.max(kept(journal), before(site, zone))));
         }
+    }
+
+    /// How far it was heard under its keys of before, as far as its journal of now begins with that.
+    private long before(Newcomer site, ZoneDirectory zone) {
+        return zone.former().stream().filter(one -> one.site().site().equals(site.site())).mapToLong(
+            one -> one.site().keys().journals().stream().map(line -> new LogId(VerifierKey.parse(line).name())).filter(
+                journal -> journal.journal().equals("care")).mapToLong(
+                    journal -> Math.min(kept(journal), one.left())).max().orElse(0)).max().orElse(0);
     }
 
     private long kept(LogId journal) {

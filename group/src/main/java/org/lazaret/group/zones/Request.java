@@ -6,10 +6,13 @@ import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.journal.Signer;
 import org.lazaret.group.zones.Statement.Enrolled;
+import org.lazaret.group.zones.Statement.Readmitted;
+import org.lazaret.group.zones.Statement.Said;
 
 /// What a site asks its zone's commanders to sign: a file of one line.
 public final class Request {
     private static final Codec<Enrolled> CODEC = Codec.of(Enrolled.class);
+    private static final Codec<Readmitted> BACK = Codec.of(Readmitted.class);
 
     private Request() {}
 
@@ -21,8 +24,24 @@ public final class Request {
 
     public static byte[] file(Enrolled enrolled) { return CODEC.write(enrolled); }
 
+    /// Of a site that came back on a clean machine.
+    ///
+    /// @param left how many entries of its care journal came back
+    public static Readmitted back(Newcomer newcomer, long left, Signer signer) {
+        return new Readmitted(newcomer, left, HexFormat.of().formatHex(signer.sign(Readmitted.text(newcomer, left))));
+    }
+
+    public static byte[] file(Readmitted readmitted) { return BACK.write(readmitted); }
+
+    /// What it asks to be said of it.
+    ///
     /// @throws CorruptBook when it is no request
-    public static Enrolled read(byte[] file) {
-        return CODEC.read(new String(file, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8));
+    public static Said read(byte[] file) {
+        var line = new String(file, StandardCharsets.UTF_8).strip().getBytes(StandardCharsets.UTF_8);
+        try {
+            return CODEC.read(line);
+        } catch (CorruptBook _) {
+            return BACK.read(line);
+        }
     }
 }

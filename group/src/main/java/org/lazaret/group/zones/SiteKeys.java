@@ -1,6 +1,7 @@
 package org.lazaret.group.zones;
 
 import java.util.List;
+import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.VerifierKey;
 
@@ -19,6 +20,9 @@ public record SiteKeys(List<String> journals, Key box, Key wire) {
 
     /// The key that signs its journals.
     public Key signing() { return Key.of(VerifierKey.parse(journals.getFirst()).publicKey()); }
+
+    /// Which life of the site they are of: 1, 2, 3 …
+    public int incarnation() { return new LogId(VerifierKey.parse(journals.getFirst()).name()).incarnation(); }
 
     /// Whether all journals are of that group and of that site.
     boolean areOf(String group, SiteId site) {

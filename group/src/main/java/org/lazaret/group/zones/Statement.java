@@ -2,6 +2,7 @@ package org.lazaret.group.zones;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -38,6 +39,25 @@ public record Statement(Zone zone, long number, List<String> heads, Instant at, 
         boolean provenBy(Key code) { return code.verifies(newcomer.text(), HexFormat.of().parseHex(proof)); }
 
         boolean ownKey() { return newcomer.keys().signing().verifies(newcomer.text(), HexFormat.of().parseHex(own)); }
+    }
+    /// This site goes on with other keys: it came back on a clean machine.
+    ///
+    /// @param left how many entries of its care journal came back: the new one begins with them
+    /// @param own the new key's signature under all this, in hexadecimal
+    public record Readmitted(Newcomer newcomer, long left, String own) implements Said {
+        public Readmitted { HexFormat.of().parseHex(own); }
+
+        /// What the site's new key signs.
+        static byte[] text(Newcomer newcomer, long left) {
+            var text = new ByteArrayOutputStream();
+            text.writeBytes("lazaret readmission 1\n%d\n".formatted(left).getBytes(UTF_8));
+            text.writeBytes(newcomer.text());
+            return text.toByteArray();
+        }
+
+        boolean ownKey() {
+            return newcomer.keys().signing().verifies(text(newcomer, left), HexFormat.of().parseHex(own));
+        }
     }
     /// Others command from here on. Signed by the roots, as what follows.
     public record Appointed(Signers commanders) implements Said {}

@@ -22,6 +22,7 @@ import org.lazaret.group.zones.Statement.Founded;
 import org.lazaret.group.zones.Statement.Invitation;
 import org.lazaret.group.zones.Statement.Invited;
 import org.lazaret.group.zones.Statement.Moved;
+import org.lazaret.group.zones.Statement.Readmitted;
 import org.lazaret.group.zones.Statement.Said;
 import org.lazaret.group.zones.ZoneDirectory.Command;
 import org.lazaret.group.zones.ZoneDirectory.Event;
@@ -39,15 +40,22 @@ import org.lazaret.group.zones.ZoneDirectory.Event;
 /// @param head its hash
 /// @param charters one, or none yet
 /// @param invited not come yet
+/// @param former lives of sites that go on with other keys
 public record ZoneDirectory(String root, long number, String head, List<Charter> charters, List<Invitation> invited,
-    List<Newcomer> sites) implements Book<ZoneDirectory, Command, Event> {
+    List<Newcomer> sites, List<Former> former) implements Book<ZoneDirectory, Command, Event> {
     public static final Kind<ZoneDirectory, Command, Event> KIND = new Kind<>("zones",
-        new ZoneDirectory("", 0, "", List.of(), List.of(), List.of()), Command.class, Event.class, Kind.Key.SITE,
+        new ZoneDirectory("", 0, "", List.of(), List.of(), List.of(), List.of()), Command.class, Event.class,
+        Kind.Key.SITE,
         Kind.Size.REPLAYED);
     /// The one that a site has.
     public static final BookId<ZoneDirectory, Command, Event> BOOK = KIND.of("zone");
     /// A statement that is longer fits in no entry of a journal.
     public static final int LONGEST = 40_000;
+
+    /// A site as it was before it came back on a clean machine.
+    ///
+    /// @param left how many entries of its care journal are the beginning of the next one
+    public record Former(Newcomer site, long left) {}
 
     public sealed interface Command {}
     /// Comes into a zone whose first statement has this hash.
@@ -72,6 +80,9 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
     public record CodeNotProven(String site) implements Refusal {}
     public record NotItsJournals(String site) implements Refusal {}
     public record CameAlready(String site) implements Refusal {}
+    public record NotCome(String site) implements Refusal {}
+    public record NoLaterLife(String site, int incarnation) implements Refusal {}
+    public record KeyNotProven(String site) implements Refusal {}
     public record OtherGeneration(int found, int expected) implements Refusal {}
 
     /// @throws IllegalStateException before there is one
@@ -81,6 +92,14 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
 
     public Optional<Newcomer> site(SiteId id) {
         return sites.stream().filter(site -> site.site().equals(id)).findFirst();
+    }
+
+    /// Who goes on as a site, by the word of the officers, where that is not the one with this key.
+    ///
+    /// @param incarnation of the one who asks
+    public Optional<Newcomer> successor(SiteId id, Key signing, int incarnation) {
+        return site(id).filter(site -> site.keys().incarnation() > incarnation
+            || site.keys().incarnation() == incarnation && !site.keys().signing().equals(signing));
     }
 
     /// The next statement, with everything that its signers know.
@@ -141,6 +160,7 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
             case Founded _ -> Optional.of(new JoinedAlready(charter().zone().name()));
             case Invited(var more) -> carried(charter().commanders(), envelope).or(() -> known(more));
             case Enrolled enrolled -> carried(charter().commanders(), envelope).or(() -> flaw(enrolled));
+            case Readmitted back -> carried(charter().commanders(), envelope).or(() -> flaw(back));
             case Appointed _,Moved _ -> carried(charter().roots(), envelope);
             case Entrusted(var quorum) -> carried(charter().roots(), envelope).or(() -> follows(quorum));
         };
@@ -171,6 +191,18 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
             : Optional.of(new CodeNotProven(name));
     }
 
+    private Optional<Refusal> flaw(Readmitted back) {
+        var newcomer = back.newcomer();
+        var name = newcomer.site().name();
+        var before = site(newcomer.site());
+        if (before.isEmpty()) return Optional.of(new NotCome(name));
+        if (!newcomer.keys().areOf(charter().group(), newcomer.site()) || newcomer.trade() != before.get().trade())
+            return Optional.of(new NotItsJournals(name));
+        int now = before.get().keys().incarnation();
+        if (newcomer.keys().incarnation() <= now) return Optional.of(new NoLaterLife(name, now));
+        return newcomer.root().equals(root) && back.ownKey() ? Optional.empty() : Optional.of(new KeyNotProven(name));
+    }
+
     private Optional<Refusal> follows(Quorum quorum) {
         var expected = charter().quorum().generation() + 1;
         return quorum.generation() == expected
@@ -189,18 +221,20 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
     private ZoneDirectory joined(Dsse envelope) {
         if (!(Statement.of(envelope).said() instanceof Founded(var charter)))
             throw new CorruptBook("a zone is joined by another statement than its first");
-        return new ZoneDirectory(envelope.hash(), 1, envelope.hash(), List.of(charter), List.of(), List.of());
+        return new ZoneDirectory(envelope.hash(), 1, envelope.hash(), List.of(charter), List.of(), List.of(),
+            List.of());
     }
 
     private ZoneDirectory accepted(Dsse envelope) {
         var statement = Statement.of(envelope);
         if (statement.number() != number + 1 || !statement.heads().equals(List.of(head)))
             throw new CorruptBook("statement %d does not follow statement %d".formatted(statement.number(), number));
-        var heard = new ZoneDirectory(root, number + 1, envelope.hash(), charters, invited, sites);
+        var heard = new ZoneDirectory(root, number + 1, envelope.hash(), charters, invited, sites, former);
         return switch (statement.said()) {
             case Founded _ -> throw new CorruptBook("a zone is founded twice");
             case Invited(var more) -> heard.with(more);
             case Enrolled(var newcomer, _, _) -> heard.with(newcomer);
+            case Readmitted(var newcomer, var left, _) -> heard.back(newcomer, left);
             case Appointed(var commanders) -> heard.with(charter().with(commanders));
             case Entrusted(var quorum) -> heard.with(charter().with(quorum));
             case Moved(var hub) -> heard.with(charter().with(hub));
@@ -208,20 +242,27 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
     }
 
     private ZoneDirectory with(Charter charter) {
-        return new ZoneDirectory(root, number, head, List.of(charter), invited, sites);
+        return new ZoneDirectory(root, number, head, List.of(charter), invited, sites, former);
     }
 
     private ZoneDirectory with(List<Invitation> more) {
         var names = more.stream().map(Invitation::site).toList();
         var all = new ArrayList<>(invited.stream().filter(one -> !names.contains(one.site())).toList());
         all.addAll(more);
-        return new ZoneDirectory(root, number, head, charters, List.copyOf(all), sites);
+        return new ZoneDirectory(root, number, head, charters, List.copyOf(all), sites, former);
     }
 
     private ZoneDirectory with(Newcomer newcomer) {
         var all = new ArrayList<>(sites);
         all.add(newcomer);
         var left = invited.stream().filter(one -> !one.site().equals(newcomer.site())).toList();
-        return new ZoneDirectory(root, number, head, charters, left, List.copyOf(all));
+        return new ZoneDirectory(root, number, head, charters, left, List.copyOf(all), former);
+    }
+
+    private ZoneDirectory back(Newcomer newcomer, long left) {
+        var before = new ArrayList<>(former);
+        site(newcomer.site()).ifPresent(site -> before.add(new Former(site, left)));
+        var all = sites.stream().map(site -> site.site().equals(newcomer.site()) ? newcomer : site).toList();
+        return new ZoneDirectory(root, number, head, charters, invited, all, List.copyOf(before));
     }
 }

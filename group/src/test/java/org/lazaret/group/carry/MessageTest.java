@@ -37,7 +37,8 @@ class MessageTest {
             new Message.Piece(BLOB, 20, 4, bytes("piece")), new Message.Stored(BLOB, 20),
             new Message.Grown(CARE, 300), new Message.Pull(CARE, 12),
             new Message.Delivery(CARE, bytes("note"), List.of(new Message.Item(4, bytes("{}\nx"), PROOF)), 300),
-            new Message.Learn(7), new Message.Said(7, List.of("{\"payload\":\"é\"}", "{}")));
+            new Message.Learn(7), new Message.Shown(CARE, bytes("note")), new Message.Another(CARE, bytes("note")),
+            new Message.Said(7, List.of("{\"payload\":\"é\"}", "{}")));
     }
 
     @ParameterizedTest

@@ -22,7 +22,8 @@ class CoverTest {
     private static final SiteId OWL = new SiteId("night-owl");
     private static final SiteId MOTH = new SiteId("night-moth");
     private static final ZoneDirectory ZONE = new ZoneDirectory("", 1, "", List.of(), List.of(), List.of(site(OWL),
-        site(MOTH)));
+        site(MOTH)),
+        List.of());
 
     private static Key key(int number) { return new Key("%064x".formatted(number)); }
 

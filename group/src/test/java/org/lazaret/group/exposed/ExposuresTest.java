@@ -17,6 +17,9 @@ import org.lazaret.group.exposed.Exposures.Exposed;
 import org.lazaret.group.exposed.Exposures.ExposedAlready;
 import org.lazaret.group.exposed.Exposures.ExposedOften;
 import org.lazaret.group.exposed.Exposures.NotExposed;
+import org.lazaret.group.exposed.Exposures.NotSucceeded;
+import org.lazaret.group.exposed.Exposures.Stop;
+import org.lazaret.group.exposed.Exposures.Stopped;
 
 /// What was seen is on the record once, until somebody says what it was; and a hub that lies all day fills no journal.
 class ExposuresTest {
@@ -79,6 +82,15 @@ class ExposuresTest {
         assertThat(story.book().open()).isEmpty();
         story.when(new Close(1, Outcome.ATTACK)).thenRefused(new ClosedBefore(1));
         story.when(new Close(2, Outcome.ATTACK)).thenRefused(new NotExposed(2));
+    }
+
+    @Test void a_computer_is_stopped_where_the_hub_goes_on_with_other_records_and_nowhere_else() {
+        story().given(new Exposed(1, lie(1))).when(new Stop()).thenRefused(new NotSucceeded());
+        var other = seen(Sort.OTHER_PAST, NINE, "signed");
+        var story = story().given(new Exposed(1, other)).when(new Stop()).then(new Stopped(NINE));
+        assertThat(story.book().stopped()).contains(NINE);
+        story().given(new Exposed(1, other), new Closed(1, Outcome.DISK_BACK)).when(new Stop()).thenRefused(
+            new NotSucceeded());
     }
 
     @Test void of_very_many_those_that_are_open_stay() {

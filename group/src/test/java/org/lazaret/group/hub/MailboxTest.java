@@ -41,7 +41,8 @@ class MailboxTest {
     private final Practice south = new Practice("south", 2, clock, wires);
     private final Centre centre = new Centre(7, clock, wires);
     private final ZoneDirectory zone = new ZoneDirectory("", 4, "", List.of(), List.of(), List.of(site(north, 41), site(
-        south, 42)));
+        south, 42)),
+        List.of());
     private Mailbox mailbox = mailbox();
 
     @BeforeEach void join() {

@@ -45,7 +45,8 @@ class ColleagueTest {
         new Personal("anna.bell"), new Personal("Mondays"), new Card.Proofs(Optional.of(new Personal(
             "argon2id 19456 3 1 00 11")), List.of(new Card.PublicKey("id", "cose"))));
     private final ZoneDirectory zone = new ZoneDirectory("", 4, "", List.of(), List.of(), List.of(site(HOME, 1), site(
-        NIGHT, 2)));
+        NIGHT, 2)),
+        List.of());
 
     private static byte[] seed(int number) {
         var seed = new byte[32];

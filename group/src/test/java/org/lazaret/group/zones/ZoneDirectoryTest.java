@@ -15,8 +15,12 @@ import static org.lazaret.group.zones.Uk.seed;
 import static org.lazaret.group.zones.Uk.signed;
 import static org.lazaret.group.zones.Uk.signers;
 
+import java.util.stream.Stream;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lazaret.group.zones.Statement.Readmitted;
+import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.Story;
@@ -196,5 +200,51 @@ class ZoneDirectoryTest {
             CorruptBook.class);
         assertThatThrownBy(() -> later.after(new Joined(signed(founding("uk"), ROOT, 2)))).isInstanceOf(
             CorruptBook.class);
+    }
+
+    private static ZoneDirectory come() {
+        var uk = Uk.inviting();
+        var newcomer = Uk.newcomer(uk, "hill-vets/hill-street");
+        return Uk.heard(uk, Uk.enrolled(newcomer, Uk.code(uk).seed(), seed(99)), COMMAND, 3);
+    }
+
+    private static Newcomer life(ZoneDirectory uk, int incarnation, int signing) {
+        var key = Key.ofSigner(seed(signing)).bytes();
+        var keys = new SiteKeys(Stream.of("care", "access").map(journal -> new VerifierKey(
+            "hill-vets/hill-street/%s/%d".formatted(journal, incarnation), key).line()).toList(), Key.ofBox(seed(88)),
+            Key.ofSigner(seed(87)));
+        return new Newcomer(uk.root(), Uk.HILL_STREET, Trade.PRACTICE, keys, "");
+    }
+
+    private static Readmitted back(Newcomer newcomer, int signing) {
+        return new Readmitted(newcomer, 200, HexFormat.of().formatHex(Key.sign(seed(signing), Readmitted.text(newcomer,
+            200))));
+    }
+
+    @Test void a_site_that_came_back_goes_on_with_its_new_key_and_is_remembered_with_its_old_one() {
+        var uk = come();
+        var newcomer = life(uk, 2, 89);
+        var line = next(uk, back(newcomer, 89), COMMAND, 3);
+        taken(uk, line);
+        var after = uk.after(new Accepted(line));
+        assertThat(after.sites()).containsExactly(newcomer);
+        assertThat(after.former()).extracting(ZoneDirectory.Former::site).isEqualTo(uk.sites());
+        assertThat(after.successor(Uk.HILL_STREET, Key.ofSigner(seed(99)), 1)).contains(newcomer);
+        assertThat(after.successor(Uk.HILL_STREET, Key.ofSigner(seed(80)), 2)).as(
+            "a second one from the same stick").contains(newcomer);
+        assertThat(after.successor(Uk.HILL_STREET, Key.ofSigner(seed(89)), 2)).isEmpty();
+        assertThat(uk.successor(Uk.HILL_STREET, Key.ofSigner(seed(89)), 2)).as("before it is said").isEmpty();
+    }
+
+    @Test void nobody_comes_back_without_commanders_its_new_key_and_a_later_life() {
+        var uk = come();
+        var newcomer = life(uk, 2, 89);
+        refused(uk, next(uk, back(newcomer, 89), COMMAND, 2), new ZoneDirectory.TooFewSigned(2, 3));
+        refused(uk, next(uk, back(newcomer, 99), COMMAND, 3), new ZoneDirectory.KeyNotProven("hill-street"));
+        refused(uk, next(uk, new Readmitted(newcomer, 201, back(newcomer, 89).own()), COMMAND, 3),
+            new ZoneDirectory.KeyNotProven("hill-street"));
+        refused(uk, next(uk, back(life(uk, 1, 89), 89), COMMAND, 3), new ZoneDirectory.NoLaterLife("hill-street", 1));
+        var early = founded();
+        refused(early, next(early, back(life(early, 2, 89), 89), COMMAND, 3), new ZoneDirectory.NotCome("hill-street"));
     }
 }

@@ -34,10 +34,9 @@ public record Correspondence(SiteId home, Signer signer, byte[] seal, Secrets se
         var others = zone.sites().stream().filter(site -> !site.site().equals(home)).toList();
         if (others.isEmpty()) return false;
         var letters = Introductions.of(desk, home, number, now);
-        var mark = mark(letters);
         var outbox = desk.read(Outbox.BOOK);
-        var next = others.stream().filter(site -> outbox.owes(site.site(), mark, now)).findFirst();
-        next.ifPresent(site -> send(desk, site, letters, mark));
+        var next = others.stream().filter(site -> outbox.owes(site.site(), mark(letters, site), now)).findFirst();
+        next.ifPresent(site -> send(desk, site, letters, mark(letters, site)));
         return next.isPresent();
     }
 
@@ -49,9 +48,9 @@ public record Correspondence(SiteId home, Signer signer, byte[] seal, Secrets se
             "post-" + desk.fresh())).now();
     }
 
-    /// Of all that the letters say, but when.
-    private String mark(List<Letter> letters) {
-        var all = new StringBuilder("letters/1\n");
+    /// Of all that the letters say, but when; and to which box, since a site that came back opens no older letter.
+    private String mark(List<Letter> letters, Newcomer to) {
+        var all = new StringBuilder("letters/2\n").append(to.keys().box().hex()).append('\n');
         for (var letter : letters)
             all.append(new String(new Letter(home, letter.who(), 0, letter.card(), Instant.EPOCH).text(), UTF_8));
         return HexFormat.of().formatHex(Derived.seed(seal, all.toString()));

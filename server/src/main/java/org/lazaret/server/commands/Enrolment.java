@@ -20,8 +20,11 @@ import org.lazaret.core.world.OsDisk;
 import org.lazaret.group.zones.Dsse;
 import org.lazaret.group.zones.Foundation;
 import org.lazaret.group.zones.Medium;
+import org.lazaret.group.zones.Newcomer;
 import org.lazaret.group.zones.Request;
 import org.lazaret.group.zones.Statement.Enrolled;
+import org.lazaret.group.zones.Statement.Readmitted;
+import org.lazaret.group.zones.Statement.Said;
 import org.lazaret.group.zones.Statements;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.server.wiring.BadFile;
@@ -43,17 +46,27 @@ record Enrolment(Path folder, List<Path> keyFiles, PrintWriter out) {
         }
     }
 
-    private void sign(Enrolled enrolled) throws IOException {
-        var newcomer = enrolled.newcomer();
+    private void sign(Said asked) throws IOException {
+        switch (asked) {
+            case Enrolled(var newcomer, _, _) -> sign(asked, newcomer, "asks to be enrolled in");
+            case Readmitted(var newcomer, _, _) -> sign(asked, newcomer, "came back on a clean computer, to go on in");
+            default -> throw new CorruptBook("no site asks for that");
+        }
+    }
+
+    private void sign(Said asked, Newcomer newcomer, String what) throws IOException {
         var file = statements(newcomer.root());
         var directory = Statements.read(newcomer.root(), Files.readAllBytes(file));
-        out.println("%s, %s, asks to be enrolled in the zone %s. Its key is %s".formatted(newcomer.site().name(),
-            newcomer.trade().name().toLowerCase(Locale.ROOT), directory.charter().zone().name(),
+        out.println("%s, %s, %s the zone %s. Its key is %s".formatted(newcomer.site().name(),
+            newcomer.trade().name().toLowerCase(Locale.ROOT), what, directory.charter().zone().name(),
             newcomer.keys().signing().hex()));
-        var envelope = signed(directory, directory.next(new OsClock().now(), enrolled).envelope());
+        var envelope = signed(directory, directory.next(new OsClock().now(), asked).envelope());
         Statements.hear(directory, newcomer.root(), envelope.line());
         replace(file, Statements.with(Files.readAllBytes(file), envelope.line()));
-        out.println("It is enrolled. Bring %s to its machine.".formatted(file));
+        out.println(asked instanceof Enrolled
+            ? "It is enrolled. Bring %s to its machine.".formatted(file)
+            : "It is readmitted. Bring %s to the hub: a computer of before is told, and writes no more.".formatted(
+                file));
     }
 
     private Path statements(String root) throws IOException {

@@ -72,7 +72,7 @@ public final class NodeCommand implements Callable<Integer> {
 
     private int restore() {
         opening(file, config -> {
-            var restoration = new Restoration(config);
+            var restoration = new Restoration(config, file.toAbsolutePath().getParent());
             restoration.restore(restored).forEach(spec.commandLine().getOut()::println);
             return restoration;
         });

@@ -26,6 +26,10 @@ final class ExposedController {
         return page(desk, desk.tell(Exposures.BOOK, new Close(number, outcome), once).now().refusal());
     }
 
+    @PostMapping("/stops") ExposedPage stop(RequestId once, Desk desk) {
+        return page(desk, desk.tell(Exposures.BOOK, new Exposures.Stop(), once).now().refusal());
+    }
+
     private static ExposedPage page(Desk desk, Optional<Refusal> refusal) {
         return new ExposedPage(desk.read(Exposures.BOOK), refusal);
     }

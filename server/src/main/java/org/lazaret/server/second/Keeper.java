@@ -99,9 +99,6 @@ public final class Keeper implements AutoCloseable {
 
     Elsewhere elsewhere() { return place.elsewhere(); }
 
-    /// Why nobody may work at the site any more; empty while they may.
-    public String superseded() { return place.superseded(); }
-
     boolean reached() { return Files.isDirectory(folder); }
 
     /// Whether it was made the second place of this site.

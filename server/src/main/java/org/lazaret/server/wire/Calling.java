@@ -14,6 +14,7 @@ import javax.net.ssl.SSLSocket;
 final class Calling implements Runnable, AutoCloseable {
     private static final int CONNECT_MILLIS = 5_000;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final Duration LASTING = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final String address;
@@ -47,9 +48,11 @@ final class Calling implements Runnable, AutoCloseable {
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
-    /// @return whether there was a connection
+    /// @return whether there was a connection that lasted: of two computers with one key the newer takes the place of
+    /// the older, and each comes again
     private boolean once() {
         boolean reached = false;
+        long begun = System.nanoTime();
         try (var now = Link.of(socket(), Link.ROOM_OF_A_SITE)) {
             link = Optional.of(now);
             trouble = "";
@@ -62,7 +65,7 @@ final class Calling implements Runnable, AutoCloseable {
         } finally {
             link = Optional.empty();
         }
-        return reached;
+        return reached && System.nanoTime() - begun > LASTING.toNanos();
     }
 
     private static String words(IOException gone) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.lazaret.core.vault.Derived;
@@ -26,6 +27,7 @@ import org.lazaret.core.world.World;
 import org.lazaret.group.hub.Complaint;
 import org.lazaret.group.hub.Hub;
 import org.lazaret.group.hub.HubPlace;
+import org.lazaret.group.hub.Member;
 import org.lazaret.group.hub.SqliteHeaders;
 import org.lazaret.group.zones.Key;
 import org.lazaret.group.zones.SeedSigner;
@@ -195,12 +197,18 @@ public final class HubServer implements AutoCloseable {
 
     private void admit() {
         var keys = new LinkedHashMap<Key, PeerId>();
-        for (var site : zone.sites()) {
-            if (!known.containsKey(site.wire())) hub.admit(site.member());
-            keys.put(site.wire(), site.member().peer());
-        }
+        zone.former().forEach(site -> admit(site, keys, hub::retire));
+        zone.sites().forEach(site -> admit(site, keys, hub::admit));
         known = Map.copyOf(keys);
+        links.forEach((peer, link) -> {
+            if (!peer.equals(keys.get(link.other()))) link.close(); // it comes again as what it is now
+        });
         hub.announce(zone.statements());
+    }
+
+    private void admit(HubZone.Known site, Map<Key, PeerId> keys, Consumer<Member> how) {
+        if (!site.member().peer().equals(known.get(site.wire()))) how.accept(site.member());
+        keys.put(site.wire(), site.member().peer());
     }
 
     /// What it did not take, a line each; which its file keeps.

@@ -107,6 +107,16 @@ final class HubZone {
         return directory.sites().stream().map(site -> new Known(site.keys().wire(), member(group, site))).toList();
     }
 
+    /// What they were before they came back with other keys: `GROUP/SITE/INCARNATION`.
+    List<Known> former() {
+        var group = directory.charter().group();
+        return directory.former().stream().map(ZoneDirectory.Former::site).map(site -> {
+            var member = member(group, site);
+            var peer = new PeerId("%s/%d".formatted(member.peer().name(), site.keys().incarnation()));
+            return new Known(site.keys().wire(), new Member(peer, member.journals(), member.limit()));
+        }).toList();
+    }
+
     /// @param wire the key that it shows
     record Known(Key wire, Member member) {}
 

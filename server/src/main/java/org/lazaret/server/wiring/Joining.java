@@ -125,7 +125,7 @@ public record Joining(NodeConfig config, Path folder) {
 
     private static String sentence(Refusal why) { return "Cannot take what was brought: %s.".formatted(why); }
 
-    private static List<String> journals(SiteConfig site) {
+    static List<String> journals(SiteConfig site) {
         try (var folders = Files.list(site.folder())) {
             return folders.map(journal -> journal.resolve("key.pub")).filter(Files::exists).sorted().map(
                 file -> new String(read(file), UTF_8).strip()).toList();
@@ -142,7 +142,7 @@ public record Joining(NodeConfig config, Path folder) {
         }
     }
 
-    private static void write(Path file, byte[] bytes) {
+    static void write(Path file, byte[] bytes) {
         try {
             Files.write(file, bytes);
         } catch (IOException failed) {

@@ -39,7 +39,7 @@ final class Letters {
 
     /// Outside of the site's turn: it is told things, and waits until they are durable.
     void work() {
-        if (!served.site().health().stopped().isEmpty()) return;
+        if (!served.site().health().stopped().isEmpty() || !outbound.superseded().isEmpty()) return;
         record.work();
         turns.take(outbound::post).ifPresent(this::work);
     }

@@ -1,6 +1,7 @@
 package org.lazaret.server.wiring;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.Optional;
@@ -99,7 +100,7 @@ final class Opening {
         var world = new World(clock, new OsSecrets(), disk, outbound.line());
         var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world, turns, Build.id(), outbound));
         var site = other.apply(entered(config, parts, outbound));
-        var served = kept(config, parts, outbound, served(config, world, site));
+        var served = kept(config, parts, outbound, served(config, world, site).endedBy(outbound::superseded));
         return new Opened(served, turns, disk, outbound, new Letters(served, turns, outbound));
     }
 
@@ -135,8 +136,9 @@ final class Opening {
     }
 
     /// Does something with a site that is not served now; founds it if there is none yet.
-    <T> T alone(SiteConfig config, BiFunction<Site, FileVault, T> work) {
-        var unlock = unlock(config);
+    <T> T alone(SiteConfig config, BiFunction<Site, FileVault, T> work) { return alone(config, unlock(config), work); }
+
+    private <T> T alone(SiteConfig config, Unlock unlock, BiFunction<Site, FileVault, T> work) {
         try (var disk = disk(config.folder())) {
             var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(),
                 Build.id()));
@@ -186,13 +188,23 @@ final class Opening {
     /// Makes a site in its empty folder from its second place.
     ///
     /// @param sheet asked for when all else is there: it is long to type
+    /// @param next what is done with it at once
     /// @return what was done, in sentences
-    List<String> restore(SiteConfig config, Supplier<Sheet> sheet) {
+    List<String> restore(SiteConfig config, Supplier<Sheet> sheet, BiFunction<Site, FileVault, List<String>> next) {
         var folder = config.second().orElseThrow(
             () -> new BadFile("second of " + config.name(), "it is not named. Name the folder to restore from"));
         var stick = Keeper.at(folder, origin(config)).get().filter(there -> there.newest().isPresent()).orElseThrow(
             () -> new BadFile("second of " + config.name(),
                 folder + " is not there, or has nothing of this practice. Plug in the one that has"));
+        var back = restore(config, stick, sheet);
+        var said = new ArrayList<>(said(config, back.rescue));
+        said.addAll(alone(config, back.unlock, next));
+        return said;
+    }
+
+    private record Back(Rescue rescue, Unlock unlock) {}
+
+    private Back restore(SiteConfig config, Stick stick, Supplier<Sheet> sheet) {
         try (var disk = disk(config.folder())) {
             if (!disk.list(name(config.folder())).stream().allMatch("lock"::equals))
                 throw new BadFile("folder of " + config.name(),
@@ -201,7 +213,7 @@ final class Opening {
             var unlock = Unlocking.of(config, true);
             var running = new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(), Build.id());
             rescue.succeed(Sites.restore(at(config, disk), rescue.remains(), unlock, running));
-            return said(config, rescue);
+            return new Back(rescue, unlock);
         }
     }
 

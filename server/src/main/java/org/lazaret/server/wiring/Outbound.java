@@ -42,6 +42,9 @@ import org.lazaret.server.wire.WireKey;
 
 /// Goes out for a site of this node: nobody, until the site is open and has said in which zone it is.
 final class Outbound implements Outside, Outside.Maker, AutoCloseable {
+    private static final String STOPPED = "A practice manager has said that the practice goes on at another computer: "
+        + "this one writes no more. What is only here is kept as it is";
+
     private final HubLine line = new HubLine();
     private Optional<Ground> ground = Optional.empty();
     private Optional<Home> home = Optional.empty();
@@ -52,6 +55,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private Optional<Copies> sheet = Optional.empty();
     private volatile Optional<SecondPlace> second = Optional.empty();
     private volatile Exposures exposures = Exposures.KIND.blank();
+    private volatile String succeeded = "";
 
     /// What stays whatever is said in its zone.
     private record Home(FileVault vault, SiteCopies.Place place) {}
@@ -90,6 +94,8 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     /// Goes out as the zone says now. In the site's turn.
     void heard(ZoneDirectory zone) {
         way = home.flatMap(own -> ground.map(given -> way(zone, given, own)));
+        succeeded = home.flatMap(own -> ground.flatMap(given -> Succession.of(zone, own.place.site(), given))).orElse(
+            "");
         again.run();
     }
 
@@ -149,6 +155,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     }
 
     private void call(Way known, Ear ear) {
+        if (!superseded().isEmpty()) return;
         var hub = Optional.of(known.zone.charter().hub());
         if (!hub.equals(called)) line.begin(hub.get(), new WireKey(known.wire), ear);
         called = hub;
@@ -176,7 +183,12 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
 
     @Override public void receive(PeerId from, byte[] message) { now().receive(from, message); }
 
-    @Override public boolean step() { return now().step(); }
+    /// A computer that was succeeded brings nothing more.
+    @Override public boolean step() {
+        if (superseded().isEmpty()) return now().step();
+        line.close();
+        return false;
+    }
 
     @Override public Elsewhere elsewhere() {
         var since = exposures.open().stream().findFirst().map(line -> line.what().seen());
@@ -185,7 +197,10 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         return since.map(all::exposedSince).orElse(all);
     }
 
-    @Override public String superseded() { return second.map(SecondPlace::superseded).orElse(""); }
+    @Override public String superseded() {
+        if (exposures.stopped().isPresent()) return STOPPED;
+        return succeeded.isEmpty() ? second.map(SecondPlace::superseded).orElse("") : succeeded;
+    }
 
     @Override public void close() { line.close(); }
 }

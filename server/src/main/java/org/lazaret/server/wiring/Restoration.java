@@ -1,12 +1,15 @@
 package org.lazaret.server.wiring;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.group.second.Sheet;
 import org.lazaret.server.signin.Doors;
 
 /// How a site comes back on a clean machine: from its second place, by its recovery sheet.
-public record Restoration(NodeConfig config) {
+///
+/// @param folder in which it writes its request to go on in its zone, if it is in one
+public record Restoration(NodeConfig config, Path folder) {
     /// @param site as the file names it
     /// @return what was done, in sentences
     /// @throws BadFile when the file does not say from where
@@ -15,7 +18,7 @@ public record Restoration(NodeConfig config) {
         var named = config.sites().stream().filter(one -> one.site().name().equals(site)).findFirst().orElseThrow(
             () -> new BadFile("sites", "'%s' is none of them".formatted(site)));
         var opening = new Opening(config.group(), Doors.PROOF, new OsClock());
-        return opening.restore(named, () -> sheet(named.name()));
+        return opening.restore(named, () -> sheet(named.name()), new Readmission(named, folder)::ask);
     }
 
     private static Sheet sheet(String practice) {

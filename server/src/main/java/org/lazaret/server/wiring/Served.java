@@ -2,6 +2,7 @@ package org.lazaret.server.wiring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lazaret.core.site.Site;
 import org.lazaret.pages.Place;
 import org.lazaret.server.second.Keeper;
@@ -11,19 +12,23 @@ import org.lazaret.server.signin.Door;
 ///
 /// @param host by which browsers ask for it
 /// @param keeper of its second place, if it has one
+/// @param ended why nobody comes in here any more, because the site goes on elsewhere; empty while they do
 public record Served(String host, Place place, Site site, Door door, Following following,
-    Optional<Keeper> keeper) {
+    Optional<Keeper> keeper, Supplier<String> ended) {
     /// Follows the site from now on.
     public static Served of(String host, Place place, Site site, Door door) {
         var following = new Following();
         site.listen(following::changed);
-        return new Served(host, place, site, door, following, Optional.empty());
+        return new Served(host, place, site, door, following, Optional.empty(), () -> "");
     }
 
-    Served keptBy(Keeper whom) { return new Served(host, place, site, door, following, Optional.of(whom)); }
+    Served keptBy(Keeper whom) {
+        return new Served(host, place, site, door, following, Optional.of(whom), ended);
+    }
 
-    /// Why nobody comes in here any more, because the site goes on elsewhere; empty while they do.
-    String superseded() { return keeper.map(Keeper::superseded).orElse(""); }
+    Served endedBy(Supplier<String> why) { return new Served(host, place, site, door, following, keeper, why); }
+
+    String superseded() { return ended.get(); }
 
     static Optional<Served> among(List<Served> sites, String host) {
         return sites.stream().filter(site -> site.host().equalsIgnoreCase(host)).findFirst();

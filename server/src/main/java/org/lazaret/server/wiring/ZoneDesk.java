@@ -9,6 +9,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
+import org.lazaret.core.site.SiteBook;
 import org.lazaret.group.exposed.Exposures;
 import org.lazaret.group.second.Sheets;
 import org.lazaret.group.zones.ZoneDirectory;
@@ -27,6 +28,12 @@ record ZoneDesk(Desk desk) {
     /// The zone it is in, if it is in one.
     Optional<ZoneDirectory> zone() {
         return Optional.of(desk.read(ZoneDirectory.BOOK)).filter(directory -> directory.number() > 0);
+    }
+
+    /// How many entries of care the incarnation before has left.
+    long left() {
+        return desk.read(SiteBook.BOOK).left().stream().filter(one -> one.journal().equals("care")).mapToLong(
+            SiteBook.Left::size).findFirst().orElse(0);
     }
 
     Sheets sheets() { return desk.read(Sheets.BOOK); }

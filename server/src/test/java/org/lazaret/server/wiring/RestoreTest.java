@@ -122,7 +122,8 @@ class RestoreTest {
         System.setIn(new ByteArrayInputStream((typed + "\n").getBytes(UTF_8)));
         try {
             var config = NodeFile.read(folder.resolve(machine + ".yaml"));
-            assertThat(new Restoration(config).restore("hill-street").getFirst()).contains("Hill Street is restored: ",
+            assertThat(new Restoration(config, folder).restore("hill-street").getFirst()).contains(
+                "Hill Street is restored: ",
                 "each proven");
         } finally {
             System.setIn(before);
