@@ -1,6 +1,7 @@
 package org.lazaret.server.wiring;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -56,6 +57,7 @@ import org.lazaret.server.signin.TapDoor;
 /// How the sites of a node are opened; one whose folder is empty is founded first.
 final class Opening {
     private static final int KEYS_PER_BLOCK = 4_096;
+    private static final Duration TELL = Duration.ofSeconds(5);
     private static final List<Place.Room> MENU = List.of(new Place.Room("/waiting", Visit.class, "w"),
         new Place.Room("/diary", Day.class, "d"), new Place.Room("/clients", Client.class, "c"),
         new Place.Room("/calls", Animal.class, "p"), new Place.Room("/drugs", DrugRegister.class, "r"),
@@ -106,7 +108,9 @@ final class Opening {
 
     /// The directory of its zone is read before anyone can write.
     private static Site entered(SiteConfig config, Parts parts, Outbound outbound) {
-        var site = SiteEngine.open(parts);
+        var catching = new CatchingUp(config.site().name(), parts.tables()::followed, parts.log().journal("care").size(),
+            System.err::println);
+        var site = catching.during(TELL, () -> SiteEngine.open(parts));
         outbound.recorded(ZoneDesk.of(site).exposures());
         var place = new SiteCopies.Place(parts.world().disk(), name(config.folder()) + "/copies", config.site());
         if (parts.vault() instanceof FileVault vault)
