@@ -131,7 +131,8 @@ public final class PagesBench {
             browser.post(weighing(animals, chance), weight(tag, chance)));
         Load.Asking shown = (browser, chance) -> expect(200,
             browser.postInPlace(weighing(animals, chance), weight(tag, chance)));
-        for (var asking : List.of(bare, search, animal, act, shown)) Load.of(hall, 4 * seconds, asking); // until it is compiled
+        // Until it is compiled.
+        for (var asking : List.of(bare, search, animal, act, shown)) Load.of(hall, 4 * seconds, asking);
         return new Measured(Load.of(hall, seconds, bare), Load.of(hall, seconds, search),
             Load.of(hall, seconds, animal), Load.of(hall, seconds, act), Load.of(hall, seconds, shown));
     }

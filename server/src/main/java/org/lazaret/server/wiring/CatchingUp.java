@@ -59,7 +59,8 @@ final class CatchingUp {
     }
 
     private static String lasts(Duration left) {
-        return left.toMinutes() < 2 ? "%d seconds".formatted(left.toSeconds() + 1)
+        return left.toMinutes() < 2
+            ? "%d seconds".formatted(left.toSeconds() + 1)
             : "%d minutes".formatted(left.toMinutes() + 1);
     }
 }

@@ -108,7 +108,8 @@ final class Opening {
 
     /// The directory of its zone is read before anyone can write.
     private static Site entered(SiteConfig config, Parts parts, Outbound outbound) {
-        var catching = new CatchingUp(config.site().name(), parts.tables()::followed, parts.log().journal("care").size(),
+        var catching = new CatchingUp(config.site().name(), parts.tables()::followed,
+            parts.log().journal("care").size(),
             System.err::println);
         var site = catching.during(TELL, () -> SiteEngine.open(parts));
         outbound.recorded(ZoneDesk.of(site).exposures());
