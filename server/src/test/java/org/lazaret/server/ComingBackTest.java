@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.server.wire.HubServer;
-import org.lazaret.server.wiring.Caller;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeFile;
 import org.lazaret.server.wiring.Restoration;
@@ -25,7 +24,6 @@ import org.lazaret.server.wiring.Restoration;
 /// the word of the officers; its old machine, switched on later without the stick, hears of it there and writes no
 /// more.
 class ComingBackTest {
-    private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([a-z0-9]{26})\"");
     private static final Pattern SHEET = Pattern.compile("class=\"figure\">([0-9A-Z-]{60,})<");
     private static final Duration LONG = Duration.ofSeconds(90);
     private static final String SAFE = "All that was written here is at the hub too";
@@ -34,7 +32,7 @@ class ComingBackTest {
     private Enrolled group;
     private HubServer hub;
     private Node node;
-    private Caller anna;
+    private Chair anna;
     private boolean running;
 
     @BeforeEach void burn() throws IOException {
@@ -63,8 +61,7 @@ class ComingBackTest {
     private void start(String file) {
         node = Node.demonstrate(NodeFile.read(folder.resolve(file)));
         running = true;
-        anna = Caller.of("hill-street.localhost", node.port());
-        anna.post("/who", "account=a-anna");
+        anna = Chair.anna(node);
     }
 
     private void stop() {
@@ -74,22 +71,22 @@ class ComingBackTest {
 
     @Test void it_carries_to_its_hub_again_and_the_old_machine_is_refused_and_named() throws IOException {
         start("first.yaml");
-        register("Dev Patel");
-        until("/search?q=patel", "Dev Patel");
+        anna.register("Dev Patel");
+        anna.until("/search?q=patel", "Dev Patel");
         var sheet = sheet();
-        until("/style", SAFE);
-        until("/second", "The second place has everything");
+        anna.until("/style", SAFE);
+        anna.until("/second", "The second place has everything");
         stop();
 
         restore(sheet);
         start("new.yaml");
-        until("/search?q=patel", "Dev Patel");
-        register("Margaret Thornton");
+        anna.until("/search?q=patel", "Dev Patel");
+        anna.register("Margaret Thornton");
         assertThat(hub.reached()).as("the hub does not know its new key").isZero();
         var signed = group.sign("hill-street", "bob", "di");
         assertThat(signed.out()).contains("came back on a clean computer", "It is readmitted");
         group.bring();
-        until("/style", SAFE);
+        anna.until("/style", SAFE);
         assertThat(atHub(2).resolve("care/checkpoint")).exists();
         assertThat(atHub(1).resolve("care/checkpoint")).exists();
         heardByOthers();
@@ -116,24 +113,23 @@ class ComingBackTest {
 
     private void oldOneComesBack() throws IOException {
         start("old.yaml");
-        until("/clients", "By the word of the officers this practice goes on at another computer, as hill-street/2");
+        anna.until("/clients",
+            "By the word of the officers this practice goes on at another computer, as hill-street/2");
         long before = node.served().getFirst().site().health().care();
-        assertThat(anna.post("/clients", "name=Eve&phone=&email=&address=").status()).isEqualTo(503);
-        assertThat(anna.get("/who").status()).isEqualTo(503);
+        assertThat(anna.caller().post("/clients", "name=Eve&phone=&email=&address=").status()).isEqualTo(503);
+        assertThat(anna.status("/who")).isEqualTo(503);
         assertThat(node.served().getFirst().site().health().care()).isEqualTo(before);
         stop();
         start("old.yaml");
-        assertThat(anna.get("/clients").status()).as("also without the hub").isEqualTo(503);
+        assertThat(anna.status("/clients")).as("also without the hub").isEqualTo(503);
         stop();
         assertThat(Files.readString(folder.resolve("new/hubs/uk/data/complaints"))).contains("hill-vets/hill-street/1",
             "this site goes on at another computer");
     }
 
     private String sheet() {
-        anna.post("/second/places", "");
-        var made = SHEET.matcher(anna.post("/second/sheets", "once=" + once("/second")).body());
-        assertThat(made.find()).isTrue();
-        return made.group(1);
+        anna.caller().post("/second/places", "");
+        return Chair.found(SHEET, anna.answer("/second", "/second/sheets", "").body(), 1);
     }
 
     private void restore(String typed) {
@@ -145,24 +141,5 @@ class ComingBackTest {
         } finally {
             System.setIn(before);
         }
-    }
-
-    private void register(String name) {
-        var form = "once=%s&name=%s&phone=&email=&address=".formatted(once("/clients/new"), name.replace(' ', '+'));
-        assertThat(anna.post("/clients", form).status()).isEqualTo(303);
-    }
-
-    private String once(String page) {
-        var once = ONCE.matcher(anna.get(page).body());
-        assertThat(once.find()).isTrue();
-        return once.group(1);
-    }
-
-    private void until(String page, String words) {
-        long end = System.nanoTime() + LONG.toNanos();
-        var body = anna.get(page).body();
-        for (; !body.contains(words) && System.nanoTime() < end; body = anna.get(page).body())
-            LockSupport.parkNanos(50_000_000);
-        assertThat(body).contains(words);
     }
 }

@@ -7,14 +7,12 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,13 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.server.signin.Directory;
 import org.lazaret.server.wire.HubServer;
-import org.lazaret.server.wiring.Caller;
 import org.lazaret.server.wiring.Node;
 
 /// A node and the hub of its zone, over TLS on this machine: what is written here is there too, and what the hub does
 /// or suffers changes nothing here but the banner.
 class HubTest {
-    private static final Pattern ONCE = Pattern.compile("name=\"once\" value=\"([a-z0-9]{26})\"");
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final List<String> DISKS = List.of("data/hill-street", "latch/hill-street");
     private static final String SAFE = "All that was written here is at the hub too";
@@ -38,7 +34,7 @@ class HubTest {
     private Enrolled group;
     private HubServer hub;
     private Node node;
-    private Caller anna;
+    private Chair anna;
     private boolean running;
 
     @BeforeEach void open() throws IOException {
@@ -51,8 +47,7 @@ class HubTest {
     private void start() {
         node = group.node();
         running = true;
-        anna = Caller.of("hill-street.localhost", node.port());
-        anna.post("/who", "account=a-anna");
+        anna = Chair.anna(node);
     }
 
     @AfterEach void close() {
@@ -67,7 +62,7 @@ class HubTest {
 
     @Test void what_is_written_here_is_at_the_hub_too_byte_by_byte() throws IOException {
         assertSafe();
-        for (int number = 1; number <= 300; number++) register("Newcomer " + number);
+        for (int number = 1; number <= 300; number++) anna.register("Newcomer " + number);
         assertSafe();
         stop();
         hub.close();
@@ -85,8 +80,8 @@ class HubTest {
     @Test void a_hub_that_is_gone_changes_the_banner_alone_and_gets_all_of_it_when_it_is_back() throws IOException {
         assertSafe();
         hub.close();
-        register("Margaret Thornton");
-        assertThat(anna.get("/search?q=margaret").body()).contains("Margaret Thornton");
+        anna.register("Margaret Thornton");
+        assertThat(anna.page("/search?q=margaret")).contains("Margaret Thornton");
         assertThat(banner()).containsPattern(ON_ITS_WAY);
 
         stop();
@@ -105,7 +100,7 @@ class HubTest {
         Files.write(statements, all.subList(0, all.size() - 2));
         hub = group.hub();
         start();
-        register("Margaret Thornton");
+        anna.register("Margaret Thornton");
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
         assertThat(hub.reached()).isZero();
         assertThat(banner()).containsPattern(ON_ITS_WAY);
@@ -131,46 +126,30 @@ class HubTest {
         stop();
         keep("older");
         start();
-        register("Margaret Thornton");
+        anna.register("Margaret Thornton");
         assertSafe();
         stop();
         keep("right");
         putBack("older");
         start();
-        register("Oliver Thornton");
+        anna.register("Oliver Thornton");
         assertBanner("do not agree");
         stop();
         putBack("right");
         start();
         assertSafe();
-        register("Ruth Thornton");
+        anna.register("Ruth Thornton");
         assertSafe();
     }
 
     private void keep(String name) throws IOException {
-        for (var part : DISKS) copy(part, name + "/" + part);
+        for (var part : DISKS) Folders.copy(folder.resolve(part), folder.resolve(name).resolve(part));
     }
 
     private void putBack(String name) throws IOException {
         for (var part : DISKS) {
-            remove(part);
-            copy(name + "/" + part, part);
-        }
-    }
-
-    private void copy(String from, String to) throws IOException {
-        try (var all = Files.walk(folder.resolve(from))) {
-            for (var file : all.toList()) {
-                var there = folder.resolve(to).resolve(folder.resolve(from).relativize(file).toString());
-                Files.createDirectories(there.getParent());
-                Files.copy(file, there);
-            }
-        }
-    }
-
-    private void remove(String what) throws IOException {
-        try (var all = Files.walk(folder.resolve(what))) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+            Folders.remove(folder.resolve(part));
+            Folders.copy(folder.resolve(name).resolve(part), folder.resolve(part));
         }
     }
 
@@ -196,13 +175,6 @@ class HubTest {
 
     private Directory mill() { return node.served().getLast().door().directory(); }
 
-    private void register(String name) {
-        var once = ONCE.matcher(anna.get("/clients/new").body());
-        assertThat(once.find()).isTrue();
-        var form = "once=%s&name=%s&phone=&email=&address=".formatted(once.group(1), name.replace(' ', '+'));
-        assertThat(anna.post("/clients", form).status()).isEqualTo(303);
-    }
-
     private void assertSafe() { assertBanner(SAFE); }
 
     private void assertBanner(String words) {
@@ -214,7 +186,7 @@ class HubTest {
     }
 
     private String banner() {
-        var body = anna.get("/style").body();
+        var body = anna.page("/style");
         return List.of(body.split("\n")).stream().filter(line -> line.contains("hub")).findFirst().orElse(body);
     }
 
