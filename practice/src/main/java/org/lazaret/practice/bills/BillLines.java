@@ -53,7 +53,8 @@ public final class BillLines implements Projection<Event> {
                 off_why text,
                 credited integer not null, credit_why text, struck text, struck_by text,
                 primary key (book, line)
-            ) strict, without rowid""";
+            ) strict, without rowid;
+            create index if not exists bill_line_by_animal on bill_line (animal, at)""";
     }
 
     @Override public void write(Entry<? extends Event> entry, Sql sql) {

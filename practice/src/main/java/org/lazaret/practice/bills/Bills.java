@@ -20,19 +20,19 @@ import org.lazaret.practice.patients.AnimalId;
 
 /// Every bill at a glance: whose it is, whether it takes lines, what is owed.
 public final class Bills implements Projection<Event> {
-    private static final Duration A_DAY = Duration.ofDays(-1);
-    private static final Duration A_MONTH = Duration.ofDays(-30);
+    private static final Duration A_DAY_AGO = Duration.ofDays(-1);
+    private static final Duration A_MONTH_AGO = Duration.ofDays(-30);
     private static final String AT_WORK = "(bill.touched >= ? or closed is null or owed <> 0)";
 
     /// A bill that was touched within the last day, or within a month while it is not settled: why someone reads about
-    /// whoever is to pay it, and about the animals for which its lines are.
+    /// whoever is to pay it, and about the animals of its lines. An old debt is no reason to look at somebody for ever.
     public static final Reason REASON = new Reason("bill", """
         select asked.whom, book, touched as since from asked cross join bill on client = asked.whom
             where touched >= ? and %1$s
         union all
         select asked.whom, bill.book, bill.touched as since from asked cross join bill_animal on animal = asked.whom
             cross join bill using (book) where bill_animal.touched >= ? and %1$s""".formatted(AT_WORK),
-        List.of(A_MONTH, A_DAY, A_MONTH, A_DAY));
+        List.of(A_MONTH_AGO, A_DAY_AGO, A_MONTH_AGO, A_DAY_AGO));
 
     /// How a bill stands.
     public enum State { OPEN, TO_PAY, TO_REFUND, SETTLED }
@@ -78,7 +78,8 @@ public final class Bills implements Projection<Event> {
             ) strict, without rowid;
             create index if not exists bill_animal_by_animal on bill_animal (animal, touched);
             create index if not exists bill_by_client on bill (client, day);
-            create index if not exists bill_by_touch on bill (client, touched);
+            create index if not exists bill_by_client_and_touch on bill (client, touched);
+            create index if not exists bill_by_touch on bill (touched, client);
             create index if not exists bill_unsettled on bill (day) where (closed is null or owed <> 0)""";
     }
 

@@ -26,15 +26,16 @@ import org.lazaret.practice.visits.Visit.TakenBack;
 public final class Visits implements Projection<Event> {
     /// An animal is here, or was until a day ago: why someone reads about it, or about its owner.
     public static final Reason REASON = new Reason("visit", """
-        select asked.whom, book, since from asked cross join visit on owner = asked.whom
-            where stage <> 'DONE' or since >= ?
+        select asked.whom, book, case stage when 'DONE' then since else '9999' end as since
+            from asked cross join visit on owner = asked.whom where stage <> 'DONE' or since >= ?
         union all
         select asked.whom, book, coalesce(done, '9999') as since from asked cross join visit_animal
             on animal = asked.whom where done is null or done >= ?""",
         List.of(Duration.ofDays(-1), Duration.ofDays(-1)));
 
     /// For what other rooms look up: the visits under way, and those in which something was done since.
-    public static final String TOUCHED = "(select book from visit where stage <> 'DONE' or since >= ?)";
+    public static final String TOUCHED = "(select book from visit indexed by visit_under_way where stage <> 'DONE' "
+        + "union all select book from visit where stage = 'DONE' and since >= ?)";
     private static final int LATEST_DONE = 12;
 
     /// A row of `visit`.
@@ -71,6 +72,7 @@ public final class Visits implements Projection<Event> {
             ) strict, without rowid;
             create index if not exists visit_by_owner on visit (owner, since, stage);
             create index if not exists visit_by_stage on visit (stage, since);
+            create index if not exists visit_under_way on visit (since) where stage <> 'DONE';
             create index if not exists visit_animal_by_animal on visit_animal (animal, done)""";
     }
 
@@ -125,10 +127,10 @@ public final class Visits implements Projection<Event> {
     /// The animals of those on the board.
     public static Look<Animal> onBoard() {
         return new Look<>(Animal.class, """
-            select visit_animal.* from visit_animal join visit using (book) where stage <> 'DONE'
+            select visit_animal.* from visit cross join visit_animal using (book) where stage <> 'DONE'
             union all
-            select visit_animal.* from visit_animal
-                join (select book from visit where stage = 'DONE' order by since desc limit %d) using (book)
+            select visit_animal.* from (select book from visit where stage = 'DONE' order by since desc limit %d)
+                cross join visit_animal using (book)
             order by book, line""".formatted(LATEST_DONE), List.of());
     }
 

@@ -119,7 +119,8 @@ class VisitRowsTest {
                     new Begun(SMITH, REX_EXPECTED,
                         Optional.empty()),
                     new Moved(Stage.WAITING, Stage.DONE, Optional.empty()));
-        assertThat(why(REX.subject(), Tabled.NINE.plusSeconds(11))).contains(new Why("visit", "visit/2026-01-05-1"));
+        for (var whom : List.of(REX.subject(), SMITH.subject()))
+            assertThat(why(whom, Tabled.NINE.plusSeconds(11))).contains(new Why("visit", "visit/2026-01-05-1"));
     }
 
     private Optional<Why> why(SubjectId whom, Instant at) {

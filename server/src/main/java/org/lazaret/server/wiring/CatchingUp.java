@@ -11,15 +11,14 @@ import org.lazaret.core.rows.TablesFault;
 
 /// Says every few seconds how far the tables of a site are behind its journal: after an update all of it is read anew,
 /// and nobody is to take that for stuck.
-///
-/// @param followed how many entries the tables have by now
-/// @param all how many there are
 final class CatchingUp {
     private final String site;
     private final LongSupplier followed;
     private final long all;
     private final Consumer<String> say;
 
+    /// @param followed how many entries the tables have by now
+    /// @param all how many there are
     CatchingUp(String site, LongSupplier followed, long all, Consumer<String> say) {
         this.site = site;
         this.followed = followed;
@@ -59,8 +58,6 @@ final class CatchingUp {
     }
 
     private static String lasts(Duration left) {
-        return left.toMinutes() < 2
-            ? "%d seconds".formatted(left.toSeconds() + 1)
-            : "%d minutes".formatted(left.toMinutes() + 1);
+        return left.toMinutes() == 0 ? "a minute" : "%d minutes".formatted(left.toMinutes() + 1);
     }
 }

@@ -25,9 +25,9 @@ class CatchingUpTest {
         var asked = new AtomicLong();
         var telling = new CatchingUp("high-street", () -> 1_000 * asked.getAndIncrement(), 4_000, said::add);
         assertThat(telling.during(Duration.ofMillis(1), () -> List.of(next(), next(), next(), next()))).containsExactly(
-            "high-street: 1,000 of 4,000 entries of its journal are in its tables, about 1 seconds to go",
-            "high-street: 2,000 of 4,000 entries of its journal are in its tables, about 1 seconds to go",
-            "high-street: 3,000 of 4,000 entries of its journal are in its tables, about 1 seconds to go",
+            "high-street: 1,000 of 4,000 entries of its journal are in its tables, about a minute to go",
+            "high-street: 2,000 of 4,000 entries of its journal are in its tables, about a minute to go",
+            "high-street: 3,000 of 4,000 entries of its journal are in its tables, about a minute to go",
             "high-street: 4,000 of 4,000 entries of its journal are in its tables");
     }
 
