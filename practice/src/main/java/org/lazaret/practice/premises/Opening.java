@@ -8,7 +8,7 @@ import java.time.LocalTime;
 /// @param until later the same day; at that minute it is shut
 public record Opening(DayOfWeek day, LocalTime from, LocalTime until) {
     /// Whether a time of its day lies wholly in it.
-    public boolean covers(LocalTime starts, LocalTime ends) { return !starts.isBefore(from) && !ends.isAfter(until); }
+    boolean covers(LocalTime starts, LocalTime ends) { return !starts.isBefore(from) && !ends.isAfter(until); }
 
     /// For people, e.g. `08:30–12:30`.
     @Override public String toString() { return from + "–" + until; }

@@ -1,7 +1,6 @@
 package org.lazaret.practice.diary.web;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
@@ -20,7 +19,6 @@ import org.lazaret.practice.diary.Slot;
 import org.lazaret.practice.diary.State;
 import org.lazaret.practice.pages.ChoicePage;
 import org.lazaret.practice.patients.Animals;
-import org.lazaret.practice.premises.Opening;
 import org.lazaret.practice.premises.Premises;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,19 +99,7 @@ final class DiaryController {
         var moving = appointments.stream().filter(
             row -> chosen.moving().equals(Optional.of(row.number())) && row.state() == State.EXPECTED).findFirst();
         return new DiaryPage(day, appointments, patients(appointments, desk), chosen.typed(),
-            ChoicePage.of(chosen.animal().orElse(""), desk), moving, hours(day, desk), refusal);
-    }
-
-    private static Hours hours(LocalDate day, Desk desk) {
-        var premises = desk.read(Premises.BOOK);
-        return new Hours(open(day, premises), premises.special(day));
-    }
-
-    /// The usual ones as long as the practice did not say.
-    private static List<Opening> open(LocalDate day, Premises premises) {
-        return premises.hours().isEmpty() && premises.special(day).isEmpty()
-            ? List.of(new Opening(day.getDayOfWeek(), LocalTime.of(8, 30), LocalTime.of(18, 30)))
-            : premises.on(day);
+            ChoicePage.of(chosen.animal().orElse(""), desk), moving, new Hours(day, desk.read(Premises.BOOK)), refusal);
     }
 
     private static List<Animals.Row> patients(List<Appointments.Row> appointments, Desk desk) {

@@ -2,32 +2,45 @@ package org.lazaret.practice.diary.web;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.premises.Opening;
+import org.lazaret.practice.premises.Premises;
 import org.lazaret.practice.premises.Special;
 
 /// When the practice is open on one day.
-///
-/// @param open by time
-/// @param special what was said of this day alone
-public record Hours(List<Opening> open, Optional<Special> special) {
-    /// In a sentence, e.g. `Open 08:30–12:30, 14:00–18:30`, `Closed: Boxing Day. …`.
-    String say(Page page, Pen pen) {
-        var times = open.stream().map(Opening::toString).collect(joining(", "));
-        if (special.isEmpty())
-            return open.isEmpty() ? pen.say(page, "diary.shut") : pen.say(page, "diary.hours", times);
-        var reason = special.get().reason();
-        return open.isEmpty() ? pen.say(page, "diary.closed", reason) : pen.say(page, "diary.special", reason, times);
+public record Hours(LocalDate day, Premises premises) {
+    private static final LocalTime USUALLY_OPENS = LocalTime.of(8, 30);
+    private static final LocalTime USUALLY_SHUTS = LocalTime.of(18, 30);
+
+    /// By time; the usual ones as long as the practice did not say.
+    public List<Opening> open() {
+        return premises.hours().isEmpty() && special().isEmpty()
+            ? List.of(new Opening(day.getDayOfWeek(), USUALLY_OPENS, USUALLY_SHUTS))
+            : premises.on(day);
     }
 
-    /// Whether an appointment stands at a time that was taken away when its day was made different.
+    /// What was said of this day alone.
+    public Optional<Special> special() { return premises.special(day); }
+
+    /// In a sentence, e.g. `Open 08:30–12:30, 14:00–18:30`, `Closed: Boxing Day. …`.
+    String say(Page page, Pen pen) {
+        var open = open();
+        var times = open.stream().map(Opening::toString).collect(joining(", "));
+        return special().map(Special::reason).map(why -> open.isEmpty()
+            ? pen.say(page, "diary.closed", why)
+            : pen.say(page, "diary.special", why, times)).orElseGet(() -> open.isEmpty()
+                ? pen.say(page, "diary.shut")
+                : pen.say(page, "diary.hours", times));
+    }
+
+    /// Whether an appointment stands at a time at which this day, unlike its weekday, is not open.
     boolean strands(Appointments.Row row) {
-        var ends = row.starts().plusMinutes(row.minutes());
-        return special.isPresent() && open.stream().noneMatch(one -> ends.toLocalDate().equals(
-            row.starts().toLocalDate()) && one.covers(row.starts().toLocalTime(), ends.toLocalTime()));
+        return special().isPresent() && !premises.open(row.starts(), row.starts().plusMinutes(row.minutes()));
     }
 }

@@ -16,6 +16,7 @@ import org.lazaret.practice.diary.Purpose;
 import org.lazaret.practice.diary.State;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.premises.Opening;
+import org.lazaret.practice.premises.Premises;
 import org.lazaret.practice.premises.Special;
 
 /// Who is still expected on a day that was made different.
@@ -35,11 +36,17 @@ class HoursTest {
     }
 
     @Test void on_a_day_like_others_an_emergency_outside_the_hours_is_nobody_to_be_moved() {
-        assertThat(new Hours(MORNING, Optional.empty()).strands(row("20:00"))).isFalse();
+        assertThat(new Hours(MONDAY, premises(List.of())).strands(row("20:00"))).isFalse();
     }
 
     private static Hours day(List<Opening> hours) {
-        return new Hours(hours, Optional.of(new Special(MONDAY, hours, "Training day")));
+        return new Hours(MONDAY, premises(List.of(new Special(MONDAY, hours, "Training day"))));
+    }
+
+    /// Open from morning to evening on other Mondays.
+    private static Premises premises(List<Special> days) {
+        return new Premises(Optional.empty(), List.of(new Opening(DayOfWeek.MONDAY, LocalTime.of(8, 0),
+            LocalTime.of(18, 0))), days);
     }
 
     /// A quarter of an hour from then.
