@@ -20,6 +20,9 @@ import org.lazaret.practice.staff.DeviceRows;
 public record Telling(Looks looks, Map<DeviceId, String> labels) {
     private static final List<String> KNOWN = List.of("none", "visit", "appointment", "call", "bill", "night",
         "referral");
+    /// Where books of each kind are read.
+    private static final Map<String, String> PAGES = Map.of("visit", "/visits/", "day", "/diary/", "bill", "/bills/",
+        "lent", "/covered/", "reported", "/nights/");
     private static final int LETTERS = 8;
 
     static Telling of(Sought sought, Desk desk) {
@@ -51,14 +54,10 @@ public record Telling(Looks looks, Map<DeviceId, String> labels) {
 
     /// Where what explains it is read; empty if it has no page of its own.
     public String because(Looked looked) {
-        var about = looked.why().substring(looked.why().indexOf(' ') + 1);
-        if (about.startsWith("visit/")) return "/visits/" + about.substring("visit/".length());
-        if (about.startsWith("day/")) return "/diary/" + about.substring("day/".length());
-        if (about.startsWith("bill/")) return "/bills/" + about.substring("bill/".length());
-        if (about.startsWith("lent/")) return "/covered/" + about.substring("lent/".length());
-        if (about.startsWith("reported/"))
-            return "/nights/" + about.substring("reported/".length()).replaceFirst("-(?=[^-]*$)", "/");
-        return "";
+        var about = looked.why().substring(looked.why().indexOf(' ') + 1).split("/", 2);
+        var page = PAGES.get(about[0]);
+        if (page == null) return "";
+        return page + (about[0].equals("reported") ? about[1].replaceFirst("-(?=[^-]*$)", "/") : about[1]);
     }
 
     /// A device by where it stands; one that is not of the house by the first letters of its name.
