@@ -115,4 +115,10 @@
   };
   addEventListener('resize', sight);
   sight();
+
+  // Why something may not be stands at the top: whoever pressed a button far below sees it too.
+  document.addEventListener('htmx:after:swap', event => {
+    if (event.detail.ctx.response?.status !== 422) return;
+    document.querySelector('main [role=alert]')?.scrollIntoView({ block: 'nearest' });
+  });
 })();
