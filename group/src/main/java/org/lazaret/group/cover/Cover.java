@@ -75,7 +75,7 @@ public record Cover(List<SiteId> by, List<Hatch> hatches, long used, long upTo)
     }
     public record HatchSeen(SiteId of, Hatch hatch) implements Event {}
     /// @param sealed to that hatch; nobody else reads it, this site neither
-    public record Posted(SiteId to, long epoch, String sealed) implements Event, Addressed {
+    public record Posted(SiteId to, long epoch, String sealed) implements Event, Addressed, Wrapping.Sent {
         @Override public List<SiteId> addressees() { return List.of(to); }
     }
     public record Noted(SiteId to, long upTo, List<Given> given, List<String> ended) implements Event {}

@@ -56,14 +56,14 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
     /// @param missed whether something that was sent may never have been opened, because it came too late
     public record HomeSeen(SiteId of, Hatch hatch, boolean missed) implements Event {}
     /// @param sealed to that hatch; nobody else reads it, this site neither
-    public record ReportSent(SiteId to, long epoch, String sealed) implements Event, Addressed {
+    public record ReportSent(SiteId to, long epoch, String sealed) implements Event, Addressed, Wrapping.Sent {
         @Override public List<SiteId> addressees() { return List.of(to); }
     }
     public record Offered(SiteId to) implements Event, Addressed {
         @Override public List<SiteId> addressees() { return List.of(to); }
     }
     /// @param sealed to that hatch; nobody else reads it, this site neither
-    public record RecordSent(SiteId to, long epoch, String sealed) implements Event, Addressed {
+    public record RecordSent(SiteId to, long epoch, String sealed) implements Event, Addressed, Wrapping.Sent {
         @Override public List<SiteId> addressees() { return List.of(to); }
     }
     public record ReportsNoted(long upTo, List<Told> told) implements Event {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.Codec;
@@ -88,16 +89,28 @@ public record Porter(Secrets secrets, Made made) {
         return desk.read(Hatches.BOOK).hatch(epoch).flatMap(own -> desk.read(HatchKey.of(own.keeper())).seed());
     }
 
-    /// Only of animals that this site was told to care for.
+    /// Something that a site has sealed to a hatch of this one.
+    private record Coming(SiteId from, Wrapping.Sent sent, Desk desk) {
+        /// Does with what is in it what is to be done; what came too late is told anew when its sender hears that.
+        ///
+        /// @param whole whether all of it was done
+        <C extends Wrapping.Cargo> boolean opened(Wrapping<C> as, Predicate<C> whole) {
+            var cargo = seed(sent.epoch(), desk).flatMap(seed -> as.open(sent, from, seed));
+            return cargo.isEmpty() || whole.test(cargo.get())
+                && told(desk, Hatches.BOOK, new Hatches.HearUsed(from, sent.epoch()));
+        }
+    }
+
+    /// Only of animals that this site left with that one, or lent it the record of.
     private static boolean hear(SiteId from, Homeward.ReportSent sent, Desk desk) {
         if (!desk.read(Hatches.BOOK).heeds(from)) return true;
-        var dispatch = seed(sent.epoch(), desk).flatMap(seed -> Dispatch.open(sent, from, seed));
-        if (dispatch.isEmpty()) return true; // it came too late, and is told anew when its sender hears that
-        boolean whole = true;
-        for (var report : dispatch.get().reports())
-            for (var given : desk.look(Givens.of(report.cover(), from)))
-                whole &= hear(from, new SubjectId(given.animal()), report, desk);
-        return whole && told(desk, Hatches.BOOK, new Hatches.HearUsed(from, sent.epoch()));
+        return new Coming(from, sent, desk).opened(Dispatch.WRAPPING, dispatch -> {
+            boolean whole = true;
+            for (var report : dispatch.reports())
+                for (var given : desk.look(Givens.of(report.cover(), from)))
+                    whole &= hear(from, new SubjectId(given.animal()), report, desk);
+            return whole;
+        });
     }
 
     /// Of an animal that is erased nothing is kept, and the hatch that opens it in the sender's journal is shut.
@@ -111,14 +124,14 @@ public record Porter(Secrets secrets, Made made) {
     /// Records that a site lends this one, and those it lends no more.
     private static boolean lend(SiteId from, Homeward.RecordSent sent, Desk desk) {
         if (!desk.read(Hatches.BOOK).heeds(from)) return true;
-        var lending = seed(sent.epoch(), desk).flatMap(seed -> Lending.open(sent, from, seed));
-        if (lending.isEmpty()) return true; // it came too late, and is told anew when its sender hears that
-        boolean whole = true;
-        for (var loan : lending.get().loans())
-            whole &= loan.terms().isPresent()
-                ? keep(from, loan, loan.terms().get(), desk)
-                : destroy(from, List.of(loan.cover()), desk);
-        return whole && told(desk, Hatches.BOOK, new Hatches.HearUsed(from, sent.epoch()));
+        return new Coming(from, sent, desk).opened(Lending.WRAPPING, lending -> {
+            boolean whole = true;
+            for (var loan : lending.loans())
+                whole &= loan.terms().isPresent()
+                    ? keep(from, loan, loan.terms().get(), desk)
+                    : destroy(from, List.of(loan.cover()), desk);
+            return whole;
+        });
     }
 
     /// The terms first: no record is kept without them.
@@ -141,11 +154,10 @@ public record Porter(Secrets secrets, Made made) {
 
     private boolean take(SiteId from, Cover.Posted posted, Desk desk) {
         if (!desk.read(Hatches.BOOK).covers(from)) return true;
-        var parcel = seed(posted.epoch(), desk).flatMap(seed -> Parcel.open(posted, from, seed));
-        if (parcel.isEmpty()) return true; // it came too late, and is told anew when its sender hears that
-        var ended = parcel.get().slips().stream().filter(slip -> slip.summary().isEmpty()).map(Slip::cover).toList();
-        return keep(from, parcel.get().slips(), desk) && destroy(from, ended, desk)
-            && told(desk, Hatches.BOOK, new Hatches.HearUsed(from, posted.epoch()));
+        return new Coming(from, posted, desk).opened(Parcel.WRAPPING, parcel -> {
+            var ended = parcel.slips().stream().filter(slip -> slip.summary().isEmpty()).map(Slip::cover).toList();
+            return keep(from, parcel.slips(), desk) && destroy(from, ended, desk);
+        });
     }
 
     /// All of a parcel share a sync of the disk.

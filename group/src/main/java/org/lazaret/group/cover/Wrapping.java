@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import org.lazaret.core.book.Codec;
+import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.group.zones.Box;
@@ -14,28 +16,49 @@ import org.lazaret.group.zones.Box;
 /// Shape: base 64 of the sealed text and spaces, a multiple of 512 bytes before sealing.
 ///
 /// @param what is in it, in one word: what is sealed as one thing does not open as another
-record Wrapping(String what, SiteId from, SiteId to) {
+record Wrapping<C extends Wrapping.Cargo>(String what, Codec<C> codec) {
     private static final int STEP = 512;
 
-    String seal(byte[] text, Hatch hatch, Secrets secrets) {
-        var padded = Arrays.copyOf(text, text.length + STEP - text.length % STEP);
-        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
-        var sealed = Box.seal(hatch.key(), purpose(hatch.epoch()), padded, secrets.bytes(32));
-        return Base64.getEncoder().encodeToString(sealed);
+    /// What is sealed.
+    interface Cargo {
+        SiteId from();
     }
 
-    /// The text with the spaces behind it; nothing, if it was sealed by another or to another, or changed.
+    /// How it stands in its sender's journal.
+    interface Sent {
+        SiteId to();
+
+        long epoch();
+
+        String sealed();
+    }
+
+    static <C extends Cargo> Wrapping<C> of(String what, Class<C> type) {
+        return new Wrapping<>(what, Codec.of(type));
+    }
+
+    /// Only this site and this hatch of it: what is sealed to one opens at no other.
+    String seal(C cargo, SiteId to, Hatch hatch, Secrets secrets) {
+        var text = codec.write(cargo);
+        var padded = Arrays.copyOf(text, text.length + STEP - text.length % STEP);
+        Arrays.fill(padded, text.length, padded.length, (byte) ' ');
+        var purpose = purpose(cargo.from(), to, hatch.epoch());
+        return Base64.getEncoder().encodeToString(Box.seal(hatch.key(), purpose, padded, secrets.bytes(32)));
+    }
+
+    /// Nothing, if it was sealed by another or to another, or changed.
     ///
     /// @param box the private half of the hatch
-    Optional<byte[]> open(String sealed, long epoch, byte[] box) {
+    Optional<C> open(Sent sent, SiteId from, byte[] box) {
         try {
-            return Box.open(box, purpose(epoch), Base64.getDecoder().decode(sealed));
-        } catch (IllegalArgumentException _) {
+            return Box.open(box, purpose(from, sent.to(), sent.epoch()), Base64.getDecoder().decode(
+                sent.sealed())).map(codec::read).filter(cargo -> cargo.from().equals(from));
+        } catch (CorruptBook | IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
-    private byte[] purpose(long epoch) {
+    private byte[] purpose(SiteId from, SiteId to, long epoch) {
         return "lazaret %s 1\n%s\n%s\n%d".formatted(what, from.name(), to.name(), epoch).getBytes(UTF_8);
     }
 }
