@@ -37,7 +37,8 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
 
     /// @param hatch its newest
     /// @param used the one that was last sent to; 0 for none
-    public record Home(SiteId site, Hatch hatch, long used) {}
+    /// @param missed whether what was lent may never have been opened there, and nothing was lent since
+    public record Home(SiteId site, Hatch hatch, long used, boolean missed) {}
 
     /// @param mark of what was told; it tells nobody else what
     public record Told(String report, SiteId to, String mark) {}
@@ -96,16 +97,17 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
 
     @Override public Homeward after(Event event) {
         return switch (event) {
-            case HomeSeen(var of, var hatch, _) -> with(new Home(of, hatch, home(of).map(Home::used).orElse(0L)));
-            case ReportSent(var to, var epoch, _) -> used(to, epoch);
-            case RecordSent(var to, var epoch, _) -> used(to, epoch);
+            case HomeSeen(var of, var hatch, var missed) -> with(home(of).map(known -> new Home(of, hatch, known.used(),
+                missed || known.missed())).orElseGet(() -> new Home(of, hatch, 0, missed)));
+            case ReportSent(var to, var epoch, _) -> used(to, epoch, home(to).orElseThrow().missed());
+            case RecordSent(var to, var epoch, _) -> used(to, epoch, false);
             case Offered(var to) -> new Homeward(homes, Stream.concat(offered.stream(), Stream.of(to)).toList(), upTo);
             case ReportsNoted(var size, _) -> new Homeward(homes, offered, size);
         };
     }
 
-    private Homeward used(SiteId to, long epoch) {
-        return with(new Home(to, home(to).orElseThrow().hatch(), epoch));
+    private Homeward used(SiteId to, long epoch, boolean missed) {
+        return with(new Home(to, home(to).orElseThrow().hatch(), epoch, missed));
     }
 
     private Homeward with(Home home) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.lazaret.group.cover.Hatches;
 import org.lazaret.group.cover.Homeward;
 import org.lazaret.group.cover.Lending;
 import org.lazaret.group.cover.Loan;
+import org.lazaret.group.cover.Summary;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.Animals;
 
@@ -33,6 +33,9 @@ import org.lazaret.practice.patients.Animals;
 ///
 /// It holds nothing: what was lent is in the journal.
 public final class Sharing {
+    /// The mark of what was told last, when that is that it ended.
+    private static final String OVER = "over";
+
     private final SiteId own;
     private final Marks marks;
     private final Secrets secrets;
@@ -44,7 +47,7 @@ public final class Sharing {
     }
 
     /// One thing to be told to a site, and what is noted of it.
-    private record News(String site, Loan loan, Optional<Given> given) {}
+    private record News(String site, Loan loan, Given given) {}
 
     private record Moment(long care, Instant now) {}
 
@@ -58,7 +61,7 @@ public final class Sharing {
         var standing = desk.look(Referrals.standing(day));
         var lent = desk.look(Givens.lent()).stream().collect(toMap(Givens.Row::cover, identity(), (a, _) -> a,
             LinkedHashMap::new));
-        if (standing.isEmpty() && lent.values().stream().noneMatch(row -> row.state() == State.GIVEN)) return false;
+        if (standing.isEmpty() && lent.values().stream().allMatch(row -> row.state() == State.DESTROYED)) return false;
         var book = desk.read(Homeward.BOOK);
         for (var site : new LinkedHashSet<>(standing.stream().map(Referrals.Row::site).toList()))
             if (!book.offered().contains(new SiteId(site)))
@@ -67,43 +70,50 @@ public final class Sharing {
                 if (!desk.read(Hatches.BOOK).heeds(new SiteId(site))) // what it finds comes back that way
                     return told(desk, Hatches.BOOK, new Hatches.Heed(new SiteId(site)));
         for (var home : book.homes())
-            if (home.used() > 0 && home.used() < home.hatch().oldest() && forget(desk, home.site(), lent)) return true;
+            if (home.missed() && forget(desk, home.site(), lent)) return true;
         var news = next(desk, standing, lent, new Moment(care, now));
         return news.isPresent() && tell(desk, book, news.get());
     }
 
-    /// What a site may never have opened is to be told anew.
+    /// What a site may never have opened is to be told anew, also that it ended.
     private static boolean forget(Desk desk, SiteId site, Map<String, Givens.Row> lent) {
-        var known = lent.values().stream().filter(row -> row.site().equals(site.name()) && row.state() == State.GIVEN
-            && !row.mark().isEmpty()).map(row -> new Given(row.animal(), row.owner(), row.round(), row.cover(),
-                "")).toList();
-        return !known.isEmpty() && told(desk, Cover.BOOK, new Cover.NoteLent(site, known, List.of()));
+        var known = lent.values().stream().filter(row -> row.site().equals(site.name())
+            && row.state() != State.DESTROYED && !row.mark().isEmpty()).toList();
+        var ended = known.stream().filter(row -> row.state() == State.ENDED).map(Givens.Row::cover).toList();
+        return !known.isEmpty() && told(desk, Cover.BOOK, new Cover.NoteLent(site, known.stream().map(
+            row -> given(row, "")).toList(), ended));
+    }
+
+    private static Given given(Givens.Row row, String mark) {
+        return new Given(row.animal(), row.owner(), row.round(), row.cover(), mark);
     }
 
     private Optional<News> next(Desk desk, List<Referrals.Row> standing, Map<String, Givens.Row> lent, Moment moment) {
+        var book = desk.read(Homeward.BOOK);
         var wanted = new LinkedHashSet<String>();
         for (var referral : standing) {
             var name = marks.grant(referral.subject().name(), referral.number());
             var record = record(desk, referral);
             if (record.isEmpty()) continue;
             wanted.add(name);
-            if (desk.read(Homeward.BOOK).home(new SiteId(referral.site())).isEmpty()) continue; // it has not answered
+            if (book.home(new SiteId(referral.site())).isEmpty()) continue; // it has not answered
             var terms = new Loan.Terms(record.get(), referral.until(), referral.reason(), Who.of(desk::look).is(
                 referral.by()));
             var mark = marks.of(terms);
-            if (Optional.ofNullable(lent.get(name)).filter(row -> row.mark().equals(mark)).isPresent()) continue;
+            if (Optional.ofNullable(lent.get(name)).filter(row -> row.state() != State.GIVEN || row.mark().equals(
+                mark)).isPresent()) continue; // it has that, or it ended, and ends once
             return Optional.of(new News(referral.site(), new Loan(name, moment.care(), moment.now(), Optional.of(
-                terms)), Optional.of(
-                    new Given(referral.subject().name(), referral.owner().name(), -referral.number(),
-                        name, mark))));
+                terms)), new Given(referral.subject().name(), referral.owner().name(), -referral.number(), name,
+                    mark)));
         }
-        return lent.values().stream().filter(row -> row.state() == State.GIVEN && !wanted.contains(
-            row.cover())).findFirst().map(row -> new News(row.site(), new Loan(row.cover(), moment.care(), moment.now(),
-                Optional.empty()), Optional.empty()));
+        return lent.values().stream().filter(row -> row.state() == State.GIVEN
+            ? !wanted.contains(row.cover())
+            : row.state() == State.ENDED && row.mark().isEmpty()).findFirst().map(row -> new News(row.site(),
+                new Loan(row.cover(), moment.care(), moment.now(), Optional.empty()), given(row, OVER)));
     }
 
     /// Nothing if the animal or its owner is erased, or another owns it by now.
-    private static Optional<org.lazaret.group.cover.Summary> record(Desk desk, Referrals.Row referral) {
+    private static Optional<Summary> record(Desk desk, Referrals.Row referral) {
         var animal = desk.look(Animals.of(referral.animal())).stream().findFirst();
         var owner = desk.look(Clients.of(referral.owner())).stream().findFirst();
         if (animal.isEmpty() || owner.isEmpty() || !animal.get().owner().equals(owner.get().id()))
@@ -117,9 +127,9 @@ public final class Sharing {
         var site = new SiteId(news.site());
         var hatch = book.home(site).orElseThrow().hatch();
         var sealed = new Lending(own, List.of(news.loan())).seal(site, hatch, secrets);
-        var ended = news.given().isPresent() ? List.<String>of() : List.of(news.loan().cover());
+        var ended = news.loan().terms().isPresent() ? List.<String>of() : List.of(news.loan().cover());
         return told(desk, Homeward.BOOK, new Homeward.Lend(site, sealed)) && told(desk, Cover.BOOK,
-            new Cover.NoteLent(site, new ArrayList<>(news.given().stream().toList()), ended));
+            new Cover.NoteLent(site, List.of(news.given()), ended));
     }
 
     private static <B extends Book<B, C, E>, C, E> boolean told(Desk desk, BookId<B, C, E> book, C command) {

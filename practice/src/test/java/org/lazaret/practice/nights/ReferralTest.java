@@ -157,6 +157,49 @@ class ReferralTest extends CoveredPractice {
         assertThat(lent()).isEmpty();
     }
 
+    @Test void also_that_it_ended_is_told_anew_to_who_may_never_have_opened_it_whatever_was_sent_since() {
+        told(Referral.of(REX), REFER);
+        lent();
+        answers(1, 1);
+        lent();
+        told(Homeward.BOOK, new Homeward.Send(OWL, "a new hatch is used though there is nothing to tell"));
+        answers(3, 2);
+        told(Homeward.BOOK, new Homeward.Send(OWL, "a new hatch is used though there is nothing to tell"));
+        assertThat(lent()).as("whoever sent a report meanwhile hides nothing").hasSize(1);
+        told(Referral.of(REX), new EndGrant(1));
+        assertThat(lent()).hasSize(1);
+        answers(5, 4);
+        assertThat(lent()).extracting(Loan::terms).containsExactly(Optional.empty());
+        assertThat(states()).containsExactly(State.ENDED);
+        assertThat(lent()).isEmpty();
+    }
+
+    @Test void a_loan_that_ended_is_not_lent_again_though_the_animal_comes_back_to_its_owner() {
+        told(Referral.of(REX), REFER);
+        lent();
+        answers(1, 1);
+        lent();
+        told(REX.book(), new Animal.ChangeOwner(BEA));
+        assertThat(lent()).extracting(Loan::terms).containsExactly(Optional.empty());
+        told(REX.book(), new Animal.ChangeOwner(ANN));
+        told(REX.book(), new Animal.Weigh(new Weight(24_500)));
+        assertThat(lent()).isEmpty();
+        answers(3, 2);
+        assertThat(lent()).as("though the site missed that").extracting(Loan::terms).containsExactly(Optional.empty());
+        assertThat(states()).containsExactly(State.ENDED);
+    }
+
+    @Test void whoever_was_written_down_twice_owns_it_as_before_and_agreed_to_what_both_did() {
+        told(ANN.book(), new Client.Consent(Use.values()[0]));
+        told(Referral.of(REX), REFER);
+        lent();
+        answers(1, 1);
+        assertThat(said(lent().getFirst())).containsExactly("✓ " + Use.values()[0]);
+        told(ANN.book(), new Client.MergeInto(ANN, BEA));
+        assertThat(said(lent().getFirst())).isEmpty();
+        assertThat(states()).containsExactly(State.GIVEN);
+    }
+
     @Test void whoever_referred_it_is_named_and_a_long_record_says_that_there_is_more() {
         told(Referral.of(REX), REFER);
         assertThat(practice.desk("tom").look(Referrals.of(REX)).getFirst().by()).isEqualTo(new AccountId("tom"));
