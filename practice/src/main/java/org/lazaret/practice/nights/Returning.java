@@ -32,6 +32,7 @@ public final class Returning {
     private final Marks marks;
     private final Secrets secrets;
     private final Changes changes;
+    /// What may be news; of a home that has not shown where, until it has.
     private final Map<String, Admissions.Row> due = new LinkedHashMap<>();
     private long read = -1;
 
@@ -60,8 +61,7 @@ public final class Returning {
             if (!news.isEmpty()) return send(desk, home.site(), news);
             if (home.used() < home.hatch().epoch()) return send(desk, home.site(), List.of());
         }
-        due.clear();
-        return read > book.upTo() + MOST_UNNOTED && note(desk, read, List.of());
+        return due.isEmpty() && read > book.upTo() + MOST_UNNOTED && note(desk, read, List.of());
     }
 
     /// What came from other sites and was written of, or moved, or paid.

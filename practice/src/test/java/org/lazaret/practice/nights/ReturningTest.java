@@ -2,6 +2,7 @@ package org.lazaret.practice.nights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ class ReturningTest {
     private final List<Homeward.ReportSent> sent = new ArrayList<>();
     private Returning returning = returning();
     private long care = 10;
+    private Instant late = NINE;
 
     private static byte[] seed(int number) {
         var seed = new byte[32];
@@ -116,7 +118,7 @@ class ReturningTest {
     /// What goes out now, opened at home.
     private List<Report> goes() {
         var before = desk().read(Homeward.BOOK);
-        while (returning.step(desk(), ++care, NINE)) site.settle();
+        while (returning.step(desk(), ++care, late)) site.settle();
         site.settle();
         assertThat(before.homes()).isNotEmpty();
         return arrived();
@@ -206,6 +208,20 @@ class ReturningTest {
         told(Homeward.BOOK, new Homeward.See(HILL, new Hatch(3, Key.ofBox(seed(7)), 2)));
         assertThat(goes()).hasSize(1);
         assertThat(desk().look(ReportsSent.missed())).isEmpty();
+    }
+
+    @Test void what_was_seen_of_a_home_that_shows_where_only_days_later_is_told_then() {
+        var mill = new SiteId("mill-lane");
+        var tom = Covered.subject(mill, "tom");
+        told(Covered.of(tom), new Covered.Take(mill, "tom", summary("Tom", "", 1)));
+        var came = admitted(tom);
+        written(came, "Rest", true);
+        told(came.visit().book(), new Visit.Move(Stage.CONSULTING, Stage.DONE));
+        assertThat(goes()).isEmpty();
+        told(Homeward.BOOK, new Homeward.See(mill, new Hatch(1, Key.ofBox(seed(7)), 1)));
+        late = NINE.plus(Duration.ofDays(3));
+        assertThat(goes()).extracting(Report::cover).containsExactly("tom");
+        assertThat(goes()).as("once").isEmpty();
     }
 
     @Test void a_new_hatch_is_used_though_there_is_nothing_to_tell() {
