@@ -15,10 +15,12 @@ import org.lazaret.group.cover.Lent.TermsHeard;
 
 /// The records that other sites lent us, each with its terms.
 public final class Loans implements Projection<Event> {
+    /// When a day, as it stands in UTC, is over in the last place on earth.
+    private static final Duration EVERYWHERE_OVER = Duration.ofHours(-36);
     /// Why someone reads the record of another site: the animal was referred here.
     public static final Reason REASON = new Reason("referral", """
         select asked.whom, book, until as since from asked cross join loan on loan.subject = asked.whom
-            where until >= ?""", List.of(Duration.ofDays(-1)));
+            where until >= ?""", List.of(EVERYWHERE_OVER));
 
     /// For what is not on loan: e.g. `… from covered_animal where` this.
     static final String NONE = "not exists (select 1 from loan where loan.subject = covered_animal.subject)";

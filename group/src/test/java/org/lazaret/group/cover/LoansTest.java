@@ -87,6 +87,7 @@ class LoansTest {
         assertThat(kept()).containsExactly("Rex the Second");
         assertThat(because(Instant.parse("2026-01-06T12:00:00Z"))).contains(new Why("referral", Lent.of(
             Covered.subject(HILL, "g1")).about()));
+        assertThat(because(Instant.parse("2026-01-07T11:59:00Z"))).as("it is the sixth somewhere").isPresent();
         assertThat(because(Instant.parse("2026-01-07T12:00:00Z"))).isEmpty();
     }
 
