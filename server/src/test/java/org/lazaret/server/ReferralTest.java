@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.wire.HubServer;
+import org.lazaret.server.wiring.Caller;
 import org.lazaret.server.wiring.Node;
 
 /// An animal is referred from one site to another, over TLS and a hub: its whole record is read there, until it ends.
@@ -64,6 +66,19 @@ class ReferralTest {
         assertThat(tom.page("/shared")).doesNotContain("Heart murmur.");
         anna.until("/shared", "mill-lane has not yet said that it destroyed it.");
     }
+
+    @Test void what_is_refused_stays_typed_and_nobody_is_referred_to_this_very_site() {
+        assertThat(refer("site=mill-lane&until=2020-01-01&reason=His+skin.").body()).contains("that day is over",
+            "value=\"2020-01-01\"", ">His skin.</textarea>", "value=\"mill-lane\" selected");
+        assertThat(refer("site=gone-away&until=" + TODAY + "&reason=Skin").body()).contains(
+            "it is not a site of this zone");
+        var until = "until=" + TODAY;
+        for (var form : List.of("site=hill-street&reason=Skin&" + until, "reason=Skin&" + until,
+            "site=mill-lane&reason=Skin", "site=mill-lane&" + until))
+            assertThat(refer(form).status()).as(form).isEqualTo(400);
+    }
+
+    private Caller.Reply refer(String fields) { return anna.answer(rex + "/referrals", rex + "/referrals", fields); }
 
     @Test void what_is_found_there_comes_back_as_from_the_night() {
         var table = tom.sent(lent(), lent() + "/visits", "");

@@ -33,6 +33,8 @@ public record Referral(List<Kept> grants) implements Book<Referral, Command, Eve
         Command.class, Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
     /// A grant that somebody forgets must end by itself.
     private static final int MOST_DAYS = 366;
+    /// So that it goes into an entry beside the record.
+    private static final int LONGEST_REASON = 2_000;
 
     public record Kept(long number, SiteId to, LocalDate until, boolean ended) {
         boolean stands(LocalDate day) { return !ended && !day.isAfter(until); }
@@ -54,6 +56,7 @@ public record Referral(List<Kept> grants) implements Book<Referral, Command, Eve
     public record NobodyToRefer() implements Refusal {}
     public record NotInThisZone(String site) implements Refusal {}
     public record ReasonMissing() implements Refusal {}
+    public record ReasonTooLong(long letters, long most) implements Refusal {}
     public record UntilPast(LocalDate until) implements Refusal {}
     public record UntilTooFar(LocalDate latest) implements Refusal {}
     public record ReferredAlready(String site, LocalDate until) implements Refusal {}
@@ -80,6 +83,8 @@ public record Referral(List<Kept> grants) implements Book<Referral, Command, Eve
         if (scene.read(ZoneDirectory.BOOK).site(wish.to()).isEmpty())
             return Optional.of(new NotInThisZone(wish.to().name()));
         if (wish.reason().text().isBlank()) return Optional.of(new ReasonMissing());
+        int letters = wish.reason().text().length();
+        if (letters > LONGEST_REASON) return Optional.of(new ReasonTooLong(letters, LONGEST_REASON));
         if (wish.until().isBefore(today)) return Optional.of(new UntilPast(wish.until()));
         if (wish.until().isAfter(latest)) return Optional.of(new UntilTooFar(latest));
         return grants.stream().filter(grant -> grant.to().equals(wish.to()) && grant.stands(today)).findFirst().map(

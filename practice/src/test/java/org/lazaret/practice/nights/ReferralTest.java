@@ -72,6 +72,7 @@ class ReferralTest extends CoveredPractice {
     @Test void nobody_is_referred_outside_the_zone_without_a_reason_or_for_ever() {
         refused(refer(new SiteId("stranger"), TODAY, "Heart"), new Referral.NotInThisZone("stranger"));
         refused(refer(OWL, TODAY, " "), new Referral.ReasonMissing());
+        refused(refer(OWL, TODAY, "x".repeat(2_001)), new Referral.ReasonTooLong(2_001, 2_000));
         refused(refer(OWL, TODAY.minusDays(1), "Heart"), new Referral.UntilPast(TODAY.minusDays(1)));
         refused(refer(OWL, TODAY.plusDays(367), "Heart"), new Referral.UntilTooFar(TODAY.plusDays(366)));
         refused(new EndGrant(1), new Referral.NoSuchGrant(1));

@@ -1,6 +1,5 @@
 package org.lazaret.practice.nights.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Personal;
@@ -15,6 +14,7 @@ import org.lazaret.group.zones.Newcomer;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.nights.Referral;
 import org.lazaret.practice.nights.Referrals;
+import org.lazaret.practice.nights.web.ReferralsPage.Typed;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 import org.springframework.http.HttpStatus;
@@ -31,23 +31,22 @@ import org.springframework.web.server.ResponseStatusException;
 final class ReferralController {
     private static final int MOST = 200;
 
-    /// What somebody typed.
-    record Typed(SiteId site, LocalDate until, String reason) {}
-
     @GetMapping("/animals/{animal}/referrals") ReferralsPage show(@PathVariable AnimalId animal, Desk desk) {
-        return page(animal, desk, Optional.empty());
+        return page(animal, Optional.empty(), Optional.empty(), desk);
     }
 
     @PostMapping("/animals/{animal}/referrals") ReferralsPage refer(@PathVariable AnimalId animal,
         @ModelAttribute Typed typed, RequestId once, Desk desk) {
-        if (!others(desk).contains(typed.site())) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        return tell(animal, new Referral.Refer(animal, typed.site(), typed.until(), new Personal(typed.reason())),
-            once, desk);
+        if (!typed.whole() || typed.site().equals(own(desk))) throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        var refusal = desk.tell(Referral.of(animal), new Referral.Refer(animal, typed.site(), typed.until(),
+            new Personal(typed.reason())), once).now().refusal();
+        return page(animal, refusal.map(_ -> typed), refusal, desk);
     }
 
     @PostMapping("/animals/{animal}/referrals/{number}/ends") ReferralsPage end(@PathVariable AnimalId animal,
         @PathVariable long number, RequestId once, Desk desk) {
-        return tell(animal, new Referral.EndGrant(number), once, desk);
+        var refusal = desk.tell(Referral.of(animal), new Referral.EndGrant(number), once).now().refusal();
+        return page(animal, Optional.empty(), refusal, desk);
     }
 
     @GetMapping("/shared") SharedPage shared(Desk desk) {
@@ -63,19 +62,17 @@ final class ReferralController {
             new SharedPage.Theirs(loans, theirs));
     }
 
-    private static ReferralsPage tell(AnimalId animal, Referral.Command command, RequestId once, Desk desk) {
-        return page(animal, desk, desk.tell(Referral.of(animal), command, once).now().refusal());
-    }
-
-    private static ReferralsPage page(AnimalId animal, Desk desk, Optional<Refusal> refusal) {
+    private static ReferralsPage page(AnimalId animal, Optional<Typed> typed, Optional<Refusal> refusal, Desk desk) {
         var row = desk.look(Animals.of(animal)).stream().findFirst().orElseThrow(
             () -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return new ReferralsPage(row, desk.look(Referrals.of(animal)), desk.look(Givens.lent()), others(desk),
-            refusal);
+            typed, refusal);
     }
 
+    private static SiteId own(Desk desk) { return desk.heads().getFirst().origin().site(); }
+
     static List<SiteId> others(Desk desk) {
-        var own = desk.heads().getFirst().origin().site();
+        var own = own(desk);
         return desk.read(ZoneDirectory.BOOK).sites().stream().map(Newcomer::site).filter(
             site -> !site.equals(own)).toList();
     }
