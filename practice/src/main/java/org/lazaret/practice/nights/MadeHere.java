@@ -1,7 +1,6 @@
 package org.lazaret.practice.nights;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.group.cover.Cover;
@@ -10,9 +9,9 @@ import org.lazaret.group.cover.Porter;
 /// What an animal of another site and its owner are here, since it came.
 public final class MadeHere implements Porter.Made {
     @Override public List<SubjectId> of(SubjectId covered, Cover.Whom whom, Desk desk) {
-        return desk.look(Admissions.of(covered)).stream().flatMap(row -> Stream.of(switch (whom) {
+        return desk.look(Admissions.of(covered)).stream().map(row -> switch (whom) {
             case ANIMAL -> row.animal().subject();
             case OWNER -> row.client().subject();
-        })).distinct().toList();
+        }).distinct().toList();
     }
 }

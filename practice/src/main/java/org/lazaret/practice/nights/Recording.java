@@ -43,11 +43,9 @@ public record Recording(Rows rows, ZoneId zone, Who who) {
     public static final String OLDER = "…";
 
     Summary of(Animals.Row animal, Clients.Row owner) {
-        var weighed = animal.weight().flatMap(weight -> animal.weighed().map(at -> new Summary.Weighed(weight.grams(),
-            day(at))));
-        var brief = new Summary(animal.name(), animal.species().name(), animal.breed(), animal.chip(),
-            new Summary.Owner(owner.name(), owner.phone()), weighed, List.of());
-        return fitting(brief, first(animal.id(), owner), history(animal.id()));
+        var lines = first(animal.id(), owner);
+        lines.addAll(history(animal.id()));
+        return fitting(new Summing(rows, zone).of(animal, owner, List.of()), lines);
     }
 
     private LocalDate day(Instant at) { return at.atZone(zone).toLocalDate(); }
@@ -71,24 +69,23 @@ public record Recording(Rows rows, ZoneId zone, Who who) {
         for (var weighing : rows.look(Weighings.of(animal)))
             lines.add(line(weighing.at(), weighing.by(), weighing.weight().toString()));
         for (var given : new Given().of(animal, MOST, rows))
-            lines.add(new Line(Sort.MEDICINE, day(given.at()), signed(Recounting.medicine(given),
-                given.by().orElseThrow())));
+            lines.add(new Line(Sort.MEDICINE, day(given.at()), signed(Recounting.medicine(given), who.is(
+                given.by().orElseThrow()))));
         for (var told : new Chronicle().of(animal, MOST, rows))
             if (told.what() == Chronicle.Line.ADVISED && told.parts().getFirst() instanceof Personal said)
                 lines.add(line(told.at(), told.by().orElseThrow(), "☎ " + said.text()));
         for (var seen : rows.look(Reports.of(animal.subject(), MOST)))
-            lines.add(new Line(Sort.VISIT, day(seen.began()), new Personal("%s: %s (%s)".formatted(seen.site(),
-                seen.gist().text(), seen.by().text()))));
+            lines.add(new Line(Sort.VISIT, day(seen.began()), signed(seen.site() + ": " + seen.gist().text(),
+                seen.by())));
         return lines.stream().sorted(Comparator.comparing(Line::day).reversed()).toList();
     }
 
     private Line line(Instant at, AccountId by, String text) {
-        return new Line(Sort.VISIT, day(at), signed(text, by));
+        return new Line(Sort.VISIT, day(at), signed(text, who.is(by)));
     }
 
-    private Personal signed(String text, AccountId by) {
-        var name = who.is(by).text();
-        return new Personal(name.isBlank() ? text : text + " — " + name);
+    private static Personal signed(String text, Personal by) {
+        return new Personal(by.text().isBlank() ? text : text + " — " + by.text());
     }
 
     private static String note(Notes.Row note) {
@@ -98,19 +95,15 @@ public record Recording(Rows rows, ZoneId zone, Who who) {
         return Stream.concat(words, vitals).filter(text -> !text.isBlank()).collect(Collectors.joining(" · "));
     }
 
-    private static Summary fitting(Summary brief, List<Line> first, List<Line> history) {
-        var lines = new ArrayList<>(first);
-        var whole = with(brief, lines);
-        for (var line : history) {
-            lines.add(line);
-            var more = with(brief, lines);
-            if (size(more) > MOST_BYTES) {
-                lines.set(lines.size() - 1, new Line(Sort.VISIT, line.day(), new Personal(OLDER)));
-                return with(brief, lines);
-            }
-            whole = more;
+    private static Summary fitting(Summary brief, List<Line> lines) {
+        var some = new ArrayList<Line>();
+        for (var line : lines) {
+            some.add(line);
+            if (size(with(brief, some)) <= MOST_BYTES) continue;
+            some.set(some.size() - 1, new Line(Sort.VISIT, line.day(), new Personal(OLDER)));
+            break;
         }
-        return whole;
+        return with(brief, some);
     }
 
     private static Summary with(Summary brief, List<Line> lines) {

@@ -35,7 +35,8 @@ public final class SeenElsewhere implements Chapter {
         return Stream.concat(reports, came).toList();
     }
 
-    static String path(Reports.Row report) { return "/nights/" + report.subject().name() + "/" + report.name(); }
+    /// Its page.
+    public static String path(Reports.Row report) { return "/nights/" + report.subject().name() + "/" + report.name(); }
 
     private static Told seen(Reports.Row report) {
         var what = report.by().text().isBlank() ? Line.SEEN : Line.SEEN_BY;

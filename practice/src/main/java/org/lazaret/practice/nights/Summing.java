@@ -33,11 +33,14 @@ record Summing(Rows rows, ZoneId zone) {
         return new Summing(desk::look, ZoneId.of(desk.read(SiteBook.BOOK).timeZone()));
     }
 
-    Summary of(Animals.Row animal, Clients.Row owner) {
+    Summary of(Animals.Row animal, Clients.Row owner) { return of(animal, owner, lines(animal.id())); }
+
+    /// Who it is and whom to ring, with what is said of it.
+    Summary of(Animals.Row animal, Clients.Row owner, List<Line> lines) {
         var weighed = animal.weight().flatMap(weight -> animal.weighed().map(at -> new Summary.Weighed(weight.grams(),
             day(at))));
         return new Summary(animal.name(), animal.species().name(), animal.breed(), animal.chip(), new Summary.Owner(
-            owner.name(), owner.phone()), weighed, lines(animal.id()));
+            owner.name(), owner.phone()), weighed, lines);
     }
 
     private LocalDate day(Instant at) { return at.atZone(zone).toLocalDate(); }

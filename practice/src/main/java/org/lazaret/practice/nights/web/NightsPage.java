@@ -18,6 +18,4 @@ public record NightsPage(List<Reports.Row> reports, Map<SubjectId, Animals.Row> 
     public Optional<Animals.Row> animal(Reports.Row report) {
         return Optional.ofNullable(animals.get(report.subject()));
     }
-
-    public String link(Reports.Row report) { return "/nights/" + report.subject().name() + "/" + report.name(); }
 }

@@ -9,6 +9,7 @@ import org.lazaret.group.cover.Reports;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
+import org.lazaret.practice.nights.SeenElsewhere;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.visits.Membranes;
 
@@ -20,7 +21,7 @@ public record ReportPage(Reports.Row report, Animals.Row animal, List<Reports.Li
         return words.say(ReportPage.class, "night.title", animal.name().text(), report.site());
     }
 
-    @Override public String path() { return "/nights/" + animal.id().name() + "/" + report.name(); }
+    @Override public String path() { return SeenElsewhere.path(report); }
 
     @Override public Optional<SubjectId> about() { return Optional.of(animal.subject()); }
 
