@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lazaret.core.site.SiteEngine;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.practice.Rooms;
@@ -21,14 +22,26 @@ final class Build {
     static String id() {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            for (var type : List.of(SiteEngine.class, Rooms.class)) {
-                var jar = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            for (var jar : law())
                 sha.update(Files.isRegularFile(jar) ? Files.readAllBytes(jar) : new OsSecrets().bytes(32));
-            }
             return HexFormat.of().formatHex(sha.digest());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
-        } catch (NoSuchAlgorithmException | URISyntaxException impossible) {
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// Where the engine and each book come from, each once.
+    static List<Path> law() {
+        var books = Rooms.house().kinds().stream().map(kind -> kind.blank().getClass());
+        return Stream.concat(Stream.of(SiteEngine.class), books).map(Build::origin).distinct().toList();
+    }
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
