@@ -1,6 +1,7 @@
 package org.lazaret.group.carry;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.lazaret.core.journal.Checkpoint;
 import org.lazaret.core.journal.Cosignature;
 import org.lazaret.core.journal.Head;
@@ -8,6 +9,7 @@ import org.lazaret.core.journal.Journal;
 import org.lazaret.core.journal.Note;
 import org.lazaret.core.journal.Signer;
 import org.lazaret.core.journal.VerifierKey;
+import org.lazaret.group.exposed.Exposure;
 import org.lazaret.group.exposed.Sort;
 
 /// A checkpoint of a site's own that the hub says it holds durably.
@@ -28,10 +30,29 @@ final class Cosigned {
     ///
     /// @throws NotBelieved when the site's key has not signed it
     static Optional<Head> another(byte[] bytes, Journal journal, Signer signer) {
+        var head = head(note(bytes), journal, signer);
+        boolean own = head.size() <= journal.size() && journal.root(head.size()).equals(head.root());
+        return own ? Optional.empty() : Optional.of(head);
+    }
+
+    private static Head signed(byte[] bytes, Journal journal, Signer signer, HubIdentity hub) {
+        var note = note(bytes);
+        var head = head(note, journal, signer);
+        if (Cosignature.seen(note, hub.witness()).isEmpty())
+            throw new NotBelieved(Sort.NOT_VOUCHED, "it is not cosigned with the key of " + hub.witness().name());
+        return head;
+    }
+
+    /// What is longer than can be put on the record whole is no better than what does not read.
+    private static Note note(byte[] bytes) {
+        if (bytes.length > Exposure.MOST_CHARACTERS)
+            throw new NotBelieved(Sort.NONSENSE, "a checkpoint of %d bytes".formatted(bytes.length));
+        return read(Note::parse, bytes);
+    }
+
+    private static <S, T> T read(Function<S, T> how, S what) {
         try {
-            var head = head(Note.parse(bytes), journal, signer);
-            boolean own = head.size() <= journal.size() && journal.root(head.size()).equals(head.root());
-            return own ? Optional.empty() : Optional.of(head);
+            return how.apply(what);
         } catch (IllegalArgumentException none) {
             throw new NotBelieved(Sort.NONSENSE, String.valueOf(none.getMessage()));
         }
@@ -39,21 +60,9 @@ final class Cosigned {
 
     private static Head head(Note note, Journal journal, Signer signer) {
         var ours = new VerifierKey(journal.origin().origin(), signer.publicKey());
-        return note.verified(ours).map(Checkpoint::read).filter(
+        return note.verified(ours).map(text -> read(Checkpoint::read, text)).filter(
             read -> read.origin().equals(journal.origin())).orElseThrow(
                 () -> new NotBelieved(Sort.NOT_SIGNED, "this site has not signed that checkpoint"));
-    }
-
-    private static Head signed(byte[] bytes, Journal journal, Signer signer, HubIdentity hub) {
-        try {
-            var note = Note.parse(bytes);
-            var head = head(note, journal, signer);
-            if (Cosignature.seen(note, hub.witness()).isEmpty())
-                throw new NotBelieved(Sort.NOT_VOUCHED, "it is not cosigned with the key of " + hub.witness().name());
-            return head;
-        } catch (IllegalArgumentException none) {
-            throw new NotBelieved(Sort.NONSENSE, String.valueOf(none.getMessage()));
-        }
     }
 
     private static void same(Head head, Journal journal) {

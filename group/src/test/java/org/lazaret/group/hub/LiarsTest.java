@@ -99,6 +99,25 @@ class LiarsTest {
 
     private VerifierKey key() { return new VerifierKey(care.origin(), site.signer().publicKey()); }
 
+    @Test void what_is_too_long_to_be_shown_whole_one_day_is_no_word() {
+        site.write(30);
+        var note = Note.parse(cosigned(head(220), site.signer(), Centre.WITNESS));
+        var padded = new ArrayList<>(note.signatures());
+        for (int each = 0; each < 90; each++) padded.add(new Note.Signature("padding", each, new byte[64]));
+        says(holds(new Note(note.text(), List.copyOf(padded)).bytes(), 220));
+        assertThat(site.carrier().held("care")).isEqualTo(200);
+        assertThat(recorded().sort()).isEqualTo(Sort.NONSENSE);
+    }
+
+    @Test void what_this_site_has_signed_and_is_no_checkpoint_is_no_word() {
+        var signed = Note.sign("nonsense\n", care.origin(), site.signer()).bytes();
+        says(holds(signed, 220));
+        assertThat(site.carrier().held("care")).isEqualTo(200);
+        var recorded = recorded();
+        assertThat(recorded.sort()).isEqualTo(Sort.NONSENSE);
+        assertThat(theirs(recorded)).as("the note, not the message").isEqualTo(new String(signed, UTF_8));
+    }
+
     @Test void an_old_cosignature_says_nothing_new() {
         says(holds(cosigned(head(150), site.signer(), Centre.WITNESS), 150));
         assertThat(site.carrier().held("care")).isEqualTo(200);
