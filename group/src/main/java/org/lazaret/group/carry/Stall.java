@@ -13,6 +13,8 @@ final class Stall {
 
     private Instant since = Instant.MAX;
     private Instant answered = Instant.MAX;
+    /// The end of the oldest slice that is not vouched for: whoever only says that it takes more has kept that back.
+    private long owed;
     private long target;
     private Come before = new Come(0, 0);
     private String words = "";
@@ -22,20 +24,25 @@ final class Stall {
     /// @param size vouched for
     /// @param taken what it needs next
     record Come(long size, long taken) {
-        private boolean on(Come before) { return size > before.size || taken > before.taken; }
+        private boolean on(Come before, long owed) {
+            return size > before.size || Math.min(taken, owed) > Math.min(before.taken, owed);
+        }
     }
 
     /// Entries up to there were brought to the hub.
     void brought(long upTo, Instant now) {
         target = upTo;
-        if (since.equals(Instant.MAX)) since = now;
+        if (!since.equals(Instant.MAX)) return;
+        owed = upTo;
+        since = now;
     }
 
     /// It has answered.
     ///
     /// @return whether it has kept back what was brought for too long, and that was not said yet
     boolean answered(Come come, Instant now) {
-        boolean more = come.on(before);
+        boolean more = come.on(before, owed);
+        if (come.size >= owed) owed = target;
         if (come.size >= target) since = Instant.MAX;
         else if (more || silent(now)) since = now;
         if (more) words = "";

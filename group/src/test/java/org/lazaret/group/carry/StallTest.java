@@ -31,6 +31,19 @@ class StallTest {
         for (int minute = 0; minute < 60; minute++) assertThat(answered(0, minute, minute)).isFalse();
     }
 
+    @Test void a_hub_that_says_it_takes_ever_more_and_vouches_for_nothing_keeps_back() {
+        stall.brought(100, NINE);
+        for (int minute = 0; minute < 10; minute++) {
+            assertThat(answered(0, 100 + minute, minute)).isFalse();
+            stall.brought(101 + minute, NINE.plusSeconds(60L * minute));
+        }
+        assertThat(answered(0, 110, 10)).isTrue();
+        assertThat(answered(105, 110, 12)).isFalse();
+        assertThat(stall.words()).as("some of it").isEmpty();
+        for (int minute = 13; minute < 22; minute++) assertThat(answered(105, 110, minute)).isFalse();
+        assertThat(answered(105, 110, 22)).as("and then no more").isTrue();
+    }
+
     @Test void a_hub_that_was_silent_was_away() {
         stall.brought(100, NINE);
         assertThat(answered(0, 0, 0)).isFalse();
