@@ -91,20 +91,26 @@ public final class Mailbox implements Mail {
     }
 
     private void know(Newcomer site, ZoneDirectory zone) {
-        for (var line : site.keys().journals()) {
-            var key = VerifierKey.parse(line);
+        care(site).ifPresent(key -> {
             var journal = new LogId(key.name());
-            if (key.name().contains("/care/"))
-                senders.put(journal, new Sender(key, Math.max(kept(journal), before(site, zone))));
-        }
+            senders.put(journal, new Sender(key, Math.max(kept(journal), before(site, zone))));
+        });
+    }
+
+    private static Optional<VerifierKey> care(Newcomer site) {
+        return site.keys().journals().stream().map(VerifierKey::parse).filter(
+            key -> new LogId(key.name()).journal().equals("care")).findFirst();
     }
 
     /// How far it was heard under its keys of before, as far as its journal of now begins with that.
     private long before(Newcomer site, ZoneDirectory zone) {
-        return zone.former().stream().filter(one -> one.site().site().equals(site.site())).mapToLong(
-            one -> one.site().keys().journals().stream().map(line -> new LogId(VerifierKey.parse(line).name())).filter(
-                journal -> journal.journal().equals("care")).mapToLong(
-                    journal -> Math.min(kept(journal), one.left())).max().orElse(0)).max().orElse(0);
+        long heard = 0;
+        for (var life : zone.former()) {
+            if (!life.site().site().equals(site.site())) continue;
+            long then = care(life.site()).map(key -> kept(new LogId(key.name()))).orElse(0L);
+            heard = Math.min(Math.max(heard, then), life.left());
+        }
+        return heard;
     }
 
     private long kept(LogId journal) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.Note;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.VerifierKey;
@@ -135,6 +136,41 @@ class MailboxTest {
         mailbox = mailbox();
         mailbox.take(asked());
         assertThat(arrived()).as("after a start").isEmpty();
+    }
+
+    @Test void of_a_site_that_came_back_is_read_on_where_its_old_journal_and_its_new_one_part() {
+        north.write(5);
+        post("south", letter("a-bell", 3));
+        talk();
+        mailbox.take(asked());
+        assertThat(arrived()).containsExactly("a-bell");
+        long heard = north.journal("care").size();
+        assertThat(wished(life(1, heard + 7))).as("all that was heard came back").isEqualTo(heard);
+        assertThat(wished(life(1, heard - 2))).as("some of it did not").isEqualTo(heard - 2);
+        assertThat(wished(life(1, heard + 7), life(2, heard - 1))).as("nor the second time").isEqualTo(heard - 1);
+    }
+
+    /// North as it was before it came back with so many entries.
+    private ZoneDirectory.Former life(int incarnation, long left) {
+        return new ZoneDirectory.Former(as(incarnation), left);
+    }
+
+    private Newcomer as(int incarnation) {
+        var now = site(north, 41);
+        var keys = now.keys().journals().stream().map(VerifierKey::parse).map(key -> new VerifierKey(
+            new LogId(key.name()).in(incarnation).origin(), key.publicKey()).line()).toList();
+        return new Newcomer("", now.site(), now.trade(), new SiteKeys(keys, now.keys().box(), now.keys().wire()), "");
+    }
+
+    /// From where on south wants north's letters, after those lives.
+    private long wished(ZoneDirectory.Former... lives) {
+        var now = as(lives.length + 1);
+        var directory = new ZoneDirectory("", 5, "", List.of(), List.of(), List.of(now, site(south, 42)), List.of(
+            lives));
+        var heard = new Mailbox(new Mailbox.Own(new SiteId("south"), seed(42)), directory, Centre.IDENTITY,
+            new Mailbox.Place(south.disk(), "site/heard"));
+        heard.reached();
+        return ((Message.Pull) heard.wish(clock.now()).orElseThrow()).from();
     }
 
     @Test void what_is_no_letter_is_given_out_in_its_place_and_says_who_sent_it() {
