@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Story;
@@ -76,6 +77,15 @@ class ExposuresTest {
         story().given(new Exposed(1, first)).when(new Expose(second)).then(new Exposed(2, second));
     }
 
+    @Test void of_two_journals_or_two_hubs_it_is_two() {
+        var nothing = new Exposure.Proof("keeps back", "", "");
+        var care = new Exposure(Sort.WITHHELD, "hill/north/care/1", "hub/uk", NINE, nothing);
+        var access = new Exposure(Sort.WITHHELD, "hill/north/access/1", "hub/uk", NINE, nothing);
+        var other = new Exposure(Sort.WITHHELD, "hill/north/care/1", "hub/nl", NINE, nothing);
+        story().given(new Exposed(1, care)).when(new Expose(access)).then(new Exposed(2, access)).when(new Expose(
+            other)).then(new Exposed(3, other));
+    }
+
     @Test void who_looked_into_it_closes_it_once() {
         var story = story().given(new Exposed(1, lie(1))).when(new Close(1, Outcome.HUB_MENDED)).then(new Closed(1,
             Outcome.HUB_MENDED));
@@ -102,6 +112,9 @@ class ExposuresTest {
     }
 
     @Test void what_is_too_long_for_an_entry_is_cut() {
-        assertThat(seen(Sort.NONSENSE, NINE, "x".repeat(1 << 20)).proof().theirs()).hasSize(Exposure.MOST_CHARACTERS);
+        var much = "x".repeat(1 << 20);
+        var proof = new Exposure.Proof(much, much, much);
+        assertThat(List.of(proof.words(), proof.ours(), proof.theirs())).allMatch(
+            text -> text.length() == Exposure.MOST_CHARACTERS);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.SimDisk;
@@ -16,9 +17,17 @@ class SightingsTest {
     private final SimDisk disk = new SimDisk(new Chance(3));
     private final Sightings sightings = new Sightings(disk, "site/carried/seen");
 
-    private static Exposure lie(int number, Instant at) {
-        return new Exposure(Sort.NOT_SIGNED, "hill/north/care/1", "hub/uk", at, new Exposure.Proof("words", "",
+    private static Exposure lie(int number, Instant at) { return lie("hub/uk", number, at); }
+
+    private static Exposure lie(String by, int number, Instant at) {
+        return new Exposure(Sort.NOT_SIGNED, "hill/north/care/1", by, at, new Exposure.Proof("words", "",
             "lie " + number));
+    }
+
+    private static int waiting(Sightings sightings) {
+        int waiting = 0;
+        for (; sightings.first().isPresent(); waiting++) sightings.took();
+        return waiting;
     }
 
     private Sightings afterPowerCut() {
@@ -48,13 +57,24 @@ class SightingsTest {
 
     @Test void always_another_lie_fills_no_disk() {
         for (int each = 0; each < 10_000; each++) sightings.see(lie(each, NINE));
-        int waiting = 0;
-        for (; sightings.first().isPresent(); waiting++) sightings.took();
-        assertThat(waiting).isEqualTo(Exposures.MOST_A_DAY);
+        assertThat(waiting(sightings)).isEqualTo(Exposures.MOST_A_DAY);
+        for (int each = 0; each < 1_000; each++) sightings.see(lie("hub/" + each, each, NINE));
+        assertThat(waiting(sightings)).isEqualTo(32);
+    }
+
+    @Test void what_waits_waits_once_after_a_power_cut_too() {
+        sightings.see(lie(1, NINE));
+        var back = afterPowerCut();
+        back.see(lie(1, NINE.plusSeconds(60)));
+        assertThat(waiting(back)).isEqualTo(1);
     }
 
     @Test void a_file_that_someone_changed_is_as_good_as_none() {
-        disk.replace("site/carried/seen", "{}\n".getBytes(UTF_8));
-        assertThat(new Sightings(disk, "site/carried/seen").first()).isEmpty();
+        sightings.see(lie(1, NINE));
+        var whole = new String(disk.read("site/carried/seen").orElseThrow(), UTF_8);
+        for (var changed : List.of("{}\n", whole + "{}\n", whole.replace("NOT_SIGNED", "NOT_SIGNE"))) {
+            disk.replace("site/carried/seen", changed.getBytes(UTF_8));
+            assertThat(new Sightings(disk, "site/carried/seen").first()).as(changed).isEmpty();
+        }
     }
 }
