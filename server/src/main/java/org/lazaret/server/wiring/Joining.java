@@ -81,13 +81,26 @@ public record Joining(NodeConfig config, Path folder) {
     }
 
     private String ask(SiteConfig site, ZoneDirectory zone, Asking asking) {
-        var keys = new SiteKeys(journals(site), Key.ofBox(asking.vault().seed("box/1")),
-            Key.ofSigner(asking.vault().seed("wire/1")));
+        var keys = keys(site, asking.vault());
         var newcomer = new Newcomer(zone.root(), site.site(), asking.invited().trade(), keys, "");
-        var file = folder.resolve(site.site().name() + ".request");
-        write(file, Request.file(Request.of(newcomer, asking.code(), asking.vault().signer())));
+        var file = request(folder, site, Request.file(Request.of(newcomer, asking.code(), asking.vault().signer())));
         return "Bring %s to the commanders. The key of %s is %s: they compare it.".formatted(file, site.site().name(),
             keys.signing().hex());
+    }
+
+    /// What a site shows of its keys.
+    static SiteKeys keys(SiteConfig site, FileVault vault) {
+        return new SiteKeys(journals(site), Key.ofBox(vault.seed("box/1")), Key.ofSigner(vault.seed("wire/1")));
+    }
+
+    /// @return the file, for the commanders
+    static Path request(Path folder, SiteConfig site, byte[] bytes) {
+        var file = folder.resolve(site.site().name() + ".request");
+        try {
+            return Files.write(file, bytes);
+        } catch (IOException failed) {
+            throw new BadFile(file.toString(), "the file cannot be written");
+        }
     }
 
     private List<String> hear(List<String> lines, Opening opening) {
@@ -125,7 +138,7 @@ public record Joining(NodeConfig config, Path folder) {
 
     private static String sentence(Refusal why) { return "Cannot take what was brought: %s.".formatted(why); }
 
-    static List<String> journals(SiteConfig site) {
+    private static List<String> journals(SiteConfig site) {
         try (var folders = Files.list(site.folder())) {
             return folders.map(journal -> journal.resolve("key.pub")).filter(Files::exists).sorted().map(
                 file -> new String(read(file), UTF_8).strip()).toList();
@@ -139,14 +152,6 @@ public record Joining(NodeConfig config, Path folder) {
             return Files.readAllBytes(file);
         } catch (IOException unreadable) {
             throw new BadFile(file.toString(), "the file cannot be read");
-        }
-    }
-
-    static void write(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
-        } catch (IOException failed) {
-            throw new BadFile(file.toString(), "the file cannot be written");
         }
     }
 }

@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.vault.FileVault;
-import org.lazaret.group.zones.Key;
 import org.lazaret.group.zones.Newcomer;
 import org.lazaret.group.zones.Request;
-import org.lazaret.group.zones.SiteKeys;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 
 /// How a site that came back with a new key asks the commanders of its zone to go on with it.
@@ -22,11 +20,9 @@ record Readmission(SiteConfig site, Path folder) {
     }
 
     private String ask(Newcomer before, FileVault vault, long left) {
-        var keys = new SiteKeys(Joining.journals(site), Key.ofBox(vault.seed("box/1")), Key.ofSigner(vault.seed(
-            "wire/1")));
+        var keys = Joining.keys(site, vault);
         var back = new Newcomer(before.root(), site.site(), before.trade(), keys, before.address());
-        var file = folder.resolve(site.site().name() + ".request");
-        Joining.write(file, Request.file(Request.back(back, left, vault.signer())));
+        var file = Joining.request(folder, site, Request.file(Request.back(back, left, vault.signer())));
         return ("Its hub does not know its new key. Bring %s to the commanders; until they have signed, everything "
             + "else works. The key of %s is %s: they compare it.").formatted(file, site.site().name(),
                 keys.signing().hex());
