@@ -26,13 +26,15 @@ public record Framed(String title, String path, Content body, Pen pen) {
     public String standing() { return pen.standing().map(now -> say(now) + exposed(now)).orElse(""); }
 
     private String exposed(Standing standing) {
-        return standing.exposed().map(since -> say("standing-exposed", pen.at(since))).orElse("");
+        var key = standing.quarrel().isEmpty() || standing.alone() == 0 ? "standing-exposed" : "standing-apart";
+        return standing.exposed().map(since -> say(key, pen.at(since))).orElse("");
     }
 
     private String say(Standing standing) {
         var alone = String.format(pen.place().words().locale(), "%,d", standing.alone());
         if (!standing.rot().isEmpty()) return say("standing-rot", standing.rot());
-        if (!standing.quarrel().isEmpty()) return say("standing-quarrel" + one(standing), standing.quarrel(), alone);
+        if (!standing.quarrel().isEmpty() && standing.exposed().isEmpty()) // else it stands on that page
+            return say("standing-quarrel" + one(standing), standing.quarrel(), alone);
         var key = (standing.full() ? "standing-full" : reach(standing)) + one(standing);
         var words = say(key, alone, pen.at(standing.since()));
         return words + standing.second().map(this::missing).orElse("");
@@ -55,7 +57,7 @@ public record Framed(String title, String path, Content body, Pen pen) {
         boolean second = standing.second().isPresent();
         return switch (standing.reach()) {
             case NONE -> none && second ? "standing-second" : "standing-alone";
-            case HUB -> none ? "standing-safe" : "standing-way";
+            case HUB -> none ? "standing-safe" : standing.quarrel().isEmpty() ? "standing-way" : "standing-alone";
             case ISLAND -> none
                 ? second ? "standing-island-second" : "standing-island-none"
                 : "standing-island";

@@ -71,11 +71,22 @@ class PageRendererTest {
             "<a href=\"/exposed\">see what to do</a>");
     }
 
+    @Test void what_stands_on_the_page_of_the_record_is_not_told_in_the_banner_too() throws IOException {
+        seat(PaperDesk.at(new Standing(7, Instant.EPOCH, false, "", Reach.HUB, "lost 200 of hill/high-street/care/1",
+            NO_SECOND, Optional.of(Instant.EPOCH))));
+        renderer.answer(PAGE, request, response);
+
+        assertThat(response.getContentAsString()).contains("7 entries are on this computer only, since 1 Jan 1970 01:00"
+            + ". The other copies and this computer do not agree, since 1 Jan 1970 01:00:").doesNotContain("care/1",
+                "on their way");
+    }
+
     @Test void of_a_single_entry_no_page_speaks_as_of_many() throws IOException {
         for (var reach : Reach.values())
             assertSingle(new Standing(1, Instant.EPOCH, false, "", reach, "", NO_SECOND, UNEXPOSED));
         assertSingle(new Standing(1, Instant.EPOCH, true, "", Reach.HUB, "", NO_SECOND, UNEXPOSED));
-        assertSingle(new Standing(1, Instant.EPOCH, false, "", Reach.HUB, "It lost some", NO_SECOND, UNEXPOSED));
+        for (var exposed : List.of(UNEXPOSED, Optional.of(Instant.EPOCH)))
+            assertSingle(new Standing(1, Instant.EPOCH, false, "", Reach.HUB, "It lost some", NO_SECOND, exposed));
     }
 
     private void assertSingle(Standing standing) throws IOException {

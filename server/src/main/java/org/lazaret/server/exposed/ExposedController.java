@@ -31,6 +31,6 @@ final class ExposedController {
     }
 
     private static ExposedPage page(Desk desk, Optional<Refusal> refusal) {
-        return new ExposedPage(desk.read(Exposures.BOOK), refusal);
+        return new ExposedPage(desk.read(Exposures.BOOK), desk.standing().quarrel(), refusal);
     }
 }

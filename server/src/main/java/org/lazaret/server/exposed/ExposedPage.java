@@ -12,7 +12,9 @@ import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
 
 /// What is on the record, first what nobody has looked into.
-public record ExposedPage(Exposures exposures, Optional<Refusal> refusal) implements Page {
+///
+/// @param quarrel where another place and this one do not agree just now; empty if they do
+public record ExposedPage(Exposures exposures, String quarrel, Optional<Refusal> refusal) implements Page {
     @Override public String title(Words words) { return words.say(ExposedPage.class, "exposed.title"); }
 
     @Override public String path() { return "/exposed"; }
