@@ -8,6 +8,8 @@ import java.util.List;
 /// @param detail in place of `{0}` in them, or empty
 public record Sorry(int status, String code, String detail) implements Page {
     private static final List<String> STEPS = List.of("sorry.down-1", "sorry.down-2", "sorry.down-3", "sorry.down-4");
+    private static final List<String> ELSEWHERE = List.of("sorry.elsewhere-1", "sorry.elsewhere-2",
+        "sorry.elsewhere-3");
 
     @Override public String title(Words words) { return words.say(Sorry.class, "sorry." + code); }
 
@@ -15,6 +17,10 @@ public record Sorry(int status, String code, String detail) implements Page {
 
     @Override public boolean notice() { return true; }
 
-    /// What to do until the site is back; nothing where it is there.
-    public List<String> steps() { return status == 503 ? STEPS : List.of(); }
+    /// What to do until the site is back; where it goes on elsewhere, it does not come back here. Nothing where it is
+    /// there.
+    public List<String> steps() {
+        if (status != 503) return List.of();
+        return code.equals("superseded") ? ELSEWHERE : STEPS;
+    }
 }

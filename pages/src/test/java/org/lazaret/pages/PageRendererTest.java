@@ -96,6 +96,12 @@ class PageRendererTest {
         assertThat(answer.getContentAsString()).as("%s", standing).contains("1 entry is on");
     }
 
+    @Test void who_comes_to_a_computer_that_is_done_is_sent_to_the_other_and_not_told_to_wait() throws IOException {
+        answer(new Sorry(503, "superseded", "this one writes no more"));
+        assertThat(response.getContentAsString()).contains("goes on at another computer", "this one writes no more.",
+            "Work at the other computer", "Leave this computer as it is").doesNotContain("restart");
+    }
+
     @Test void htmx_gets_the_page_bare() throws IOException {
         request.addHeader("HX-Request", "true");
         answer(PAGE);

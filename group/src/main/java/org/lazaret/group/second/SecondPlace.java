@@ -188,9 +188,9 @@ public final class SecondPlace {
         long care = ground.log().journal("care").size();
         var only = care <= next.care()
             ? ""
-            : " Entries %d to %d of care are on this computer only; they are kept as they are".formatted(next.care(),
+            : ". Entries %d to %d of care are on this computer only; they are kept as they are".formatted(next.care(),
                 care - 1);
-        return "This practice was restored and goes on at another computer: this one writes no more." + only;
+        return "This practice was restored and goes on at another computer: this one writes no more" + only;
     }
 
     /// Why nobody may work here any more; empty while they may.

@@ -52,8 +52,9 @@ public final class Reception extends HttpFilter {
     private void admit(Served served, Coming coming) throws IOException, ServletException {
         new Visit(served.place(), Optional.empty(), duties::anyone).begin(coming.request);
         try {
-            if (!served.superseded().isEmpty() && !free(coming.request)) {
-                renderer.answer(barred("superseded", served.superseded()), coming.request, coming.response);
+            var ended = served.ended().get();
+            if (!ended.isEmpty() && !free(coming.request)) {
+                renderer.answer(barred("superseded", ended), coming.request, coming.response);
                 return;
             }
             var presence = Presence.at(served.door(), coming.request);
@@ -79,8 +80,8 @@ public final class Reception extends HttpFilter {
 
     private static Sorry barred(String code, String detail) {
         return switch (code) {
-            case "stopped" -> new Sorry(503, "stopped", detail);
-            case "rolled-back", "rewritten", "superseded" -> new Sorry(503, "other-record", detail);
+            case "stopped", "superseded" -> new Sorry(503, code, detail);
+            case "rolled-back", "rewritten" -> new Sorry(503, "other-record", detail);
             default -> new Sorry(503, "no-desk", detail);
         };
     }

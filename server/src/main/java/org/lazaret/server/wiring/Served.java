@@ -28,8 +28,6 @@ public record Served(String host, Place place, Site site, Door door, Following f
 
     Served endedBy(Supplier<String> why) { return new Served(host, place, site, door, following, keeper, why); }
 
-    String superseded() { return ended.get(); }
-
     static Optional<Served> among(List<Served> sites, String host) {
         return sites.stream().filter(site -> site.host().equalsIgnoreCase(host)).findFirst();
     }
