@@ -54,14 +54,22 @@ public record Framed(String title, String path, Content body, Pen pen) {
 
     private static String reach(Standing standing) {
         boolean none = standing.alone() == 0;
-        boolean second = standing.second().isPresent();
         return switch (standing.reach()) {
-            case NONE -> none && second ? "standing-second" : "standing-alone";
-            case HUB -> none ? "standing-safe" : standing.quarrel().isEmpty() ? "standing-way" : "standing-alone";
-            case ISLAND -> none
-                ? second ? "standing-island-second" : "standing-island-none"
-                : "standing-island";
+            case NONE -> none && standing.second().isPresent() ? "standing-second" : "standing-alone";
+            case HUB -> hub(standing);
+            case ISLAND -> {
+                var second = none ? "standing-island-second" : "standing-island";
+                yield standing.way() == 0 ? "standing-island-none" : second;
+            }
         };
+    }
+
+    /// Nothing is said to be on its way to a hub that does not agree, nor as many as lie here only where it lacks more.
+    private static String hub(Standing standing) {
+        boolean comes = standing.quarrel().isEmpty();
+        if (standing.way() == 0) return "standing-safe";
+        if (standing.alone() == 0) return comes ? "standing-way-second" : "standing-second";
+        return comes && standing.way() == standing.alone() ? "standing-way" : "standing-alone";
     }
 
     /// Whether there is something on the record that nobody has looked into.

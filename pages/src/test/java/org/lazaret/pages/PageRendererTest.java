@@ -29,6 +29,7 @@ class PageRendererTest {
     private static final Page PAGE = new Sorry(200, "field-unreadable", "<b>there</b>");
     private static final Page REFUSED = new Sorry(422, "unreadable", "");
 
+    private static final Optional<Second> THERE = Optional.of(new Second(Second.State.THERE, Optional.empty()));
     private static final Optional<Second> NO_SECOND = Optional.empty();
     private static final Optional<Instant> UNEXPOSED = Optional.empty();
 
@@ -62,7 +63,7 @@ class PageRendererTest {
     }
 
     @Test void every_page_says_since_when_something_is_on_the_record_that_nobody_looked_into() throws IOException {
-        seat(PaperDesk.at(new Standing(0, Instant.EPOCH, false, "", Reach.HUB, "", NO_SECOND, Optional.of(
+        seat(PaperDesk.at(new Standing(0, 0, Instant.EPOCH, false, "", Reach.HUB, "", NO_SECOND, Optional.of(
             Instant.parse("2026-01-05T09:00:00Z")))));
         renderer.answer(PAGE, request, response);
 
@@ -72,7 +73,7 @@ class PageRendererTest {
     }
 
     @Test void what_stands_on_the_page_of_the_record_is_not_told_in_the_banner_too() throws IOException {
-        seat(PaperDesk.at(new Standing(7, Instant.EPOCH, false, "", Reach.HUB, "lost 200 of hill/high-street/care/1",
+        seat(PaperDesk.at(new Standing(7, 7, Instant.EPOCH, false, "", Reach.HUB, "lost 200 of hill/high-street/care/1",
             NO_SECOND, Optional.of(Instant.EPOCH))));
         renderer.answer(PAGE, request, response);
 
@@ -83,17 +84,43 @@ class PageRendererTest {
 
     @Test void of_a_single_entry_no_page_speaks_as_of_many() throws IOException {
         for (var reach : Reach.values())
-            assertSingle(new Standing(1, Instant.EPOCH, false, "", reach, "", NO_SECOND, UNEXPOSED));
-        assertSingle(new Standing(1, Instant.EPOCH, true, "", Reach.HUB, "", NO_SECOND, UNEXPOSED));
+            assertSingle(new Standing(1, 1, Instant.EPOCH, false, "", reach, "", NO_SECOND, UNEXPOSED));
+        assertSingle(new Standing(1, 1, Instant.EPOCH, true, "", Reach.HUB, "", NO_SECOND, UNEXPOSED));
         for (var exposed : List.of(UNEXPOSED, Optional.of(Instant.EPOCH)))
-            assertSingle(new Standing(1, Instant.EPOCH, false, "", Reach.HUB, "It lost some", NO_SECOND, exposed));
+            assertSingle(new Standing(1, 1, Instant.EPOCH, false, "", Reach.HUB, "It lost some", NO_SECOND, exposed));
+    }
+
+    @Test void what_only_the_second_place_has_is_not_said_to_be_at_the_hub() throws IOException {
+        var all = "All that was written here is ";
+        var so = "All that was written so far is ";
+        assertThat(told(Reach.HUB, 0, 0)).contains(all + "at the hub too");
+        assertThat(told(Reach.HUB, 0, 7)).contains(all + "in the second place too, and on its way to the hub");
+        assertThat(told(Reach.HUB, 3, 7)).contains("3 entries are on this computer only, since");
+        assertThat(told(Reach.HUB, 3, 3)).contains("3 entries are on their way to the hub");
+        assertThat(told(Reach.ISLAND, 0, 0)).contains(so + "at the hub too");
+        assertThat(told(Reach.ISLAND, 0, 7)).contains(so + "in the second place too");
+        assertThat(told(Reach.ISLAND, 3, 7)).contains("3 entries are on this computer only, since");
+    }
+
+    @Test void to_a_hub_that_does_not_agree_nothing_is_on_its_way() throws IOException {
+        var standing = new Standing(0, 7, Instant.EPOCH, false, "", Reach.HUB, "lost 200 of hill/high-street/care/1",
+            THERE, Optional.of(Instant.EPOCH));
+        assertThat(told(standing)).contains("All that was written here is in the second place too. Something is wrong");
+    }
+
+    private String told(Reach reach, long alone, long way) throws IOException {
+        return told(new Standing(alone, way, Instant.EPOCH, false, "", reach, "", THERE, UNEXPOSED));
+    }
+
+    private String told(Standing standing) throws IOException {
+        var answer = new MockHttpServletResponse();
+        seat(PaperDesk.at(standing));
+        renderer.answer(PAGE, request, answer);
+        return answer.getContentAsString();
     }
 
     private void assertSingle(Standing standing) throws IOException {
-        seat(PaperDesk.at(standing));
-        var answer = new MockHttpServletResponse();
-        renderer.answer(PAGE, request, answer);
-        assertThat(answer.getContentAsString()).as("%s", standing).contains("1 entry is on");
+        assertThat(told(standing)).as("%s", standing).contains("1 entry is on");
     }
 
     @Test void who_comes_to_a_computer_that_is_done_is_sent_to_the_other_and_not_told_to_wait() throws IOException {

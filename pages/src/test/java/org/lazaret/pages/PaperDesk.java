@@ -57,7 +57,7 @@ final class PaperDesk implements Desk {
     static PaperDesk at(Standing standing) { return new PaperDesk(new ArrayList<>(), false, standing); }
 
     private static Standing standing(String rot, String quarrel) {
-        return new Standing(12_041, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel,
+        return new Standing(12_041, 0, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel,
             Optional.empty(), Optional.empty());
     }
 

@@ -21,7 +21,10 @@ final class Alone {
 
     long count(Elsewhere now) { return care.size() - now.care() + access.size() - now.access(); }
 
-    /// When the oldest of them was written; where there is none, the last time this was asked.
+    /// How many are still to come to the hub; 0 if there is none.
+    long way(Elsewhere now) { return now.reach() == Reach.NONE ? 0 : care.size() + access.size() - now.hub(); }
+
+    /// When the oldest of those that lie here only was written; where there is none, the last time this was asked.
     Instant since(Elsewhere now) {
         if (!some || now.care() != known.care() || now.access() != known.access()) {
             some = count(now) > 0;

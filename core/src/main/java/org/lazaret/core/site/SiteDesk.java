@@ -168,8 +168,8 @@ final class SiteDesk implements Desk {
         return parts.turns().take(() -> {
             var elsewhere = parts.outside().elsewhere();
             var alone = history.alone();
-            return new Standing(alone.count(elsewhere), alone.since(elsewhere), parts.room().scarce(),
-                history.scrubbing().found(), elsewhere.reach(),
+            return new Standing(alone.count(elsewhere), alone.way(elsewhere), alone.since(elsewhere),
+                parts.room().scarce(), history.scrubbing().found(), elsewhere.reach(),
                 elsewhere.troubles().stream().findFirst().orElseGet(this::missing), elsewhere.second(),
                 elsewhere.exposed());
         });

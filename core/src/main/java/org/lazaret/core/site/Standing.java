@@ -6,7 +6,8 @@ import java.util.Optional;
 /// How safe what was written is just now.
 ///
 /// @param alone how many entries lie in one place only: on this site's own disk
-/// @param since when the oldest of those was written
+/// @param way how many the hub does not have yet, wherever else they are; 0 if there is no hub
+/// @param since when the oldest of those that lie in one place only was written
 /// @param full whether the disk is so full that soon nothing more can be written
 /// @param rot what no longer is on the disk as it was written, with file and offset; empty if nothing was found
 /// @param reach whether there is another place, and it answers
@@ -14,5 +15,5 @@ import java.util.Optional;
 /// @param second empty if the site has no second place
 /// @param exposed since when something that was seen elsewhere is on the record and nobody has looked into it; empty if
 /// nothing is
-public record Standing(long alone, Instant since, boolean full, String rot, Reach reach,
+public record Standing(long alone, long way, Instant since, boolean full, String rot, Reach reach,
     String quarrel, Optional<Second> second, Optional<Instant> exposed) {}

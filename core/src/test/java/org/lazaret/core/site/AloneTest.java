@@ -3,6 +3,7 @@ package org.lazaret.core.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
@@ -47,6 +48,35 @@ class AloneTest {
         place.clock().on(Duration.ofHours(1));
         register("cat");
         assertThat(place.desk().standing().since()).isEqualTo(place.careTimes().getLast());
+    }
+
+    @Test void what_only_the_second_place_has_is_still_on_its_way_to_the_hub() {
+        for (var reach : List.of(Reach.HUB, Reach.ISLAND)) {
+            register("ann-" + reach);
+            var hub = place.all(reach);
+            place.carried(hub);
+            assertStanding(0, 0);
+
+            register("bob-" + reach);
+            assertStanding(1, 1);
+            place.carried(hub.and(place.all(Reach.NONE)));
+            assertStanding(0, 1);
+            register("cat-" + reach);
+            assertStanding(1, 2);
+            place.carried(place.all(reach).and(hub));
+            assertStanding(0, 0);
+        }
+    }
+
+    @Test void nothing_is_on_its_way_to_a_hub_that_there_is_not() {
+        register("ann");
+        place.carried();
+        register("bob");
+        assertStanding(1, 0);
+    }
+
+    private void assertStanding(long alone, long way) {
+        assertThat(place.desk().standing()).extracting(Standing::alone, Standing::way).containsExactly(alone, way);
     }
 
     private void register(String name) {

@@ -199,9 +199,14 @@ final class Place {
     void keep(DraftId draft, String text) { parts.drafts().keep(new AccountId("tom"), draft, new Personal(text)); }
 
     /// All there is so far lies in another place too.
-    void carried() {
+    void carried() { carried(all(Reach.NONE)); }
+
+    void carried(Elsewhere now) { abroad.has(now); }
+
+    /// All there is so far, as a place of that reach has it.
+    Elsewhere all(Reach reach) {
         var health = site.health();
-        abroad.has(new Elsewhere(Reach.NONE, health.care(), health.access(), List.of()));
+        return new Elsewhere(reach, health.care(), health.access(), List.of());
     }
 
     /// A second program on the same disk.
