@@ -202,7 +202,7 @@ class ReferralTest extends CoveredPractice {
     }
 
     @Test void whoever_referred_it_is_named_and_a_long_record_says_that_there_is_more() {
-        told(Referral.of(REX), REFER);
+        told(Referral.of(REX), refer(OWL, TODAY.plusDays(30), "€".repeat(2_000)));
         assertThat(practice.desk("tom").look(Referrals.of(REX)).getFirst().by()).isEqualTo(new AccountId("tom"));
         for (int call = 0; call < 400; call++)
             told(REX.book(), new Animal.Advise(new Personal("Give him rest and ring again tomorrow: " + call)));
