@@ -114,6 +114,7 @@ class NightStoryTest {
         open(tom, "/shared");
         assertThat(tom.locator("#shared")).containsText("Heart murmur, grade 3.", patience());
         assertThat(Fit.onScreens(tom)).isEmpty();
+        if (PICTURES) Picture.write(tom, MANUAL.resolve("shared.png"));
         tom.locator("#shared a[href^='/covered/']").first().click();
         assertThat(tom.locator("#covered")).containsText("Made him sick at 02:10");
         assertThat(Fit.onScreens(tom)).isEmpty();
