@@ -79,6 +79,7 @@
     const note = document.createElement('p'), away = document.createElement('button');
     note.className = 'banner note wide row';
     note.setAttribute('role', 'status');
+    note.dataset.here = '';
     note.append(said.back, away);
     away.type = 'button';
     away.className = 'quiet';

@@ -47,20 +47,47 @@
     button.addEventListener('click', () => again(document.getElementById(part.id)));
     at.append(button);
   };
-  // What someone sent just now changed the page too, and its answer shows that: it is not told as another's.
-  let own = 0;
+  // What a part says, and what the node wrote into its fields; typing changes none of it.
+  const says = part => {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('[data-here], [name=once], [name=draft]').forEach(at => at.remove());
+    return copy.textContent.replace(/\s+/g, ' ') + [...copy.querySelectorAll('input, option')].map(at => at.getAttribute('value')).join(' ');
+  };
   const stale = new Set();
-  let sent = false;
-  document.addEventListener('htmx:before:request', event => { sent ||= event.detail.ctx.request.method !== 'GET'; });
-  document.addEventListener('htmx:after:swap', () => {
-    if (sent) own = Date.now();
-    sent = false;
+  // The part as the node would write it now, without a trace that anybody looked.
+  const asked = async part => {
+    try {
+      const answer = await fetch(here(), { headers: { 'HX-Request': 'true', 'Lazaret-By-Itself': 'true' } });
+      return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id) : null;
+    } catch { return null; } // the node is gone, and the page says so
+  };
+  // Only what would look different is told: neither what its reader wrote just now, whose answer is still on its way perhaps, nor
+  // what is written elsewhere in the room.
+  let sending = null;
+  const unsure = new Set();
+  const compare = async part => {
+    if (sending) return unsure.add(part.id);
+    const now = await asked(part);
+    if (sending) return unsure.add(part.id);
+    const shown = document.getElementById(part.id);
+    if (shown && !(now && says(now) === says(shown))) offer(shown);
+  };
+  const answered = event => {
+    if (event.detail.ctx !== sending) return;
+    sending = null;
+    for (const id of unsure) {
+      const part = document.getElementById(id);
+      if (part) late(part);
+    }
+    unsure.clear();
+  };
+  document.addEventListener('htmx:before:request', event => {
+    if (event.detail.ctx.request.method !== 'GET') sending = event.detail.ctx;
   });
+  for (const end of ['after:swap', 'error', 'finally:request']) document.addEventListener('htmx:' + end, answered);
   // What others wrote that the part does not show yet (data-news), in the node's words; nothing on the page moves for it.
   const tell = async part => {
-    const answer = await fetch(here(), { headers: { 'HX-Request': 'true', 'Lazaret-By-Itself': 'true' } });
-    if (!answer.ok) return;
-    const now = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(part.id);
+    const now = await asked(part);
     const unseen = [...now?.querySelectorAll('[data-news]') ?? []].filter(one => !document.getElementById(one.id));
     if (!unseen.length) return;
     stale.add(part.id);
@@ -70,8 +97,7 @@
   const late = part => {
     if (!waits(part)) again(part);
     else if (part.dataset.newsKey) tell(part);
-    else if (Date.now() - own > 1500) offer(part);
-    else stale.add(part.id);
+    else compare(part);
   };
   document.addEventListener('focusout', () => setTimeout(() => {
     for (const id of stale) {
