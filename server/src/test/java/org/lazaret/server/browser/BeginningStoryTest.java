@@ -67,8 +67,10 @@ class BeginningStoryTest {
     private void expect(String animal) {
         page.navigate(animal.replace("/animals/", "/diary/" + DAY + "?animal="));
         page.getByLabel("Time").fill("09:10");
+        page.getByLabel("Minutes").fill("40");
+        page.getByLabel("What for").selectOption("VACCINATION");
         Hand.press(page, "Book");
-        assertThat(page.locator("#diary .board")).containsText("15 min expected");
+        assertThat(page.locator("#diary .board")).containsText("40 min expected");
     }
 
     private void closeTheDay() {
@@ -89,6 +91,18 @@ class BeginningStoryTest {
         assertThat(page.locator("#stranded li")).containsText("09:10 Biscuit");
         assertThat(Fit.onScreens(page)).isEmpty();
         street.picture(page, "closed-day");
+        bookAnotherDay();
+    }
+
+    /// As it was, on the next day.
+    private void bookAnotherDay() {
+        page.getByText("Book another day").click();
+        page.waitForURL(url -> url.contains("/diary/" + DAY.plusDays(1)));
+        page.locator(".lane a").first().click();
+        page.waitForURL(url -> url.contains("time="));
+        assertThat(page.getByLabel("Minutes")).hasValue("40");
+        assertThat(page.getByLabel("What for")).hasValue("VACCINATION");
+        assertThat(page.locator("form[action$='/appointments']").getByLabel("Biscuit")).isChecked();
     }
 
     private void dispense() {

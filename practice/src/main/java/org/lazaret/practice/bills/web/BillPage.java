@@ -14,7 +14,6 @@ import org.lazaret.practice.bills.Money;
 import org.lazaret.practice.bills.Payments;
 import org.lazaret.practice.bills.Prices;
 import org.lazaret.practice.bills.Rate;
-import org.lazaret.practice.bills.Unit;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
@@ -92,11 +91,6 @@ public record BillPage(Bills.Row bill, Written written, Whose whose, WaresPage w
 
     /// How much of it, e.g. `0.5 ml`; a piece is only counted.
     public String quantity(BillLines.Row line, Pen pen) {
-        return switch (line.unit()) {
-            case EACH -> line.quantity().toString();
-            case TABLET_IN_HALVES -> line.quantity() + " " + pen.word(Unit.TABLET);
-            case ML, TABLET, MINUTE, DAY, GRAM, CAPSULE, SACHET, PATCH ->
-                line.quantity() + " " + pen.word(line.unit());
-        };
+        return line.quantity() + line.unit().called(line.quantity()).map(name -> " " + pen.word(name)).orElse("");
     }
 }

@@ -90,6 +90,12 @@ public record DiaryPage(LocalDate day, List<Appointments.Row> appointments, List
         return appointments.stream().filter(row -> row.state() == State.EXPECTED && hours.strands(row)).toList();
     }
 
+    /// Where to book it anew, as it was: on the next day, from which to go on.
+    public String anotherDay(Appointments.Row row) { return "/diary/" + day.plusDays(1) + Typed.again(row).query(); }
+
+    /// Where a free time is chosen for what stands in the form.
+    public String free(LocalTime at, AccountId vet) { return path() + typed.at(at, vet).query(); }
+
     /// Whether the time was taken or nobody works then, so that only an emergency goes there.
     public boolean isTaken() {
         return refusal.filter(
