@@ -1,5 +1,7 @@
 package org.lazaret.server.wiring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -11,24 +13,40 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lazaret.core.site.SiteEngine;
-import org.lazaret.core.world.OsSecrets;
 import org.lazaret.practice.Rooms;
 
 /// Which program this is: what another one kept as a snapshot is not trusted.
 final class Build {
+    private static final String ID = made();
+
     private Build() {}
 
-    /// The SHA-256 of the jars with the law in them; a name of its own for each start of a program not in jars.
-    static String id() {
+    /// The SHA-256 of all that the law is made of: its jars, or its classes where there are none.
+    static String id() { return ID; }
+
+    private static String made() {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            for (var jar : law())
-                sha.update(Files.isRegularFile(jar) ? Files.readAllBytes(jar) : new OsSecrets().bytes(32));
+            for (var root : law()) add(root, sha);
             return HexFormat.of().formatHex(sha.digest());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// A jar, or each file of a folder with its name.
+    static void add(Path root, MessageDigest sha) throws IOException {
+        if (Files.isRegularFile(root)) {
+            sha.update(Files.readAllBytes(root));
+            return;
+        }
+        try (var all = Files.walk(root)) {
+            for (var file : all.filter(Files::isRegularFile).sorted().toList()) {
+                sha.update(root.relativize(file).toString().getBytes(UTF_8));
+                sha.update(Files.readAllBytes(file));
+            }
         }
     }
 

@@ -39,7 +39,8 @@ final class NodeProcess implements AutoCloseable {
 
     private static NodeProcess run(Path data, List<String> arguments) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC", "-Xmx192m", "--enable-native-access=ALL-UNNAMED", "-cp",
+            "-XX:+UseSerialGC", "-Xmx192m", "-XX:TieredStopAtLevel=1", // it lives for seconds
+            "--enable-native-access=ALL-UNNAMED", "-cp",
             System.getProperty("java.class.path"), "org.lazaret.server.Lazaret"));
         command.addAll(arguments);
         try {
