@@ -1,6 +1,8 @@
 package org.lazaret.core.vault;
 
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.SubjectId;
 
@@ -14,6 +16,15 @@ public record Rescued(List<byte[]> blocks, List<KeyId> ours, List<SubjectId> era
         blocks = List.copyOf(blocks);
         ours = List.copyOf(ours);
         erased = List.copyOf(erased);
+    }
+
+    /// The keys of one block, those that were destroyed too: what its vault can tell, opened or erased.
+    ///
+    /// @throws DamagedVault when it is no block
+    public static List<KeyId> keys(byte[] block) {
+        var read = KeyBlock.of(block);
+        return IntStream.range(0, read.slots()).mapToObj(
+            slot -> new KeyId(HexFormat.of().formatHex(read.id(slot)))).toList();
     }
 
     /// @throws DamagedVault when there is no block, or one has another size

@@ -52,18 +52,37 @@ public record Copy(CopyHead head, List<byte[]> shares, byte[] sealed) {
     }
 
     public byte[] bytes() {
+        var front = front();
+        return ByteBuffer.allocate(front.length + sealed.length).put(front).put(sealed).array();
+    }
+
+    /// The head and the shares: what an officer needs of it, who does not need the keys.
+    byte[] front() {
         var begin = head.bytes();
-        var all = ByteBuffer.allocate(begin.length + shares.size() * SHARE + sealed.length).put(begin);
+        var all = ByteBuffer.allocate(begin.length + shares.size() * SHARE).put(begin);
         shares.forEach(all::put);
-        return all.put(sealed).array();
+        return all.array();
     }
 
     /// @throws IllegalArgumentException when this is no copy
     public static Copy parse(byte[] bytes) {
         if (bytes.length > LONGEST) throw new IllegalArgumentException("no copy is so long: " + bytes.length);
+        return parse(bytes, Aes.OVERHEAD);
+    }
+
+    /// A copy without what is sealed in it.
+    ///
+    /// @throws IllegalArgumentException when this is no front of one
+    static Copy parseFront(byte[] bytes) {
+        var copy = parse(bytes, 0);
+        if (copy.sealed.length == 0) return copy;
+        throw new IllegalArgumentException("%d bytes behind the shares of a copy".formatted(copy.sealed.length));
+    }
+
+    private static Copy parse(byte[] bytes, int least) {
         var from = ByteBuffer.wrap(bytes);
         var head = CopyHead.read(from);
-        if (from.remaining() < head.to().shares() * SHARE + Aes.OVERHEAD)
+        if (from.remaining() < head.to().shares() * SHARE + least)
             throw new IllegalArgumentException("a copy that ends after %d bytes".formatted(bytes.length));
         var shares = new ArrayList<byte[]>();
         for (int each = 0; each < head.to().shares(); each++) shares.add(take(from, SHARE));

@@ -12,8 +12,19 @@ import org.lazaret.group.zones.Quorum;
 ///
 /// @param epoch of the site's vault: counts its erasures
 /// @param block of the vault's keys
-public record CopyHead(SiteId site, long epoch, int block, Sealing to) {
-    private static final byte[] MAGIC = "lazaret copy 1\n".getBytes(UTF_8);
+public record CopyHead(Life of, long epoch, int block, Sealing to) {
+    private static final byte[] MAGIC = "lazaret copy 2\n".getBytes(UTF_8);
+
+    /// Whose: each life of a site has a vault of its own, whose blocks and epochs count anew.
+    ///
+    /// @param number 1, 2, 3 …
+    public record Life(SiteId site, int number) {
+        public Life {
+            var length = site.name().getBytes(UTF_8).length;
+            if (length < 1 || length > 63 || number < 1)
+                throw new IllegalArgumentException("no site is like this: %s/%d".formatted(site, number));
+        }
+    }
 
     /// To whom.
     ///
@@ -32,15 +43,14 @@ public record CopyHead(SiteId site, long epoch, int block, Sealing to) {
     }
 
     public CopyHead {
-        var length = site.name().getBytes(UTF_8).length;
-        if (length < 1 || length > 63 || epoch < 0 || block < 0)
-            throw new IllegalArgumentException("no copy is like this: " + site + " " + block);
+        if (epoch < 0 || block < 0)
+            throw new IllegalArgumentException("no copy is like this: " + of + " " + block);
     }
 
     byte[] bytes() {
-        var name = site.name().getBytes(UTF_8);
-        var all = ByteBuffer.allocate(MAGIC.length + 1 + name.length + 18).put(MAGIC).put((byte) name.length);
-        all.put(name).putLong(epoch).putInt(block).putInt(to.generation);
+        var name = of.site.name().getBytes(UTF_8);
+        var all = ByteBuffer.allocate(MAGIC.length + 1 + name.length + 22).put(MAGIC).put((byte) name.length);
+        all.put(name).putInt(of.number).putLong(epoch).putInt(block).putInt(to.generation);
         return all.put((byte) to.shares).put((byte) to.needed).array();
     }
 
@@ -51,8 +61,10 @@ public record CopyHead(SiteId site, long epoch, int block, Sealing to) {
             from.get(magic);
             var name = new byte[Byte.toUnsignedInt(from.get())];
             from.get(name);
-            var head = new CopyHead(new SiteId(new String(name, UTF_8)), from.getLong(), from.getInt(), new Sealing(
-                from.getInt(), Byte.toUnsignedInt(from.get()), Byte.toUnsignedInt(from.get())));
+            var head = new CopyHead(new Life(new SiteId(new String(name, UTF_8)), from.getInt()),
+                from.getLong(),
+                from.getInt(),
+                new Sealing(from.getInt(), Byte.toUnsignedInt(from.get()), Byte.toUnsignedInt(from.get())));
             if (Arrays.equals(magic, MAGIC)) return head;
         } catch (BufferUnderflowException _) {
             throw new IllegalArgumentException("a copy that ends in its head");

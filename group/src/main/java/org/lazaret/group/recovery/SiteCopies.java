@@ -1,11 +1,11 @@
 package org.lazaret.group.recovery;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.ToIntFunction;
 import org.lazaret.core.journal.KeyId;
-import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.vault.Copies;
 import org.lazaret.core.vault.UnknownKey;
 import org.lazaret.core.world.Disk;
@@ -34,21 +34,33 @@ public final class SiteCopies implements Copies {
     }
 
     /// @param folder in which nothing else lies
-    public record Place(Disk disk, String folder, SiteId site) {
+    public record Place(Disk disk, String folder, CopyHead.Life of) {
         private String path(String name) { return folder + "/" + name; }
     }
 
     private record Named(String file, BlobId blob) {}
 
     @Override public boolean has(long epoch, int block) {
-        var there = place.disk().read(place.path(name(epoch, block)));
+        var there = place.disk().read(place.path(name(epoch, block))).filter(bytes -> is(bytes, epoch, block));
         there.ifPresent(bytes -> names.put(block, new Named(name(epoch, block), BlobId.of(bytes))));
         return there.isPresent();
     }
 
+    /// What another program wrote otherwise is made anew.
+    private boolean is(byte[] bytes, long epoch, int block) {
+        try {
+            return Copy.parse(bytes).head().equals(head(epoch, block));
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
+    private CopyHead head(long epoch, int block) {
+        return new CopyHead(place.of(), epoch, block, CopyHead.Sealing.to(quorum));
+    }
+
     @Override public void keep(long epoch, int block, byte[] keys) {
-        var head = new CopyHead(place.site(), epoch, block, CopyHead.Sealing.to(quorum));
-        var bytes = Copy.of(head, keys, quorum, secrets).bytes();
+        var bytes = Copy.of(head(epoch, block), keys, quorum, secrets).bytes();
         done(place.disk().replace(place.path(name(epoch, block)), bytes));
         names.put(block, new Named(name(epoch, block), BlobId.of(bytes)));
     }
@@ -66,6 +78,9 @@ public final class SiteCopies implements Copies {
             return Optional.empty();
         }
     }
+
+    /// Every copy as it is now, the first block's first.
+    List<BlobId> all() { return names.values().stream().map(Named::blob).toList(); }
 
     /// A copy by its name; nothing, if another stands in its place.
     Optional<byte[]> read(BlobId blob) {

@@ -72,8 +72,8 @@ class BurntClinicTest {
     }
 
     private SiteCopies copies(int generation) {
-        return new SiteCopies(new SiteCopies.Place(disk, "copies", SITE), quorum(generation), secrets,
-            key -> vault.block(key));
+        var place = new SiteCopies.Place(disk, "copies", new CopyHead.Life(SITE, 1));
+        return new SiteCopies(place, quorum(generation), secrets, key -> vault.block(key));
     }
 
     private static SubjectId subject(int number) { return new SubjectId("subject-" + number); }

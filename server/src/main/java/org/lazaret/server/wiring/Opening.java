@@ -28,6 +28,7 @@ import org.lazaret.core.world.OsDisk;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.World;
 import org.lazaret.core.journal.LogSize;
+import org.lazaret.group.recovery.CopyHead;
 import org.lazaret.group.recovery.SiteCopies;
 import org.lazaret.group.second.Rescue;
 import org.lazaret.group.second.Sheet;
@@ -113,7 +114,8 @@ final class Opening {
             System.err::println);
         var site = catching.during(TELL, () -> SiteEngine.open(parts));
         outbound.recorded(ZoneDesk.of(site).exposures());
-        var place = new SiteCopies.Place(parts.world().disk(), name(config.folder()) + "/copies", config.site());
+        var life = new CopyHead.Life(config.site(), parts.log().journal("care").origin().incarnation());
+        var place = new SiteCopies.Place(parts.world().disk(), name(config.folder()) + "/copies", life);
         if (parts.vault() instanceof FileVault vault)
             ZoneDesk.of(site).zone().ifPresent(zone -> outbound.enter(zone, vault, place));
         return site;

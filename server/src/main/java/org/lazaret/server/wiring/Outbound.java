@@ -94,8 +94,8 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     /// Goes out as the zone says now. In the site's turn.
     void heard(ZoneDirectory zone) {
         way = home.flatMap(own -> ground.map(given -> way(zone, given, own)));
-        succeeded = home.flatMap(own -> ground.flatMap(given -> Succession.of(zone, own.place.site(), given))).orElse(
-            "");
+        succeeded = home.flatMap(own -> ground.flatMap(
+            given -> Succession.of(zone, own.place.of().site(), given))).orElse("");
         again.run();
     }
 
@@ -121,7 +121,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         var copies = new SiteCopies(own.place, zone.charter().quorum(), new OsSecrets(), own.vault::block);
         quorum = Optional.of(copies);
         copy(own.vault);
-        var site = own.place.site();
+        var site = own.place.of().site();
         var hub = HubIdentity.of(zone.charter().zone().name(), zone.charter().hub().witness().bytes());
         var heard = new Mailbox.Place(given.world().disk(), given.folder() + "/heard");
         var mailbox = new Mailbox(new Mailbox.Own(site, given.seed().apply("box/1")), zone, hub, heard);
