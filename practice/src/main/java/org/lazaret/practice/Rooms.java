@@ -55,11 +55,17 @@ import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
 import org.lazaret.practice.nights.Admission;
 import org.lazaret.practice.nights.Admissions;
+import org.lazaret.practice.nights.AskedForRecord;
+import org.lazaret.practice.nights.Asking;
+import org.lazaret.practice.nights.Askings;
+import org.lazaret.practice.nights.Inquiries;
+import org.lazaret.practice.nights.Inquiry;
 import org.lazaret.practice.nights.Referral;
 import org.lazaret.practice.nights.Referrals;
 import org.lazaret.practice.nights.SeenElsewhere;
 import org.lazaret.practice.nights.SeenLastNight;
 import org.lazaret.practice.nights.WhenAdmittedThenRegister;
+import org.lazaret.practice.nights.WhenGrantedThenRefer;
 import org.lazaret.practice.patients.Animal;
 import org.lazaret.practice.patients.Animals;
 import org.lazaret.practice.patients.Chronicle;
@@ -101,7 +107,8 @@ public final class Rooms {
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
-            Exposures.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND),
+            Exposures.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND,
+            Asking.KIND, Inquiry.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
@@ -109,11 +116,11 @@ public final class Rooms {
                 new Visits(), new Steps(), new Notes(), new Addenda(),
                 new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues(),
                 new Givens(), new Summaries(), new Orders(), new ReportsSent(), new Reports(), new Admissions(),
-                new Loans(), new Referrals()),
+                new Loans(), new Referrals(), new Askings(), new Inquiries()),
             List.of(new WhenMergedThenJoin(), new WhenMergeWithdrawnThenPart(), new WhenCountedShortThenReport(),
                 new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
-                new WhenSettledThenDone(), new WhenAdmittedThenRegister()),
+                new WhenSettledThenDone(), new WhenAdmittedThenRegister(), new WhenGrantedThenRefer()),
             new Reasons(List.of(Visits.REASON, Appointments.REASON, Calls.REASON, Animals.OWNERS_CALL, Bills.REASON,
                 Admissions.REASON, Loans.REASON, SeenElsewhere.REASON)));
     }
@@ -125,7 +132,7 @@ public final class Rooms {
     }
 
     /// What each room says to whoever looks at the waiting board.
-    public static Notices notices() { return new Notices(List.of(new SeenLastNight())); }
+    public static Notices notices() { return new Notices(List.of(new SeenLastNight(), new AskedForRecord())); }
 
     /// What each room has open with a client.
     public static Matters matters() {

@@ -21,6 +21,7 @@ import org.lazaret.core.site.Catalog;
 import org.lazaret.group.cover.Report;
 import org.lazaret.group.cover.Summary;
 import org.lazaret.group.exposed.Outcome;
+import org.lazaret.practice.nights.AskedForRecord;
 import org.lazaret.practice.nights.SeenElsewhere;
 import org.lazaret.practice.nights.SeenLastNight;
 import org.lazaret.practice.bills.Bills;
@@ -76,7 +77,8 @@ class RoomsTest {
         DeviceRows.Change.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),
         Slip.values(), Favour.values(), Method.values(), Bills.State.values(), Summary.Sort.values(),
         org.lazaret.group.exposed.Sort.values(), Outcome.values(),
-        Report.Topic.values(), SeenElsewhere.Line.values(), SeenLastNight.Line.values()).flatMap(
+        Report.Topic.values(), SeenElsewhere.Line.values(), SeenLastNight.Line.values(),
+        AskedForRecord.Line.values()).flatMap(
             Stream::of).toList();
 
     @Test void the_rooms_fit_into_one_house() {

@@ -5,6 +5,7 @@ import static org.lazaret.core.book.Verdict.write;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.lazaret.core.book.Addressed;
 import org.lazaret.core.book.Book;
@@ -24,7 +25,8 @@ import org.lazaret.group.cover.Homeward.Event;
 /// Source: RCVS Code of Professional Conduct, supporting guidance 3 (out-of-hours: the animal's own practice is told
 /// what was done, without delay).
 ///
-/// What is lent to a site that an animal is referred to goes the same way (`Lending`).
+/// What is lent to a site that an animal is referred to goes the same way (`Lending`), and what one site asks another
+/// and is answered (`Question`, `Answer`).
 ///
 /// @param homes those that have shown where they take things in
 /// @param offered those that were told that something will be lent to them
@@ -50,6 +52,9 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
     /// That something will be lent to a site: it shows where it takes that in.
     public record Offer(SiteId to) implements Command {}
     public record Lend(SiteId to, String sealed) implements Command {}
+    /// For the record of an animal (`Question`), which `Reply` answers.
+    public record Ask(SiteId to, String sealed) implements Command {}
+    public record Reply(SiteId to, String sealed) implements Command {}
     /// What was sent.
     public record Note(long upTo, List<Told> told) implements Command {}
 
@@ -65,6 +70,14 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
     }
     /// @param sealed to that hatch; nobody else reads it, this site neither
     public record RecordSent(SiteId to, long epoch, String sealed) implements Event, Addressed, Wrapping.Sent {
+        @Override public List<SiteId> addressees() { return List.of(to); }
+    }
+    /// @param sealed to that hatch; nobody else reads it, this site neither
+    public record QuestionSent(SiteId to, long epoch, String sealed) implements Event, Addressed, Wrapping.Sent {
+        @Override public List<SiteId> addressees() { return List.of(to); }
+    }
+    /// @param sealed to that hatch; nobody else reads it, this site neither
+    public record AnswerSent(SiteId to, long epoch, String sealed) implements Event, Addressed, Wrapping.Sent {
         @Override public List<SiteId> addressees() { return List.of(to); }
     }
     public record ReportsNoted(long upTo, List<Told> told) implements Event {}
@@ -83,16 +96,20 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
                     known -> refuse(new HomeHatchNotNewer(hatch.epoch(), known.hatch().epoch()))).orElseGet(
                         () -> write(new HomeSeen(of, hatch, home(of).filter(known -> known.used() > 0
                             && known.used() < hatch.oldest()).isPresent())));
-            case Send(var to, var sealed) -> home(to).<Verdict<Event>>map(
-                known -> write(new ReportSent(to, known.hatch().epoch(), sealed))).orElseGet(
-                    () -> refuse(new HomeUnseen(to.name())));
+            case Send(var to, var sealed) -> through(to, epoch -> new ReportSent(to, epoch, sealed));
             case Offer(var to) when offered.contains(to) -> write();
             case Offer(var to) -> write(new Offered(to));
-            case Lend(var to, var sealed) -> home(to).<Verdict<Event>>map(
-                known -> write(new RecordSent(to, known.hatch().epoch(), sealed))).orElseGet(
-                    () -> refuse(new HomeUnseen(to.name())));
+            case Lend(var to, var sealed) -> through(to, epoch -> new RecordSent(to, epoch, sealed));
+            case Ask(var to, var sealed) -> through(to, epoch -> new QuestionSent(to, epoch, sealed));
+            case Reply(var to, var sealed) -> through(to, epoch -> new AnswerSent(to, epoch, sealed));
             case Note(var size, var told) -> write(new ReportsNoted(size, told));
         };
+    }
+
+    /// @param sent by the epoch of the newest hatch that it has shown
+    private Verdict<Event> through(SiteId to, LongFunction<Event> sent) {
+        return home(to).<Verdict<Event>>map(known -> write(sent.apply(known.hatch().epoch()))).orElseGet(
+            () -> refuse(new HomeUnseen(to.name())));
     }
 
     @Override public Homeward after(Event event) {
@@ -101,6 +118,8 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
                 missed || known.missed())).orElseGet(() -> new Home(of, hatch, 0, missed)));
             case ReportSent(var to, var epoch, _) -> used(to, epoch, home(to).orElseThrow().missed());
             case RecordSent(var to, var epoch, _) -> used(to, epoch, false);
+            case QuestionSent(var to, var epoch, _) -> used(to, epoch, home(to).orElseThrow().missed());
+            case AnswerSent(var to, var epoch, _) -> used(to, epoch, home(to).orElseThrow().missed());
             case Offered(var to) -> new Homeward(homes, Stream.concat(offered.stream(), Stream.of(to)).toList(), upTo);
             case ReportsNoted(var size, _) -> new Homeward(homes, offered, size);
         };

@@ -32,7 +32,8 @@ import org.lazaret.group.zones.Key;
 /// It is told only what is proven to stand in the sender's journal, in its order; what comes twice does nothing twice.
 ///
 /// @param made what else a site made of a cover, to be erased with it
-public record Porter(Secrets secrets, Made made) {
+/// @param records who hears what other sites ask, and what they answer
+public record Porter(Secrets secrets, Made made, Records records) {
     /// What it is told of: kinds of entries begin so.
     public static final String ROOM = "cover.";
     private static final int MOST_A_STEP = 50;
@@ -42,6 +43,15 @@ public record Porter(Secrets secrets, Made made) {
     /// What was made here of a cover under keys of its own, when the animal came: its record, its owner's.
     public interface Made {
         List<SubjectId> of(SubjectId covered, Cover.Whom whom, Desk desk);
+    }
+
+    /// Who is asked for the records of this site, and has asked for others'.
+    public interface Records {
+        /// @return false if it is to be taken later
+        boolean asked(SiteId from, Question question, Desk desk);
+
+        /// @return false if it is to be taken later
+        boolean answered(SiteId from, Answer answer, Desk desk);
     }
 
     /// What the books refuse came twice or too late: it says nothing new, and nobody need be told.
@@ -58,6 +68,8 @@ public record Porter(Secrets secrets, Made made) {
                 case "cover.shown" -> shown(from, read(Hatches.Shown.class, json).hatch(), desk);
                 case "cover.offered" -> told(desk, Hatches.BOOK, new Hatches.Heed(from));
                 case "cover.record-sent" -> lend(from, read(Homeward.RecordSent.class, json), desk);
+                case "cover.question-sent" -> asked(from, read(Homeward.QuestionSent.class, json), desk);
+                case "cover.answer-sent" -> answered(from, read(Homeward.AnswerSent.class, json), desk);
                 case "cover.report-sent" -> hear(from, read(Homeward.ReportSent.class, json), desk);
                 case "cover.erasure-ordered" -> erase(from, read(Cover.ErasureOrdered.class, json).orders(), desk);
                 case "cover.destruction-told" ->
@@ -132,6 +144,16 @@ public record Porter(Secrets secrets, Made made) {
                     : destroy(from, List.of(loan.cover()), desk);
             return whole;
         });
+    }
+
+    private boolean asked(SiteId from, Homeward.QuestionSent sent, Desk desk) {
+        return !desk.read(Hatches.BOOK).heeds(from) || new Coming(from, sent, desk).opened(Question.WRAPPING,
+            question -> records.asked(from, question, desk));
+    }
+
+    private boolean answered(SiteId from, Homeward.AnswerSent sent, Desk desk) {
+        return !desk.read(Hatches.BOOK).heeds(from) || new Coming(from, sent, desk).opened(Answer.WRAPPING,
+            answer -> records.answered(from, answer, desk));
     }
 
     /// The terms first: no record is kept without them.

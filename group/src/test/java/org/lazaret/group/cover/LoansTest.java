@@ -24,7 +24,7 @@ class LoansTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
 
     private final NightSite site = new NightSite("night-owl");
-    private final Porter porter = new Porter(site.secrets(), (_, _, _) -> List.of());
+    private final Porter porter = new Porter(site.secrets(), (_, _, _) -> List.of(), NightSite.DEAF);
 
     private boolean says(SiteId from, String kind, Object event) {
         @SuppressWarnings("unchecked") // an object's class is the class of what it is

@@ -59,6 +59,13 @@ final class NightSite {
 
     private static final byte[] OFFICER = seed(1);
 
+    /// Who hears nothing that other sites ask or answer.
+    static final Porter.Records DEAF = new Porter.Records() {
+        @Override public boolean asked(SiteId from, Question question, Desk desk) { return true; }
+
+        @Override public boolean answered(SiteId from, Answer answer, Desk desk) { return true; }
+    };
+
     private final Chance chance = new Chance(42);
     private final SimDisk disk = new SimDisk(new Chance(1));
     private final Parts parts;

@@ -29,7 +29,7 @@ class PorterTest {
     private final NightSite night = new NightSite("night-owl");
     private final Map<String, List<SubjectId>> made = new LinkedHashMap<>();
     private final Porter porter = new Porter(night.secrets(), (covered, whom, _) -> made.getOrDefault(
-        covered.name() + whom, List.of()));
+        covered.name() + whom, List.of()), NightSite.DEAF);
 
     /// @return whether it was taken
     private boolean says(SiteId from, String kind, Object event) {

@@ -77,7 +77,13 @@ public record Referral(List<Kept> grants) implements Book<Referral, Command, Eve
         };
     }
 
-    private Optional<Refusal> fault(Refer wish, Scene scene) {
+    /// That which is lent to a site now.
+    Optional<Kept> standing(SiteId to, LocalDate day) {
+        return grants.stream().filter(grant -> grant.to().equals(to) && grant.stands(day)).findFirst();
+    }
+
+    /// Why an animal cannot be referred so.
+    Optional<Refusal> fault(Refer wish, Scene scene) {
         var today = scene.stamp().day();
         var latest = today.plusDays(MOST_DAYS);
         if (scene.read(ZoneDirectory.BOOK).site(wish.to()).isEmpty())
@@ -87,14 +93,17 @@ public record Referral(List<Kept> grants) implements Book<Referral, Command, Eve
         if (letters > LONGEST_REASON) return Optional.of(new ReasonTooLong(letters, LONGEST_REASON));
         if (wish.until().isBefore(today)) return Optional.of(new UntilPast(wish.until()));
         if (wish.until().isAfter(latest)) return Optional.of(new UntilTooFar(latest));
-        return grants.stream().filter(grant -> grant.to().equals(wish.to()) && grant.stands(today)).findFirst().map(
-            grant -> new ReferredAlready(grant.to().name(), grant.until()));
+        var stands = standing(wish.to(), today);
+        if (stands.isPresent())
+            return Optional.of(new ReferredAlready(wish.to().name(), stands.get().until()));
+        return scene.read(wish.animal().book()).owner().isEmpty()
+            ? Optional.of(new NobodyToRefer())
+            : Optional.empty();
     }
 
     private Verdict<Event> refer(Refer wish, Scene scene) {
-        return scene.read(wish.animal().book()).owner().<Verdict<Event>>map(
-            owner -> write(new Referred(grants.size() + 1L, wish.to(), wish.until(), wish.reason(), owner,
-                scene.stamp().by()))).orElseGet(() -> refuse(new NobodyToRefer()));
+        return write(new Referred(grants.size() + 1L, wish.to(), wish.until(), wish.reason(), scene.read(
+            wish.animal().book()).owner().orElseThrow(), scene.stamp().by()));
     }
 
     @Override public Referral after(Event event) {

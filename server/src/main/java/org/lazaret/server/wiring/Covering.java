@@ -10,6 +10,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.world.Turns;
 import org.lazaret.group.cover.Porter;
 import org.lazaret.group.people.Mailbox.Arrived;
+import org.lazaret.practice.nights.Asks;
 import org.lazaret.practice.nights.Changes;
 import org.lazaret.practice.nights.Handover;
 import org.lazaret.practice.nights.Recall;
@@ -38,10 +39,12 @@ final class Covering {
         served.site().listen(rooms -> owed |= rooms.stream().anyMatch(room -> !room.equals("cover")));
     }
 
-    /// What is told to others: of animals that are covered, of those that came, and of whom was erased.
-    record Telling(Handover handover, Returning returning, Recall recall, Sharing sharing) {
+    /// What is told to others: what they are asked and answered, of animals that are covered, of those that came, and
+    /// of whom was erased.
+    record Telling(Handover handover, Returning returning, Recall recall, Sharing sharing, Asks asks) {
         boolean step(Desk desk, long care, Instant now) {
-            return recall.step(desk) || handover.step(desk, care, now) || returning.step(desk, care, now)
+            return asks.step(desk, now) || recall.step(desk) || handover.step(desk, care, now)
+                || returning.step(desk, care, now)
                 || sharing.step(desk, care, now);
         }
     }

@@ -30,6 +30,8 @@ import org.lazaret.group.second.Stick;
 import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.nights.Handover;
+import org.lazaret.practice.nights.Asks;
+import org.lazaret.practice.nights.Hearing;
 import org.lazaret.practice.nights.MadeHere;
 import org.lazaret.practice.nights.Marks;
 import org.lazaret.practice.nights.Recall;
@@ -71,9 +73,11 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
             var secrets = new OsSecrets();
             var marks = new Marks(ground.seed().apply("cover/1"));
             var changes = Covering.changes(ground.log(), turns);
-            return new Covering(served, new Porter(secrets, new MadeHere()), new Covering.Telling(new Handover(home,
-                marks, secrets, changes), new Returning(home, marks, secrets, changes), new Recall(marks),
-                new Sharing(home, marks, secrets)));
+            var telling = new Covering.Telling(new Handover(home, marks, secrets, changes), new Returning(home, marks,
+                secrets, changes), new Recall(marks), new Sharing(home, marks, secrets),
+                new Asks(home, marks,
+                    secrets));
+            return new Covering(served, new Porter(secrets, new MadeHere(), new Hearing()), telling);
         }
     }
 

@@ -12,6 +12,8 @@ import org.lazaret.group.cover.Loans;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.zones.Newcomer;
 import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.practice.nights.Askings;
+import org.lazaret.practice.nights.Inquiries;
 import org.lazaret.practice.nights.Referral;
 import org.lazaret.practice.nights.Referrals;
 import org.lazaret.practice.nights.web.ReferralsPage.Typed;
@@ -59,7 +61,9 @@ final class ReferralController {
             : desk.look(Summaries.among(loans.stream().map(
                 Loans.Row::subject).toList()));
         return new SharedPage(new SharedPage.Ours(referrals, animals, desk.look(Givens.lent())),
-            new SharedPage.Theirs(loans, theirs));
+            new SharedPage.Theirs(loans, theirs), new SharedPage.Asks(desk.look(Askings.all(MOST)), desk.look(
+                Inquiries.all(MOST))),
+            others(desk).isEmpty());
     }
 
     private static ReferralsPage page(AnimalId animal, Optional<Typed> typed, Optional<Refusal> refusal, Desk desk) {
@@ -69,7 +73,7 @@ final class ReferralController {
             typed, refusal);
     }
 
-    private static SiteId own(Desk desk) { return desk.heads().getFirst().origin().site(); }
+    static SiteId own(Desk desk) { return desk.heads().getFirst().origin().site(); }
 
     static List<SiteId> others(Desk desk) {
         var own = own(desk);

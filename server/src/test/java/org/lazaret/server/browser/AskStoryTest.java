@@ -1,0 +1,112 @@
+package org.lazaret.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lazaret.server.Enrolled;
+import org.lazaret.server.wiring.Node;
+
+/// At night a dog comes to Tom whose owner says that he is with Hill Street: Tom asks there, Anna’s board says so
+/// unasked, and she lends the record. With `-Dpictures=write` its screens become those of the manual.
+class AskStoryTest {
+    private static final boolean PICTURES = "write".equals(System.getProperty("pictures"));
+    private static final Path MANUAL = Path.of("..", "docs", "manual");
+    private static final double LONG_MILLIS = 30_000;
+
+    @TempDir private Path folder = Path.of("");
+    private final List<String> complaints = new ArrayList<>();
+
+    @Test void the_night_asks_and_the_practice_lends() throws IOException {
+        var group = Enrolled.in(folder);
+        group.sign();
+        try (var hub = group.hub(); var node = group.node(); var chromium = Chromium.start()) {
+            var anna = sit(chromium, node, "hill-street", "Anna Bell");
+            register(anna);
+            open(anna, "/waiting");
+            var tom = sit(chromium, node, "mill-lane", "Tom Price");
+            ask(tom);
+            lend(anna);
+            read(tom);
+            assertThat(hub.reached()).isPositive();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private Page sit(Chromium chromium, Node node, String site, String who) {
+        var page = chromium.page(complaints);
+        page.navigate("http://%s.localhost:%d/who".formatted(site, node.port()));
+        page.getByText(who).click();
+        page.waitForURL(url -> !url.endsWith("/who"));
+        return page;
+    }
+
+    private static void register(Page anna) {
+        open(anna, "/clients/new");
+        anna.getByLabel("Name").fill("Margaret Thornton");
+        anna.getByLabel("Phone").fill("01632 960100");
+        Hand.press(anna, "Register");
+        anna.waitForURL(url -> !url.endsWith("/new"));
+        var form = anna.locator("form[action$='/animals']");
+        form.locator("xpath=ancestor-or-self::details").first().evaluate("sheet => sheet.open = true");
+        form.getByLabel("Name").fill("Rex");
+        form.getByRole(AriaRole.BUTTON).click();
+        Hand.heading(anna, "Rex");
+    }
+
+    private static void ask(Page tom) {
+        open(tom, "/search?q=Margaret+Thornton");
+        tom.locator("#found a[href^='/asks/new']").click();
+        Hand.heading(tom, "Ask another site");
+        assertThat(tom.getByLabel("Owner")).hasValue("Margaret Thornton");
+        tom.getByLabel("The animal’s name").fill("Rex");
+        tom.getByLabel("Reason").fill("Ate a box of raisins at ten. Is he on anything?");
+        assertThat(Fit.onScreens(tom)).isEmpty();
+        if (PICTURES) Picture.write(tom, MANUAL.resolve("ask.png"));
+        tom.locator("#ask form button").click();
+        assertThat(tom.locator("#shared")).containsText("not answered yet");
+        assertThat(Fit.onScreens(tom)).isEmpty();
+    }
+
+    private static void lend(Page anna) {
+        assertThat(anna.locator("#waiting")).containsText("mill-lane asks for the record of an animal", patience());
+        anna.getByText("mill-lane asks for the record of an animal").click();
+        Hand.heading(anna, "Shared with others");
+        assertThat(Fit.onScreens(anna)).isEmpty();
+        anna.locator("#shared a[href^='/asks/q']").click();
+        Hand.heading(anna, "mill-lane asks for a record");
+        assertThat(anna.locator("#inquiry")).containsText("Ate a box of raisins at ten.");
+        assertThat(Fit.onScreens(anna)).isEmpty();
+        if (PICTURES) Picture.write(anna, MANUAL.resolve("asked.png"));
+        Hand.press(anna, "Lend the record");
+        assertThat(anna.locator("#inquiry")).containsText("The record of Rex is lent until");
+        assertThat(Fit.onScreens(anna)).isEmpty();
+    }
+
+    /// The page says so by itself.
+    private static void read(Page tom) {
+        assertThat(tom.locator("#shared")).containsText("by Anna Bell (0000000).", patience());
+        var record = tom.locator("#shared li:has-text('raisins') a[href^='/covered/']").first();
+        assertThat(record).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MILLIS));
+        assertThat(Fit.onScreens(tom)).isEmpty();
+        record.click();
+        Hand.heading(tom, "Rex");
+        assertThat(tom.locator("#covered")).containsText("Tom Price (0000000), mill-lane: Ate a box of raisins");
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patience() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MILLIS);
+    }
+
+    private static void open(Page page, String path) {
+        page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1") + path);
+    }
+}
