@@ -75,6 +75,7 @@ class RoomsTest {
         Purpose.values(), State.values(), Stage.values(), Membranes.values(), Steps.What.values(),
         UnderWay.Open.values(), Role.values(), Means.values(), Leaving.values(), SignInRows.What.values(),
         DeviceRows.Change.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),
+        Unit.Called.values(),
         Slip.values(), Favour.values(), Method.values(), Bills.State.values(), Summary.Sort.values(),
         org.lazaret.group.exposed.Sort.values(), Outcome.values(),
         Report.Topic.values(), SeenElsewhere.Line.values(), SeenLastNight.Line.values(),

@@ -158,6 +158,13 @@ class AnimalPagesTest {
         assertThat(post(animal + "/advice/withdrawals", "number=1").status()).isEqualTo(422);
     }
 
+    @Test void of_two_with_one_name_the_search_shows_the_animals_and_who_was_shown_is_on_record() {
+        assertThat(anna.get("/search?q=thornton").body()).doesNotContain("with Biscuit");
+        location(post("/clients", "name=margaret thornton&phone=07700 900124&email=&address="));
+        assertThat(anna.get("/search?q=thornton").body().split("<span>with Biscuit</span>", -1)).hasSize(2);
+        assertThat(anna.get(animal + "/readers").body()).contains("<td class=\"quiet\">/search</td>");
+    }
+
     @Test void somebody_written_down_twice_is_found_once_under_either_name() {
         var twin = location(post("/clients", "name=M. Thornton&phone=07700 900123&email=&address="));
         post(twin + "/merges", "client=" + client.substring("/clients/".length()));

@@ -1,6 +1,7 @@
 package org.lazaret.practice.patients.web;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
@@ -22,7 +23,12 @@ import org.lazaret.practice.patients.Species;
 /// Somebody whom the search box found, with what tells two of one name apart.
 public sealed interface Found {
     /// @param formerly the names of theirs that were found and lead to them
-    record Owner(Clients.Row client, List<Clients.Row> formerly) implements Found {}
+    /// @param animals those that live, if another of the same name was found too
+    record Owner(Clients.Row client, List<Clients.Row> formerly, List<Animals.Row> animals) implements Found {
+        private boolean isNamed(Owner other) {
+            return other != this && other.client.name().text().strip().equalsIgnoreCase(client.name().text().strip());
+        }
+    }
     /// @param owner empty if they were erased
     record Beast(Animals.Row animal, Optional<Clients.Row> owner) implements Found {}
     /// One of a site that is covered here.
@@ -49,14 +55,27 @@ public sealed interface Found {
                         client -> owner(client, hits, leads, clients));
             one.filter(other -> !found.contains(other)).ifPresent(found::add);
         }
-        return List.copyOf(found);
+        return apart(found, desk);
+    }
+
+    /// Two of one name have their animals beside them: by those they are known on the telephone.
+    private static List<Found> apart(List<Found> found, Desk desk) {
+        var owners = found.stream().filter(Owner.class::isInstance).map(Owner.class::cast).toList();
+        var twins = owners.stream().filter(one -> owners.stream().anyMatch(one::isNamed)).map(
+            owner -> owner.client().id()).toList();
+        if (twins.isEmpty()) return List.copyOf(found);
+        var animals = desk.look(Animals.livingWith(twins)).stream().collect(groupingBy(Animals.Row::owner));
+        return found.stream().map(one -> one instanceof Owner(var client, var formerly, _)
+            ? new Owner(client, formerly, animals.getOrDefault(client.id(), List.of()))
+            : one).toList();
     }
 
     /// Somebody who was written down twice is found once, under whichever name.
     private static Owner owner(Clients.Row client, List<Hit> hits, Map<String, String> leads,
         Map<String, Clients.Row> clients) {
         return new Owner(client, hits.stream().map(hit -> hit.subject().name()).filter(
-            name -> client.id().name().equals(leads.get(name))).map(clients::get).filter(Objects::nonNull).toList());
+            name -> client.id().name().equals(leads.get(name))).map(clients::get).filter(Objects::nonNull).toList(),
+            List.of());
     }
 
     private static Map<String, String> leads(List<Hit> hits, Desk desk) {
@@ -73,7 +92,7 @@ public sealed interface Found {
         var owners = new LinkedHashSet<Clients.Row>();
         for (var found : of(typed, most, desk)) {
             switch (found) {
-                case Owner(var client, _) -> owners.add(client);
+                case Owner(var client, _, _) -> owners.add(client);
                 case Beast(_, var owner) -> owner.ifPresent(owners::add);
                 case Elsewhere _ -> {} // no client of this house
             }

@@ -28,5 +28,10 @@ public record SearchPage(String typed, List<Found> found, Searchable searchable)
             text -> !text.isBlank()).collect(joining(" · "));
     }
 
+    /// Whose they are, e.g. `Rex, Luna`.
+    public String names(Found.Owner owner, Pen pen) {
+        return owner.animals().stream().map(animal -> pen.open(animal.name())).collect(joining(", "));
+    }
+
     static boolean isChip(String typed) { return typed.strip().matches("[0-9]{15}|[0-9]{10}"); }
 }

@@ -55,6 +55,12 @@ public record WaitingPage(Here here, ChoicePage choice, List<Notice.Said> notice
         return at >= 0 && at < KEYS ? Optional.of(String.valueOf(at + 1)) : Optional.empty();
     }
 
+    /// The letter that opens the bill of whoever waits longest to pay.
+    public Optional<String> billKey(Visits.Row visit) {
+        return here.visits().stream().filter(row -> row.stage() == Stage.TO_PAY).findFirst().filter(
+            visit::equals).map(_ -> "b");
+    }
+
     public long minutes(Visits.Row visit, Pen pen) {
         return Math.max(0, Duration.between(visit.since(), pen.place().clock().now()).toMinutes());
     }

@@ -94,7 +94,7 @@ class PagesOfAnimalsTest {
         var rex = tables.look(Animals.of(REX)).getFirst();
         var ann = tables.look(Clients.of(ANN)).getFirst();
         Golden.check(new SearchPage("r", List.of(new Found.Beast(rex, Optional.of(ann)),
-            new Found.Owner(ann, List.of(ann))), ALL), "SearchPage.found");
+            new Found.Owner(ann, List.of(ann), List.of(rex))), ALL), "SearchPage.found");
         Golden.check(new SearchPage("826098100000002", List.of(), ALL), "SearchPage.unknown-chip");
         Golden.check(new SearchPage("zeb", List.of(), new Searchable(1, 2)), "SearchPage.nobody");
     }
