@@ -4,5 +4,5 @@ package org.lazaret.group.recovery;
 public final class NotRecovered extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    NotRecovered(String why) { super(why); }
+    public NotRecovered(String why) { super(why); }
 }

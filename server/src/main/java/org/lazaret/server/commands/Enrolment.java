@@ -7,19 +7,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.lazaret.core.book.CorruptBook;
-import org.lazaret.core.vault.DamagedVault;
-import org.lazaret.core.vault.KeyFile;
-import org.lazaret.core.vault.LockedVault;
-import org.lazaret.core.vault.Unlock;
 import org.lazaret.core.world.OsClock;
-import org.lazaret.core.world.OsDisk;
 import org.lazaret.group.zones.Dsse;
 import org.lazaret.group.zones.Foundation;
-import org.lazaret.group.zones.Medium;
 import org.lazaret.group.zones.Newcomer;
 import org.lazaret.group.zones.Request;
 import org.lazaret.group.zones.Statement.Enrolled;
@@ -28,12 +20,11 @@ import org.lazaret.group.zones.Statement.Said;
 import org.lazaret.group.zones.Statements;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.server.wiring.BadFile;
-import org.lazaret.server.wiring.Unlocking;
 
 /// A site's request, signed by the commanders whose media lie in the folder.
 ///
-/// @param keyFiles that may open them
-record Enrolment(Path folder, List<Path> keyFiles, PrintWriter out) {
+/// @param media what opens them
+record Enrolment(Path folder, Media media, PrintWriter out) {
     void sign(Path request) {
         try {
             sign(Request.read(Files.readAllBytes(request)));
@@ -93,37 +84,10 @@ record Enrolment(Path folder, List<Path> keyFiles, PrintWriter out) {
             var medium = folder.resolve("officers/%s-commander-%s/%s".formatted(directory.charter().zone().name(),
                 officer.name(), Foundation.KEYS));
             if (commanders.carry(envelope) || !Files.exists(medium)) continue;
-            var opened = open(officer.name(), Files.readAllBytes(medium));
+            var opened = media.open(officer.name(), Files.readAllBytes(medium));
             if (opened.isPresent()) envelope = envelope.signed(opened.get().seed());
         }
         return envelope;
-    }
-
-    /// Nothing, if none of the key files opens it; words that are wrong are told at once.
-    private Optional<Medium> open(String name, byte[] medium) {
-        try {
-            return unlock(name, Medium.lock(medium)).map(unlock -> Medium.open(medium, unlock));
-        } catch (LockedVault | DamagedVault locked) {
-            throw Told.failed("Cannot open the medium of %s: %s.".formatted(name, locked.getMessage()));
-        }
-    }
-
-    private Optional<Unlock> unlock(String name, String lock) {
-        if (lock.startsWith("passphrase")) return Optional.of(Unlocking.words(name));
-        return keyFiles.stream().map(Enrolment::read).filter(key -> fits(key, lock)).findFirst();
-    }
-
-    private static Unlock read(Path file) {
-        var place = file.toAbsolutePath();
-        return KeyFile.read(new OsDisk(place.getParent()), place.getFileName().toString());
-    }
-
-    private static boolean fits(Unlock key, String lock) {
-        try {
-            return key.secret(lock).length > 0;
-        } catch (LockedVault _) {
-            return false;
-        }
     }
 
     private static void replace(Path file, byte[] bytes) throws IOException {

@@ -29,23 +29,29 @@ import picocli.CommandLine.Spec;
 @Command(name = "found", description = FoundCommand.WHAT, mixinStandardHelpOptions = true)
 public final class FoundCommand implements Callable<Integer> {
     static final String WHAT = "Founds a group: its zones, the keys of its officers, a code for each site; or enrols a "
-        + "site.";
-    private static final String FOLDER = "A new folder; or with --enrol the one that was founded.";
+        + "site; or opens the keys of one that burnt down.";
+    private static final String FOLDER = "A new folder; with --enrol the one that was founded, with --open your own.";
     private static final String WITH = "What to found (YAML). Without it you are asked.";
     private static final String SIGN = "A site's request: the commanders whose media are at hand sign it.";
-    private static final String KEY_FILE = "Opens a commander's medium; may be given more than once.";
+    private static final String OPEN = "What a site that burnt down asks: the officer whose folder DIR is answers it.";
+    private static final String NUMBER = "The number of that request, as it was read to you over the telephone.";
+    private static final String KEY_FILE = "Opens an officer's medium; may be given more than once.";
     private static final String JSON = "Writes the same result there, for programs.";
 
     @Parameters(paramLabel = "DIR", description = FOLDER) private Path folder = Path.of("");
     @Option(names = "--config", paramLabel = "FILE", description = WITH) private Optional<Path> file = Optional.empty();
     @Option(names = "--enrol", paramLabel = "FILE", description = SIGN) private Optional<Path> asked = Optional.empty();
+    @Option(names = "--open", paramLabel = "FILE", description = OPEN) private Optional<Path> plea = Optional.empty();
+    @Option(names = "--number", paramLabel = "NUMBER", description = NUMBER) private String number = "";
     @Option(names = "--key-file", paramLabel = "FILE", description = KEY_FILE) private List<Path> keyFiles = List.of();
     @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() {
         var out = spec.commandLine().getOut();
-        if (asked.isPresent()) new Enrolment(folder, keyFiles, out).sign(asked.get());
+        var media = new Media(keyFiles);
+        if (asked.isPresent()) new Enrolment(folder, media, out).sign(asked.get());
+        else if (plea.isPresent()) new Unsealing(folder, media, out).answer(plea.get(), number);
         else found();
         out.flush();
         return 0;

@@ -59,7 +59,8 @@ final class FreshFolder {
         }
     }
 
-    private static void remove(Path folder) {
+    /// What was begun and not finished.
+    static void remove(Path folder) {
         if (!Files.exists(folder)) return;
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);

@@ -11,6 +11,7 @@ import org.lazaret.server.wiring.BadFile;
 import org.lazaret.server.wiring.HubFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,10 +21,16 @@ public final class HubCommand implements Callable<Integer> {
     static final String WHAT = "Runs the hub of a zone from a configuration file (YAML), until Ctrl-C.";
     private static final String FILE = "The zone, and where the hub's seed and its statements lie; `found` writes it.";
 
+    private static final String OUT = "Copies what the hub has of this site, which burnt down, into --to.";
+    private static final String TO = "The folder, for the clean computer on which that site comes back.";
+
     @Parameters(paramLabel = "HUB.yaml", description = FILE) private Path file = Path.of("");
+    @Option(names = "--hand-out", paramLabel = "SITE", description = OUT) private String site = "";
+    @Option(names = "--to", paramLabel = "DIR", description = TO) private Path to = Path.of("");
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
+        if (!site.isEmpty()) return handOut();
         try (var ending = Ending.begin(); var hub = start(read())) {
             ending.await(() -> {
                 var out = spec.commandLine().getOut();
@@ -32,6 +39,16 @@ public final class HubCommand implements Callable<Integer> {
             });
             return 0;
         }
+    }
+
+    private int handOut() {
+        if (to.toString().isEmpty()) throw Told.wrongly("Name a new folder: --to DIR.");
+        int keys = new HandOut(read(), site, to).copy();
+        var out = spec.commandLine().getOut();
+        out.println("All that this hub has of %s is in %s, with %d copies of its keys.".formatted(site, to, keys));
+        out.println("Bring it to the clean computer. It opens only together with officers of the zone.");
+        out.flush();
+        return 0;
     }
 
     private HubConfig read() {

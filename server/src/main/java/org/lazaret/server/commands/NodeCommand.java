@@ -2,6 +2,7 @@ package org.lazaret.server.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.lazaret.core.book.CorruptBook;
@@ -12,9 +13,11 @@ import org.lazaret.core.vault.UnknownKey;
 import org.lazaret.core.world.DamagedFile;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.DiskFault;
+import org.lazaret.group.recovery.NotRecovered;
 import org.lazaret.group.second.Rescue;
 import org.lazaret.server.signin.Plug;
 import org.lazaret.server.wiring.BadFile;
+import org.lazaret.server.wiring.HubRestoration;
 import org.lazaret.server.wiring.Joining;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeConfig;
@@ -34,12 +37,20 @@ public final class NodeCommand implements Callable<Integer> {
     private static final String COME = "Brings the site of this code into its zone: writes its request.";
     private static final String SAID = "What officers said, as a file: with a code, or what is new since.";
     private static final String RESTORE = "Makes this site anew from its second place; asks for its sheet.";
+    private static final String FROM_HUB = "With --restore: from what was copied out of the hub; asks its officers.";
+    private static final String ANSWER = "With --from-hub: what an officer answered; one for each.";
+    private static final String KNOWN = "With --from-hub: a checkpoint, or heads beside a latch, that must be in it.";
+    private static final String MISSING = "With --from-hub: comes back without what is known and not there, on record.";
     private static final String FILE = "Which sites it serves, and from which folders.";
 
     @Parameters(paramLabel = "CONFIG.yaml", description = FILE) private Path file = Path.of("");
     @Option(names = "--enrol", paramLabel = "CODE", description = COME) private String code = "";
     @Option(names = "--statements", paramLabel = "FILE", description = SAID) private Path said = Path.of("");
     @Option(names = "--restore", paramLabel = "SITE", description = RESTORE) private String restored = "";
+    @Option(names = "--from-hub", paramLabel = "DIR", description = FROM_HUB) private Path hub = Path.of("");
+    @Option(names = "--answer", paramLabel = "FILE", description = ANSWER) private List<Path> answers = List.of();
+    @Option(names = "--known", paramLabel = "FILE", description = KNOWN) private List<Path> known = List.of();
+    @Option(names = "--missing", description = MISSING) private boolean missing;
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
@@ -72,12 +83,19 @@ public final class NodeCommand implements Callable<Integer> {
 
     private int restore() {
         opening(file, config -> {
-            var restoration = new Restoration(config, file.toAbsolutePath().getParent());
-            restoration.restore(restored).forEach(spec.commandLine().getOut()::println);
-            return restoration;
+            restored(config, file.toAbsolutePath().getParent()).forEach(spec.commandLine().getOut()::println);
+            return config;
         });
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private List<String> restored(NodeConfig config, Path folder) {
+        if (!named(hub)) return new Restoration(config, folder).restore(restored);
+        var back = new HubRestoration(config, folder, hub);
+        return answers.isEmpty()
+            ? back.ask(restored)
+            : back.restore(restored, new HubRestoration.With(answers, known, missing));
     }
 
     static Node start(Path config) { return start(config, Node::start); }
@@ -100,7 +118,7 @@ public final class NodeCommand implements Callable<Integer> {
         } catch (LockedVault | DiskFault | DamagedFile | DamagedVault | WrongFiles | CorruptBook
             | UnknownKey cannot) {
             throw Told.failed("Cannot open what %s names: %s.".formatted(config, cannot.getMessage()));
-        } catch (Rescue.NotRescued why) {
+        } catch (Rescue.NotRescued | NotRecovered why) {
             throw Told.failed("Cannot restore: %s.".formatted(why.getMessage()));
         } catch (Joining.NotJoined why) {
             throw Told.failed(why.getMessage());

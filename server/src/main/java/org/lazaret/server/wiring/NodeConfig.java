@@ -12,6 +12,11 @@ import org.lazaret.server.signin.TapDoor.Player;
 ///
 /// @param group in every journal's origin
 public record NodeConfig(String group, Listening listening, List<SiteConfig> sites) {
+    /// @throws BadFile when no site is called like that
+    SiteConfig named(String site) {
+        return sites.stream().filter(one -> one.site().name().equals(site)).findFirst().orElseThrow(
+            () -> new BadFile("sites", "'%s' is none of them".formatted(site)));
+    }
 
     /// One site of a node.
     ///

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.rows.Tables;
 import org.lazaret.core.site.Founding;
 import org.lazaret.core.site.Parts;
+import org.lazaret.core.site.Remains;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.site.SiteEngine;
 import org.lazaret.core.site.SitePlace;
@@ -30,8 +32,6 @@ import org.lazaret.core.world.World;
 import org.lazaret.core.journal.LogSize;
 import org.lazaret.group.recovery.CopyHead;
 import org.lazaret.group.recovery.SiteCopies;
-import org.lazaret.group.second.Rescue;
-import org.lazaret.group.second.Sheet;
 import org.lazaret.group.second.SheetCopies;
 import org.lazaret.group.second.Sheets;
 import org.lazaret.group.second.Stick;
@@ -190,44 +190,55 @@ final class Opening {
                     + config.site().name());
     }
 
-    private String origin(SiteConfig config) { return group + "/" + config.site().name(); }
+    String origin(SiteConfig config) { return group + "/" + config.site().name(); }
 
-    /// Makes a site in its empty folder from its second place.
+    /// From what a site comes back.
     ///
-    /// @param sheet asked for when all else is there: it is long to type
+    /// @param remains proven by whoever brings them
+    /// @param succeed told the key that signs from then on
+    record Source(Remains remains, Consumer<byte[]> succeed) {}
+
+    /// @throws BadFile when there is a site already
+    void refuseFull(SiteConfig config) {
+        try (var disk = disk(config.folder())) {
+            refuseFull(config, disk);
+        }
+    }
+
+    private static void refuseFull(SiteConfig config, OsDisk disk) {
+        if (!disk.list(name(config.folder())).stream().allMatch("lock"::equals))
+            throw new BadFile("folder of " + config.name(), "it is not empty: a site is restored into an empty one");
+    }
+
+    /// Makes a site in its empty folder from what is left of it.
+    ///
+    /// @param from asked when all else is there: a sheet is long to type
     /// @param next what is done with it at once
     /// @return what was done, in sentences
-    List<String> restore(SiteConfig config, Supplier<Sheet> sheet, BiFunction<Site, FileVault, List<String>> next) {
-        var folder = config.second().orElseThrow(
-            () -> new BadFile("second of " + config.name(), "it is not named. Name the folder to restore from"));
-        var stick = Keeper.at(folder, origin(config)).get().filter(there -> there.newest().isPresent()).orElseThrow(
-            () -> new BadFile("second of " + config.name(),
-                folder + " is not there, or has nothing of this practice. Plug in the one that has"));
-        var back = restore(config, stick, sheet);
-        var said = new ArrayList<>(said(config, back.rescue));
+    List<String> restore(SiteConfig config, Supplier<Source> from, BiFunction<Site, FileVault, List<String>> next) {
+        var back = restored(config, from);
+        var said = new ArrayList<>(said(config, back.remains));
         said.addAll(alone(config, back.unlock, next));
         return said;
     }
 
-    private record Back(Rescue rescue, Unlock unlock) {}
+    private record Back(Remains remains, Unlock unlock) {}
 
-    private Back restore(SiteConfig config, Stick stick, Supplier<Sheet> sheet) {
+    private Back restored(SiteConfig config, Supplier<Source> from) {
         try (var disk = disk(config.folder())) {
-            if (!disk.list(name(config.folder())).stream().allMatch("lock"::equals))
-                throw new BadFile("folder of " + config.name(),
-                    "it is not empty: a site is restored into an empty one");
-            var rescue = Rescue.open(stick, sheet.get());
+            refuseFull(config, disk);
+            var source = from.get();
             var unlock = Unlocking.of(config, true);
             var running = new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(), Build.id());
-            rescue.succeed(Sites.restore(at(config, disk), rescue.remains(), unlock, running));
-            return new Back(rescue, unlock);
+            source.succeed.accept(Sites.restore(at(config, disk), source.remains, unlock, running));
+            return new Back(source.remains, unlock);
         }
     }
 
-    private static List<String> said(SiteConfig config, Rescue rescue) {
+    private static List<String> said(SiteConfig config, Remains back) {
         return List.of(
             "%s is restored: %d entries of care and %d of access, each proven and opened or erased.".formatted(
-                config.name(), rescue.remains().care().size(), rescue.remains().access().size()),
+                config.name(), back.care().size(), back.access().size()),
             "Start the node. Then make a new recovery sheet on the page /second.");
     }
 

@@ -3,8 +3,12 @@ package org.lazaret.server.wiring;
 import java.nio.file.Path;
 import java.util.List;
 import org.lazaret.core.world.OsClock;
+import org.lazaret.group.second.Rescue;
 import org.lazaret.group.second.Sheet;
+import org.lazaret.group.second.Stick;
+import org.lazaret.server.second.Keeper;
 import org.lazaret.server.signin.Doors;
+import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 
 /// How a site comes back on a clean machine: from its second place, by its recovery sheet.
 ///
@@ -15,10 +19,21 @@ public record Restoration(NodeConfig config, Path folder) {
     /// @throws BadFile when the file does not say from where
     /// @throws org.lazaret.group.second.Rescue.NotRescued when nothing is given back
     public List<String> restore(String site) {
-        var named = config.sites().stream().filter(one -> one.site().name().equals(site)).findFirst().orElseThrow(
-            () -> new BadFile("sites", "'%s' is none of them".formatted(site)));
+        var named = config.named(site);
         var opening = new Opening(config.group(), Doors.PROOF, new OsClock());
-        return opening.restore(named, () -> sheet(named.name()), new Readmission(named, folder)::ask);
+        var stick = stick(named, opening);
+        return opening.restore(named, () -> {
+            var rescue = Rescue.open(stick, sheet(named.name()));
+            return new Opening.Source(rescue.remains(), rescue::succeed);
+        }, new Readmission(named, folder)::ask);
+    }
+
+    private static Stick stick(SiteConfig named, Opening opening) {
+        var second = named.second().orElseThrow(
+            () -> new BadFile("second of " + named.name(), "it is not named. Name the folder to restore from"));
+        return Keeper.at(second, opening.origin(named)).get().filter(there -> there.newest().isPresent()).orElseThrow(
+            () -> new BadFile("second of " + named.name(),
+                second + " is not there, or has nothing of this practice. Plug in the one that has"));
     }
 
     private static Sheet sheet(String practice) {
