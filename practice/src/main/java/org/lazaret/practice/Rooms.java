@@ -60,10 +60,12 @@ import org.lazaret.practice.nights.Asking;
 import org.lazaret.practice.nights.Askings;
 import org.lazaret.practice.nights.Inquiries;
 import org.lazaret.practice.nights.Inquiry;
+import org.lazaret.practice.nights.LentUnattended;
 import org.lazaret.practice.nights.Referral;
 import org.lazaret.practice.nights.Referrals;
 import org.lazaret.practice.nights.SeenElsewhere;
 import org.lazaret.practice.nights.SeenLastNight;
+import org.lazaret.practice.nights.Unattended;
 import org.lazaret.practice.nights.WhenAdmittedThenRegister;
 import org.lazaret.practice.nights.WhenGrantedThenRefer;
 import org.lazaret.practice.patients.Animal;
@@ -108,7 +110,7 @@ public final class Rooms {
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
             Exposures.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND,
-            Asking.KIND, Inquiry.KIND),
+            Asking.KIND, Inquiry.KIND, Unattended.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
@@ -132,7 +134,9 @@ public final class Rooms {
     }
 
     /// What each room says to whoever looks at the waiting board.
-    public static Notices notices() { return new Notices(List.of(new SeenLastNight(), new AskedForRecord())); }
+    public static Notices notices() {
+        return new Notices(List.of(new SeenLastNight(), new AskedForRecord(), new LentUnattended()));
+    }
 
     /// What each room has open with a client.
     public static Matters matters() {

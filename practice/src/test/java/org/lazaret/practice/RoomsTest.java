@@ -22,6 +22,7 @@ import org.lazaret.group.cover.Report;
 import org.lazaret.group.cover.Summary;
 import org.lazaret.group.exposed.Outcome;
 import org.lazaret.practice.nights.AskedForRecord;
+import org.lazaret.practice.nights.LentUnattended;
 import org.lazaret.practice.nights.SeenElsewhere;
 import org.lazaret.practice.nights.SeenLastNight;
 import org.lazaret.practice.bills.Bills;
@@ -79,7 +80,7 @@ class RoomsTest {
         Slip.values(), Favour.values(), Method.values(), Bills.State.values(), Summary.Sort.values(),
         org.lazaret.group.exposed.Sort.values(), Outcome.values(),
         Report.Topic.values(), SeenElsewhere.Line.values(), SeenLastNight.Line.values(),
-        AskedForRecord.Line.values()).flatMap(
+        AskedForRecord.Line.values(), LentUnattended.Line.values()).flatMap(
             Stream::of).toList();
 
     @Test void the_rooms_fit_into_one_house() {

@@ -86,6 +86,25 @@ class AskTest {
         tom.until("/shared", "No: Ring us first. (Anna Bell (0000000))");
     }
 
+    @Test void at_night_the_site_that_covers_is_lent_what_it_asks_for_by_its_chip() {
+        anna.sent("/cover", "/cover/sites", "site=mill-lane");
+        assertThat(anna.page("/cover")).contains("No record goes to mill-lane by itself");
+        anna.sent("/cover", "/cover/loans", "site=mill-lane&allowed=true");
+        assertThat(anna.page("/cover")).contains("mill-lane is lent a record by itself, for 3 days");
+        var client = anna.register("Bea Long");
+        anna.sent(client, client + "/animals", "name=Tom&species=CAT&breed=&sex=MALE&born=&chip=900182000000001");
+        tom.sent("/asks/new", "/asks", "site=hill-street&chip=900182000000001&animal=&owner=&phone=&reason=Hit.");
+        tom.until("/shared", "by itself.");
+        tom.until("/shared", "/covered/");
+        assertThat(anna.page("/waiting")).contains("1 record was lent by itself");
+        var inquiry = Chair.found(ASKED, anna.page("/shared"), 0);
+        assertThat(anna.page(inquiry)).contains("The record of Tom is lent until", "nobody was here");
+        anna.sent(inquiry, inquiry + "/reads", "");
+        assertThat(anna.page("/waiting")).doesNotContain("lent by itself");
+        anna.sent("/cover", "/cover/loans", "site=mill-lane&allowed=false");
+        assertThat(anna.page("/cover")).contains("No record goes to mill-lane by itself");
+    }
+
     @Test void what_is_refused_stays_typed_and_nobody_asks_this_very_site() {
         assertThat(tom.answer("/asks/new", "/asks",
             "site=hill-street&chip=&animal=Rex&owner=&phone=&reason=Hit.").body()).contains("by so little",

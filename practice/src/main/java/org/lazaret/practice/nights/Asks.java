@@ -2,6 +2,7 @@ package org.lazaret.practice.nights;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
@@ -12,12 +13,13 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.group.cover.Answer;
+import org.lazaret.group.cover.Cover;
 import org.lazaret.group.cover.Hatches;
 import org.lazaret.group.cover.Homeward;
 import org.lazaret.group.cover.Question;
 
-/// Sends what this site asks others for, and what it answers them, as soon as they have shown where; and destroys both
-/// when they are old.
+/// Sends what this site asks others for, and what it answers them, as soon as they have shown where; answers by itself
+/// where that is allowed; and destroys all of it when it is old.
 ///
 /// It holds nothing: what was sent is in the journal.
 public final class Asks {
@@ -44,6 +46,8 @@ public final class Asks {
             now.minus(KEPT))).stream().findFirst());
         if (old.isPresent())
             return desk.erase(new SubjectId(old.get().subject()), wish(desk)).now().refusal().isEmpty();
+        var lent = unattended(desk);
+        if (lent.isPresent()) return lent.get();
         var book = desk.read(Homeward.BOOK);
         for (var row : desk.look(Askings.open(MOST))) {
             var done = ask(desk, book, row);
@@ -54,6 +58,20 @@ public final class Asks {
             if (home.isPresent() && goes(row.epoch(), home.get())) return answer(desk, home.get(), row);
         }
         return false;
+    }
+
+    /// Before anything else is read: the access journal says whose record was found, and lent, and nobody else.
+    private static Optional<Boolean> unattended(Desk desk) {
+        var site = desk.read(Unattended.BOOK).to().stream().filter(desk.read(Cover.BOOK).by()::contains).findFirst();
+        if (site.isEmpty()) return Optional.empty();
+        for (var row : desk.look(Inquiries.open(site.get().name(), MOST))) {
+            var fits = row.sought().byChip() ? Fitting.of(row.sought(), desk) : List.<Fitting>of();
+            if (fits.size() != 1) continue;
+            desk.show("/asks/" + row.subject().name()).now();
+            return Optional.of(told(desk, Inquiry.of(row.subject()), new Inquiry.LendItself(
+                fits.getFirst().animal().id())));
+        }
+        return Optional.empty();
     }
 
     /// Whether it was never sent, or may never have been opened.

@@ -17,16 +17,19 @@ import org.lazaret.group.cover.Question;
 import org.lazaret.group.cover.Sought;
 import org.lazaret.practice.nights.Inquiry.AnswerPassed;
 import org.lazaret.practice.nights.Inquiry.Event;
+import org.lazaret.practice.nights.Inquiry.GrantRead;
 import org.lazaret.practice.nights.Inquiry.QuestionHeard;
 import org.lazaret.practice.nights.Inquiry.RecordDenied;
 import org.lazaret.practice.nights.Inquiry.RecordGranted;
 import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.Role;
 
 /// What other sites have asked this one for, and what they were answered.
 public final class Inquiries implements Projection<Event> {
     private static final String ROW = """
-        select inquiry.*, outcome, lent, coalesce(number, 0) as number, until, no, answerer, answered
+        select inquiry.*, outcome, lent, coalesce(number, 0) as number, until, no, answerer, answered,
+        coalesce(unread, false) as unread
         from inquiry left join inquiry_answer using (book)
         """;
 
@@ -34,14 +37,18 @@ public final class Inquiries implements Projection<Event> {
     /// @param asked when, at its asker's; `heard` when it came here
     /// @param roles the names of the asker's roles, with spaces between
     /// @param outcome what was answered; empty before
+    /// @param unread whether it was lent by itself, and nobody has read of that
     /// @param epoch of the hatch that the answer last went through; 0 if it waits
     public record Row(String book, SubjectId subject, String site, String name, Instant asked, Instant heard,
         Personal by, String roles, Personal chip, Personal owner, Personal phone, Personal animal, Personal reason,
         long epoch, Optional<Outcome> outcome, Optional<AnimalId> lent, long number, Optional<LocalDate> until,
-        Personal no, Optional<AccountId> answerer, Optional<Instant> answered) {
+        Personal no, Optional<AccountId> answerer, Optional<Instant> answered, boolean unread) {
         public Sought sought() { return new Sought(chip, owner, phone, animal); }
 
         public boolean open() { return outcome.isEmpty(); }
+
+        /// Whether nobody here has answered it, but the site by itself.
+        public boolean itself() { return answerer.filter(Employee.SITE::equals).isPresent(); }
 
         /// Those that are known here by that name.
         public List<Role> posts() {
@@ -54,7 +61,7 @@ public final class Inquiries implements Projection<Event> {
         long epoch) {}
 
     private record Answered(String book, SubjectId subject, Outcome outcome, Optional<AnimalId> lent, long number,
-        Optional<LocalDate> until, Personal no, AccountId answerer, Instant answered) {}
+        Optional<LocalDate> until, Personal no, AccountId answerer, Instant answered, boolean unread) {}
 
     /// How many a site has asked that nobody has answered; whoever looks reads nobody.
     public record Count(String site, long count) {}
@@ -70,7 +77,7 @@ public final class Inquiries implements Projection<Event> {
             ) strict, without rowid;
             create table if not exists inquiry_answer (
                 book text primary key, subject text not null, outcome text not null, lent text, number integer not null,
-                until text, no blob, answerer text not null, answered text not null
+                until text, no blob, answerer text not null, answered text not null, unread integer not null
             ) strict, without rowid""";
     }
 
@@ -79,10 +86,12 @@ public final class Inquiries implements Projection<Event> {
             case QuestionHeard(_, var question) -> sql.insert("inquiry", heard(entry, question));
             case RecordGranted(_, var animal, var number, var until, _, _, var by) ->
                 sql.insert("inquiry_answer", new Answered(entry.book(), entry.subject().orElseThrow(), Outcome.LENT,
-                    Optional.of(animal), number, Optional.of(until), new Personal(""), by, entry.stamp().at()));
+                    Optional.of(animal), number, Optional.of(until), new Personal(""), by, entry.stamp().at(),
+                    by.equals(Employee.SITE)));
             case RecordDenied(var outcome, var reason, var by) ->
                 sql.insert("inquiry_answer", new Answered(entry.book(), entry.subject().orElseThrow(), outcome,
-                    Optional.empty(), 0, Optional.empty(), reason, by, entry.stamp().at()));
+                    Optional.empty(), 0, Optional.empty(), reason, by, entry.stamp().at(), false));
+            case GrantRead _ -> sql.run("update inquiry_answer set unread = 0 where book = ?", entry.book());
             case AnswerPassed(var epoch) -> sql.run("update inquiry set epoch = ? where book = ?", epoch, entry.book());
         }
     }
@@ -115,6 +124,19 @@ public final class Inquiries implements Projection<Event> {
             where book not in (select book from inquiry_answer) group by site order by site""",
             List.of());
     }
+
+    /// Of one site.
+    static Look<Row> open(String site, int most) {
+        return new Look<>(Row.class, ROW + "where answered is null and site = ? order by heard, book limit ?",
+            List.of(site, (long) most));
+    }
+
+    /// How many were lent by themselves, and nobody has read of it; whoever looks reads nobody.
+    static Look<Unread> unread() {
+        return new Look<>(Unread.class, "select count(*) as count from inquiry_answer where unread", List.of());
+    }
+
+    public record Unread(long count) {}
 
     static Look<Askings.Old> before(Instant at) {
         return new Look<>(Askings.Old.class, "select book, subject from inquiry where heard < ? order by heard limit 1",

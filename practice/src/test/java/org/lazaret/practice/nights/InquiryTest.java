@@ -13,12 +13,14 @@ import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.site.Looked;
 import org.lazaret.core.world.Chance;
 import org.lazaret.group.cover.Answer;
 import org.lazaret.group.cover.Answer.Outcome;
 import org.lazaret.group.cover.Hatch;
 import org.lazaret.group.cover.Homeward;
 import org.lazaret.group.cover.Question;
+import org.lazaret.group.cover.Cover;
 import org.lazaret.group.cover.Sought;
 import org.lazaret.group.zones.Key;
 import org.lazaret.practice.clients.Client;
@@ -27,6 +29,7 @@ import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
+import org.lazaret.practice.staff.Employee;
 
 /// A site that is asked for a record: whom it hears, what fits, and that each question is answered at most once.
 class InquiryTest extends CoveredPractice {
@@ -185,6 +188,64 @@ class InquiryTest extends CoveredPractice {
             }
         }
         assertThat(practice.desk("tom").look(Referrals.of(REX))).as("lent once").hasSizeLessThan(2);
+    }
+
+    private void allow() { told(Unattended.BOOK, new Unattended.Allow(OWL)); }
+
+    @Test void by_itself_is_off_until_it_is_allowed_and_only_for_the_site_that_covers() {
+        asks(OWL, "q1");
+        rest(NINE);
+        refused(new Inquiry.LendItself(REX), new Inquiry.NotUnattended("night-owl"));
+        assertThat(rows().getFirst().open()).isTrue();
+        assertThat(practice.told(Unattended.BOOK, new Unattended.Allow(new SiteId("stranger"))).refusal()).contains(
+            new Unattended.CoversNobody("stranger"));
+        allow();
+        told(Cover.BOOK, new Cover.End());
+        rest(NINE);
+        assertThat(rows().getFirst().open()).as("it covers no more").isTrue();
+        told(Cover.BOOK, new Cover.Name(OWL));
+        told(Unattended.BOOK, new Unattended.Forbid());
+        rest(NINE);
+        assertThat(rows().getFirst().open()).as("it was forbidden").isTrue();
+        assertThat(practice.desk("tom").look(Referrals.all(5))).isEmpty();
+    }
+
+    @Test void by_itself_it_is_lent_for_three_days_and_unread_until_somebody_reads() {
+        allow();
+        asks(OWL, "q1");
+        rest(NINE);
+        var referral = practice.desk("tom").look(Referrals.of(REX)).getFirst();
+        assertThat(referral.until()).isEqualTo(TODAY.plusDays(3));
+        assertThat(referral.by()).isEqualTo(Employee.SITE);
+        assertThat(rows()).extracting(Inquiries.Row::itself, Inquiries.Row::unread).containsExactly(tuple(true, true));
+        var notice = new LentUnattended();
+        assertThat(notice.of(practice.desk("tom")::look).orElseThrow().what()).isEqualTo(LentUnattended.Line.WENT);
+        told(Inquiry.of(FIRST), new Inquiry.Read());
+        told(Inquiry.of(FIRST), new Inquiry.Read());
+        assertThat(notice.of(practice.desk("tom")::look)).isEmpty();
+        shows(1, 1);
+        assertThat(answers().getFirst().by().text()).isEmpty();
+        var looked = practice.desk("tom").looked(org.lazaret.core.site.Sought.whoSaw(REX.subject(), 9)).found();
+        assertThat(looked).extracting(Looked::who, Looked::page).contains(tuple(Employee.SITE, "/asks/"
+            + FIRST.name()));
+    }
+
+    @Test void by_itself_nothing_goes_without_a_chip_or_of_two_or_of_the_dead() {
+        allow();
+        var byName = new Question(OWL, "q1", NINE, new Question.By(NOTHING, List.of()), sought("", "Ann", "", "Rex"),
+            new Personal("Why"));
+        hearing.asked(OWL, byName, practice.desk("site"));
+        practice.settle();
+        told(TOM.book(), new Animal.Correct(new Details(new Personal("Tom"), Species.DOG, NOTHING, Sex.MALE,
+            Optional.empty(), new Personal(CHIP))));
+        asks(OWL, "q2");
+        rest(NINE);
+        assertThat(rows()).as("two have it").allMatch(Inquiries.Row::open);
+        told(TOM.book(), new Animal.Die(TODAY));
+        told(REX.book(), new Animal.Die(TODAY));
+        rest(NINE);
+        assertThat(rows()).as("none lives").hasSize(2).allMatch(Inquiries.Row::open);
+        assertThat(practice.desk("tom").look(Referrals.all(5))).isEmpty();
     }
 
     @Test void what_its_asker_may_never_have_opened_is_answered_again_and_all_is_destroyed_after_a_month() {

@@ -36,6 +36,7 @@ class AskStoryTest {
             ask(tom);
             lend(anna);
             read(tom);
+            allow(anna);
             assertThat(hub.reached()).isPositive();
         }
         assertThat(complaints).isEmpty();
@@ -100,6 +101,16 @@ class AskStoryTest {
         record.click();
         Hand.heading(tom, "Rex");
         assertThat(tom.locator("#covered")).containsText("Tom Price (0000000), mill-lane: Ate a box of raisins");
+    }
+
+    /// For the next night, when nobody is there.
+    private static void allow(Page anna) {
+        open(anna, "/cover");
+        anna.getByLabel("Site").selectOption("mill-lane");
+        Hand.press(anna, "Ask for cover");
+        Hand.press(anna, "Lend by itself");
+        assertThat(anna.locator("#cover")).containsText("mill-lane is lent a record by itself, for 3 days");
+        assertThat(Fit.onScreens(anna)).isEmpty();
     }
 
     private static LocatorAssertions.ContainsTextOptions patience() {

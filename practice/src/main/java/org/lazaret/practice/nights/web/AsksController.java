@@ -74,6 +74,11 @@ final class AsksController {
         return tell(inquiry, new Inquiry.FindNothing(), once, desk);
     }
 
+    /// That it was lent by itself.
+    @PostMapping("/{inquiry}/reads") Page read(@PathVariable SubjectId inquiry, RequestId once, Desk desk) {
+        return tell(inquiry, new Inquiry.Read(), once, desk);
+    }
+
     private static Page tell(SubjectId inquiry, Inquiry.Command command, RequestId once, Desk desk) {
         row(inquiry, desk);
         var refusal = desk.tell(Inquiry.of(inquiry), command, once).now().refusal();

@@ -18,6 +18,7 @@ import org.lazaret.pages.Page;
 import org.lazaret.pages.Today;
 import org.lazaret.practice.nights.Acquaintance;
 import org.lazaret.practice.nights.Admission;
+import org.lazaret.practice.nights.Unattended;
 import org.lazaret.practice.visits.VisitId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +39,13 @@ final class CoverController {
 
     @PostMapping("/cover/ends") CoverPage end(RequestId once, Desk desk) {
         return tell(new Cover.End(), once, desk);
+    }
+
+    /// Whether that site is lent a record by itself, while nobody is here.
+    @PostMapping("/cover/loans") CoverPage lend(@RequestParam SiteId site, @RequestParam boolean allowed,
+        RequestId once, Desk desk) {
+        var command = allowed ? new Unattended.Allow(site) : new Unattended.Forbid();
+        return page(desk, desk.tell(Unattended.BOOK, command, once).now().refusal());
     }
 
     @GetMapping("/covered/{cover}") CoveredPage covered(@PathVariable SubjectId cover, Today today, Desk desk) {
@@ -86,7 +94,7 @@ final class CoverController {
     private static CoverPage page(Desk desk, Optional<Refusal> refusal) {
         var told = new CoverPage.Told(desk.look(Givens.counts()), desk.look(Summaries.counts()), desk.look(
             Orders.unconfirmed()));
-        return new CoverPage(desk.read(Cover.BOOK), desk.read(Hatches.BOOK), told, ReferralController.others(desk),
-            refusal);
+        return new CoverPage(desk.read(Cover.BOOK), desk.read(Hatches.BOOK), told, desk.read(
+            Unattended.BOOK), ReferralController.others(desk), refusal);
     }
 }

@@ -12,11 +12,14 @@ import org.lazaret.group.cover.Orders;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Words;
+import org.lazaret.practice.nights.Unattended;
 
 /// Who covers this practice when it is shut and how much they were told, and whom it covers.
 ///
+/// @param unattended whether that site is lent a record by itself
 /// @param others the sites of the zone that may be asked; none outside of a zone
-public record CoverPage(Cover cover, Hatches hatches, Told told, List<SiteId> others, Optional<Refusal> refusal)
+public record CoverPage(Cover cover, Hatches hatches, Told told, Unattended unattended, List<SiteId> others,
+    Optional<Refusal> refusal)
     implements
         Page {
     /// @param given what this site told others
@@ -31,6 +34,9 @@ public record CoverPage(Cover cover, Hatches hatches, Told told, List<SiteId> ot
     public Optional<Givens.Count> given() {
         return count(State.GIVEN, cover.site().map(SiteId::name).orElse(""));
     }
+
+    /// Whether the site that covers is lent a record by itself.
+    public boolean lends() { return cover.site().filter(unattended.to()::contains).isPresent(); }
 
     private Optional<Givens.Count> count(State state, String site) {
         return told.given().stream().filter(count -> count.state() == state && count.site().equals(site)).findFirst();

@@ -45,8 +45,8 @@ public record InquiryPage(Inquiries.Row inquiry, List<Fitting> fits, Optional<An
     public String outcome(Pen pen) {
         var who = inquiry.answerer().map(pen::name).orElse("");
         return switch (inquiry.outcome().orElseThrow()) {
-            case LENT -> pen.say(this, "asked.lent", lent.map(animal -> pen.open(animal.name())).orElse("–"), pen.day(
-                inquiry.until().orElseThrow()), who);
+            case LENT -> pen.say(this, inquiry.itself() ? "asked.lent-itself" : "asked.lent", lent.map(
+                animal -> pen.open(animal.name())).orElse("–"), pen.day(inquiry.until().orElseThrow()), who);
             case DECLINED -> pen.say(this, "asked.declined", pen.open(inquiry.no()), who);
             case NOTHING -> pen.say(this, "asked.nothing", who);
         };

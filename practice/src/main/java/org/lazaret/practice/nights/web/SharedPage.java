@@ -61,8 +61,9 @@ public record SharedPage(Ours ours, Theirs theirs, Asks asks, boolean alone) imp
     public String answer(Askings.Row ask, Pen pen) {
         if (ask.outcome().isEmpty()) return pen.say(this, "asks.waiting", pen.at(ask.at()));
         return switch (ask.outcome().get()) {
-            case LENT -> pen.say(this, "asks.lent", pen.day(ask.until().orElse(pen.today().day())), pen.open(
-                ask.who()));
+            case LENT -> pen.say(this, ask.who().text().isBlank() ? "asks.lent-itself" : "asks.lent",
+                pen.day(ask.until().orElse(pen.today().day())), pen.open(
+                    ask.who()));
             case DECLINED -> pen.say(this, "asks.declined", pen.open(ask.no()), pen.open(ask.who()));
             case NOTHING -> pen.say(this, "asks.nothing");
         };
