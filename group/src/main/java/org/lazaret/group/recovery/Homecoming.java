@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lazaret.core.book.CorruptBook;
@@ -89,7 +90,7 @@ public record Homecoming(HubCopy copy, ZoneDirectory directory, Journal care, Jo
     ///
     /// @throws NotRecovered when one of them knows another past
     public List<Missing> missing(List<Brought> known) {
-        var missing = new ArrayList<Missing>();
+        var missing = new ArrayList<>(former());
         for (var each : known)
             for (var head : KnownHeads.read(each, copy.named(directory)))
                 Stream.of(care, access).filter(journal -> journal.origin().equals(head.origin())).forEach(journal -> {
@@ -100,6 +101,22 @@ public record Homecoming(HubCopy copy, ZoneDirectory directory, Journal care, Jo
                                 head.origin().origin(), HubCopy.folder(head.origin())));
                 });
         return List.copyOf(missing);
+    }
+
+    /// What the hub has of the life before and not of this one: who looked is carried on a way of its own, and may be
+    /// behind.
+    private List<Missing> former() {
+        return directory.former().stream().map(ZoneDirectory.Former::site).filter(
+            one -> one.site().equals(copy.site()) && one.keys().incarnation() == life() - 1).flatMap(
+                one -> Stream.of(care, access).flatMap(now -> former(one, now).stream())).toList();
+    }
+
+    private Optional<Missing> former(Newcomer before, Journal now) {
+        var folder = HubCopy.folder(now.origin().in(life() - 1));
+        if (!copy.has(folder)) return Optional.empty();
+        var then = copy.journal(before, now.origin().journal());
+        var seen = new Head(then.origin(), then.size(), then.root(then.size()));
+        return Optional.of(new Missing(folder, seen, now.size())).filter(one -> one.has() < then.size());
     }
 
     /// What is left of the site, opened by what officers answered.

@@ -67,6 +67,8 @@ public record HubCopy(Disk disk, SiteId site) {
         return MirroredJournal.open(disk, folder, key);
     }
 
+    boolean has(String journal) { return disk.read(journal + "/key.pub").isPresent(); }
+
     static String folder(LogId origin) {
         return "sites/%s/%s/%d/%s".formatted(origin.group(), origin.site().name(), origin.incarnation(),
             origin.journal());

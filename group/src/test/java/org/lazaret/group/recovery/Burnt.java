@@ -43,6 +43,7 @@ import org.lazaret.group.zones.Office;
 import org.lazaret.group.zones.Plan;
 import org.lazaret.group.zones.Request;
 import org.lazaret.group.zones.SiteKeys;
+import org.lazaret.group.zones.Statement;
 import org.lazaret.group.zones.Statements;
 import org.lazaret.group.zones.Trade;
 import org.lazaret.group.zones.Zone;
@@ -57,38 +58,69 @@ final class Burnt {
     private static final int PER_BLOCK = 4;
 
     final Secrets secrets;
-    final SimDisk hub = new SimDisk(new Chance(3));
+    final SimDisk hub;
     final Map<String, Medium> officers = new LinkedHashMap<>();
     final FileVault vault;
     private final SimDisk own = new SimDisk(new Chance(1));
     private final Code code;
+    private final int life;
     private final DiskLog log;
     private final SiteCopies copies;
     final List<byte[]> care = new ArrayList<>();
     private Instant now = NINE;
 
     Burnt(int seed) {
+        life = 1;
+        hub = new SimDisk(new Chance(3));
         var chance = new Chance(seed);
         secrets = count -> {
             var bytes = new byte[count];
             for (int at = 0; at < count; at++) bytes[at] = (byte) chance.below(256);
             return bytes;
         };
-        vault = FileVault.found(new VaultPlace(own, "site/vault", new Latch(new SimDisk(new Chance(2)), "latch")),
-            unlock(), secrets, PER_BLOCK);
-        log = DiskLog.found(new LogPlace(own, "site", new LogSize(64 * 1024, 100)), List.of(origin("care"), origin(
-            "access")), vault.signer());
+        vault = newVault();
+        log = newLog();
         code = founded();
         enrol();
-        var boxes = Statements.read(code.root(), statements()).charter().quorum();
-        var place = new SiteCopies.Place(own, "site/copies", new CopyHead.Life(SITE, 1));
-        copies = new SiteCopies(place, boxes, secrets, vault::block);
-        vault.copyTo(copies);
+        copies = newCopies();
+    }
+
+    /// It came back with so many entries, works again on another computer, and is readmitted.
+    private Burnt(Burnt before, long left) {
+        life = 2;
+        secrets = before.secrets;
+        hub = before.hub;
+        officers.putAll(before.officers);
+        vault = newVault();
+        log = newLog();
+        code = before.code;
+        var newcomer = new Newcomer(zone().root(), SITE, Trade.PRACTICE, keys(), "");
+        say(Request.back(newcomer, left, vault.signer()));
+        copies = newCopies();
+    }
+
+    Burnt again(long left) { return new Burnt(this, left); }
+
+    private FileVault newVault() {
+        return FileVault.found(new VaultPlace(own, "site/vault", new Latch(new SimDisk(new Chance(2)), "latch")),
+            unlock(), secrets, PER_BLOCK);
+    }
+
+    private DiskLog newLog() {
+        return DiskLog.found(new LogPlace(own, "site", new LogSize(64 * 1024, 100)), List.of(origin("care"), origin(
+            "access")), vault.signer());
+    }
+
+    private SiteCopies newCopies() {
+        var place = new SiteCopies.Place(own, "site/copies", new CopyHead.Life(SITE, life));
+        var made = new SiteCopies(place, zone().charter().quorum(), secrets, vault::block);
+        vault.copyTo(made);
+        return made;
     }
 
     static Unlock unlock() { return new Passphrase("correct horse", Cost.NONE); }
 
-    static LogId origin(String journal) { return new LogId("hill-vets/" + SITE.name() + "/" + journal + "/1"); }
+    LogId origin(String journal) { return new LogId("hill-vets/%s/%s/%d".formatted(SITE.name(), journal, life)); }
 
     private Code founded() {
         var holders = new ArrayList<Plan.Holder>();
@@ -113,11 +145,14 @@ final class Burnt {
 
     byte[] statements() { return hub.read("zone.statements").orElseThrow(); }
 
-    /// The commander signs for it.
     private void enrol() {
-        var zone = Statements.read(code.root(), statements());
-        var request = Request.of(new Newcomer(zone.root(), SITE, Trade.PRACTICE, keys(), ""), code, vault.signer());
-        hub.replace("zone.statements", Statements.with(statements(), zone.next(NINE, request).envelope().signed(
+        var newcomer = new Newcomer(zone().root(), SITE, Trade.PRACTICE, keys(), "");
+        say(Request.of(newcomer, code, vault.signer()));
+    }
+
+    /// The commander signs.
+    private void say(Statement.Said said) {
+        hub.replace("zone.statements", Statements.with(statements(), zone().next(NINE, said).envelope().signed(
             officers.get("bob").seed()).line()));
     }
 

@@ -245,7 +245,7 @@ class HomecomingTest {
             "kept knows 25 entries of hill-vets/hill-street/care/1, and the copy has 20");
         burnt.carry();
         assertThat(home().missing(List.of(known))).isEmpty();
-        var line = "%s 25 %s\n".formatted(Burnt.origin("care").origin(), "ab".repeat(32)).getBytes(UTF_8);
+        var line = "%s 25 %s\n".formatted(burnt.origin("care").origin(), "ab".repeat(32)).getBytes(UTF_8);
         assertThatThrownBy(() -> home().missing(List.of(new Brought("heads", line)))).isInstanceOf(
             NotRecovered.class).hasMessageContaining(
                 "heads knows other entries of hill-vets/hill-street/care/1 than sites/hill-vets/hill-street/1/care");
@@ -253,6 +253,23 @@ class HomecomingTest {
             "care"))))).hasMessageContaining("kept is not signed with the key of this site");
         assertThatThrownBy(() -> home().missing(List.of(new Brought("heads", "a b".getBytes(UTF_8))))).hasMessage(
             "line 1 of heads is not origin, size and root");
+    }
+
+    @Test void a_life_of_which_not_all_is_at_the_hub_again_is_not_taken_for_the_whole() {
+        var again = burnt.again(20).write(0, 5).carry();
+        assertThatThrownBy(this::home).isInstanceOf(NotRecovered.class).hasMessageContaining(
+            "sites/hill-vets/hill-street/2/care has 5 entries, and 20 had come back when it began");
+        again.write(5, 20).carry();
+        assertThat(home().missing(List.of())).isEmpty();
+        assertThat(plea().copies()).allSatisfy(copy -> assertThat(copy.head().of().number()).isEqualTo(2));
+    }
+
+    @Test void what_only_the_life_before_has_is_missing() {
+        burnt.again(3).write(0, 5).carry();
+        assertThat(home().missing(List.of())).extracting(Object::toString).containsExactly(
+            "sites/hill-vets/hill-street/1/care knows 20 entries of hill-vets/hill-street/care/1, and the copy has 5",
+            "sites/hill-vets/hill-street/1/access knows 20 entries of hill-vets/hill-street/access/1, and the copy has "
+                + "5");
     }
 
     @Test void a_journal_that_is_not_what_the_site_signed_is_named() {
