@@ -21,6 +21,8 @@ import org.lazaret.practice.visits.Visits;
 
 /// The pages of the practice as a browser in an unreal world gets them: what the real ones show, one value a line.
 public final class Pages {
+    private static final int LINES = 200;
+
     private Pages() {}
 
     public static String found(Desk desk, String typed) {
@@ -53,7 +55,7 @@ public final class Pages {
 
     public static String register(Desk desk, DrugId drug) {
         var balance = desk.read(drug.register()).balance().toString();
-        return lines(Stream.concat(Stream.of(balance), desk.look(RegisterLines.of(drug)).stream().map(
+        return lines(Stream.concat(Stream.of(balance), desk.look(RegisterLines.of(drug, LINES)).stream().map(
             line -> "%d %s %s".formatted(line.line(), line.what(), line.balance()))));
     }
 

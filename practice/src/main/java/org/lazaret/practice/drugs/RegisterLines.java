@@ -65,14 +65,18 @@ public final class RegisterLines implements Projection<Event> {
         sql.insert("register_line", line(entry, said));
     }
 
-    /// The latest first.
-    public static Look<Line> of(DrugId drug) {
-        return new Look<>(Line.class, "select * from register_line where book = ? order by line desc limit 200",
-            List.of(drug.register().about()));
+    /// The latest first, so many.
+    public static Look<Line> of(DrugId drug, int most) { return before(drug, Long.MAX_VALUE, most); }
+
+    /// Those before a line, the latest first, so many.
+    public static Look<Line> before(DrugId drug, long line, int most) {
+        return new Look<>(Line.class,
+            "select * from register_line where book = ? and line < ? order by line desc limit ?",
+            List.of(drug.register().about(), line, (long) most));
     }
 
     /// One line of a register.
-    public static Look<Line> of(DrugId drug, long line) {
+    public static Look<Line> line(DrugId drug, long line) {
         return new Look<>(Line.class, "select * from register_line where book = ? and line = ?",
             List.of(drug.register().about(), line));
     }

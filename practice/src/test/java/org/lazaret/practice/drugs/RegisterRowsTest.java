@@ -42,7 +42,7 @@ class RegisterRowsTest {
             new Destroyed(ml("1"), Waste.RETURNED, ANNA, ml("7")),
             new StockDestroyed(ml("7"), Waste.OUT_OF_DATE, "RCVS 1234567", ml("0")));
 
-        assertThat(tables.look(RegisterLines.of(KETAMINE)).reversed()).containsExactly(
+        assertThat(tables.look(RegisterLines.of(KETAMINE, 200)).reversed()).containsExactly(
             line(1, What.RECEIVED, "Covetrus/B4711 2027-01-31", "10", "0", "10"),
             line(2, What.BROACHED, "/2026-02-02", "0", "0", "10"),
             line(3, What.DISPENSED, "rex/", "0", "2", "8"),
@@ -57,7 +57,7 @@ class RegisterRowsTest {
     @Test void every_line_adds_up_on_paper() {
         each_line_says_what_came_in_what_went_out_and_what_is_left();
         var before = 0L;
-        for (var line : tables.look(RegisterLines.of(KETAMINE)).reversed()) {
+        for (var line : tables.look(RegisterLines.of(KETAMINE, 200)).reversed()) {
             before += line.received().thousandths() - line.dispensed().thousandths();
             assertThat(line.balance().thousandths()).as("line %d", line.line()).isEqualTo(before);
         }
@@ -65,7 +65,7 @@ class RegisterRowsTest {
 
     @Test void a_register_stays_whole_when_an_animal_is_erased() {
         tables.written(KETAMINE.register(), new Dispensed(ml("2"), REX, ml("-2"))).erased(REX.subject());
-        assertThat(tables.look(RegisterLines.of(KETAMINE))).hasSize(1);
+        assertThat(tables.look(RegisterLines.of(KETAMINE, 200))).hasSize(1);
     }
 
     @Test void each_balance_is_that_of_its_last_line() {

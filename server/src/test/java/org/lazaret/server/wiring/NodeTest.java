@@ -130,6 +130,20 @@ class NodeTest {
         assertThat(anna.post("/clients", "name=" + "a".repeat(100_000)).status()).isEqualTo(413);
     }
 
+    @Test void a_register_is_read_back_to_its_first_line() {
+        for (int line = 1; line <= 52; line++)
+            assertThat(anna.post("/drugs/ketamine-100/register/receipts",
+                "once=%s&amount=1&supplier=NVS&batch=B%d&expires=2099-01-01".formatted(
+                    once("/drugs/ketamine-100/register"), line)).status()).isEqualTo(303);
+        var newest = anna.get("/drugs/ketamine-100/register").body();
+        assertThat(newest).contains(row(52), row(3), "register?before=3\"").doesNotContain(row(2));
+
+        var earlier = anna.get("/drugs/ketamine-100/register?before=3").body();
+        assertThat(earlier).contains(row(2), row(1)).doesNotContain(row(3), "register?before=");
+    }
+
+    private static String row(int line) { return "<th scope=\"row\">%d</th>".formatted(line); }
+
     private void start() { node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml"))); }
 
     private Reply register(String name) {

@@ -78,7 +78,7 @@ final class LabelController {
     }
 
     private static Line dispensed(DrugId drug, long line, Desk desk) {
-        return desk.look(RegisterLines.of(drug, line)).stream().filter(
+        return desk.look(RegisterLines.line(drug, line)).stream().filter(
             one -> one.what() == What.DISPENSED).findFirst().orElseThrow(LabelController::missing);
     }
 

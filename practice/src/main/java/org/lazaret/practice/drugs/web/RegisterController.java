@@ -50,9 +50,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/drugs/{drug}/register")
 final class RegisterController {
-    @GetMapping RegisterPage show(@PathVariable DrugId drug, @RequestParam(defaultValue = "") String animal,
-        Desk desk) {
-        return page(drug, animal, desk, Optional.empty());
+    private static final int LINES = 50;
+
+    /// What was chosen by following a link: an animal to dispense to, or the line before which one reads.
+    record Choosing(Optional<String> animal, Optional<Long> before) {
+        static final Choosing NOTHING = new Choosing(Optional.empty(), Optional.empty());
+    }
+
+    @GetMapping RegisterPage show(@PathVariable DrugId drug, @ModelAttribute Choosing chosen, Desk desk) {
+        return page(drug, chosen, desk, Optional.empty());
     }
 
     @PostMapping("/receipts") RegisterPage receive(@PathVariable DrugId drug, @ModelAttribute ReceiptForm receipt,
@@ -77,7 +83,7 @@ final class RegisterController {
 
     @PostMapping("/counts") RegisterPage count(@PathVariable DrugId drug, @RequestParam Amount found,
         SignedWish wish, Desk desk) {
-        return signed(wish, by -> measured(drug, new Count(found, by), wish.once(), desk), why -> page(drug, "", desk,
+        return signed(wish, by -> measured(drug, new Count(found, by), wish.once(), desk), why -> newest(drug, desk,
             Optional.of(why)));
     }
 
@@ -89,7 +95,7 @@ final class RegisterController {
         SignedWish wish, Desk desk) {
         return waste.outside()
             ? measured(drug, waste.command(), wish.once(), desk)
-            : signed(wish, by -> measured(drug, waste.command(by), wish.once(), desk), why -> page(drug, "", desk,
+            : signed(wish, by -> measured(drug, waste.command(by), wish.once(), desk), why -> newest(drug, desk,
                 Optional.of(why)));
     }
 
@@ -103,7 +109,7 @@ final class RegisterController {
 
     @PostMapping("/explanations") RegisterPage explain(@PathVariable DrugId drug, @ModelAttribute Explain explain,
         RequestId once, Desk desk) {
-        return page(drug, "", desk, desk.tell(Discrepancy.of(drug), explain, once).now().refusal());
+        return newest(drug, desk, desk.tell(Discrepancy.of(drug), explain, once).now().refusal());
     }
 
     @PostMapping("/doses") RegisterPage enter(@PathVariable DrugId drug, @ModelAttribute Dose dose, RequestId once,
@@ -123,7 +129,7 @@ final class RegisterController {
 
     private static RegisterPage told(DrugId drug, Doses.Command command, RequestId once, Desk desk) {
         known(drug);
-        return page(drug, "", desk, desk.tell(Doses.of(drug), command, once).now().refusal());
+        return newest(drug, desk, desk.tell(Doses.of(drug), command, once).now().refusal());
     }
 
     private static RegisterPage measured(DrugId drug, OfAmount wish, RequestId once, Desk desk) {
@@ -132,13 +138,21 @@ final class RegisterController {
 
     private static RegisterPage tell(DrugId drug, Command command, RequestId once, Desk desk) {
         known(drug);
-        return page(drug, "", desk, desk.tell(drug.register(), command, once).now().refusal());
+        return newest(drug, desk, desk.tell(drug.register(), command, once).now().refusal());
     }
 
-    private static RegisterPage page(DrugId drug, String chosen, Desk desk, Optional<Refusal> refusal) {
-        var lines = desk.look(RegisterLines.of(drug));
+    private static RegisterPage newest(DrugId drug, Desk desk, Optional<Refusal> refusal) {
+        return page(drug, Choosing.NOTHING, desk, refusal);
+    }
+
+    private static RegisterPage page(DrugId drug, Choosing chosen, Desk desk, Optional<Refusal> refusal) {
+        var found = desk.look(RegisterLines.before(drug, chosen.before().orElse(Long.MAX_VALUE), LINES + 1));
+        var lines = found.subList(0, Math.min(LINES, found.size()));
+        var earlier = Optional.of(lines).filter(shown -> shown.size() < found.size()).map(
+            shown -> shown.getLast().line());
         return new RegisterPage(known(drug), DrugsController.register(known(drug), desk),
-            new Lines(lines, patients(lines, desk), desk.look(Discrepancies.of(drug))), ChoicePage.of(chosen, desk),
+            new Lines(lines, earlier, patients(lines, desk), desk.look(Discrepancies.of(drug))),
+            ChoicePage.of(chosen.animal().orElse(""), desk),
             desk.read(Premises.BOOK).letterhead().isEmpty(), refusal);
     }
 

@@ -30,7 +30,10 @@ public record RegisterPage(Drug drug, DrugsPage.Register register, Lines lines, 
     @Override public Measure measure() { return drug.measure(); }
 
     /// What is written, who the patients in it are, and the counts that did not agree.
-    public record Lines(List<Line> lines, List<Animals.Row> patients, List<Discrepancies.Row> differences) {}
+    ///
+    /// @param earlier before which line others are; empty if there are none
+    public record Lines(List<Line> lines, Optional<Long> earlier, List<Animals.Row> patients,
+        List<Discrepancies.Row> differences) {}
 
     @Override public String title(Words words) { return drug.name() + " " + drug.strength(); }
 
@@ -52,6 +55,9 @@ public record RegisterPage(Drug drug, DrugsPage.Register register, Lines lines, 
     public String left(Line line, Pen pen) { return Amounts.say(line.balance(), drug, pen); }
 
     public String difference(Discrepancies.Row count, Pen pen) { return Amounts.say(count.difference(), drug, pen); }
+
+    /// Where what was written before these lines is read.
+    public Optional<String> earlier() { return lines.earlier.map(line -> path() + "?before=" + line); }
 
     public boolean labelled(Line line) { return line.what() == What.DISPENSED; }
 
