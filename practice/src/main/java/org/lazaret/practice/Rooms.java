@@ -55,6 +55,7 @@ import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
 import org.lazaret.practice.nights.Admission;
 import org.lazaret.practice.nights.Admissions;
+import org.lazaret.practice.nights.Allowance;
 import org.lazaret.practice.nights.AskedForRecord;
 import org.lazaret.practice.nights.Asking;
 import org.lazaret.practice.nights.Askings;
@@ -110,7 +111,8 @@ public final class Rooms {
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
             Exposures.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND,
-            Asking.KIND, Inquiry.KIND, Unattended.KIND),
+            Asking.KIND, Inquiry.KIND, Unattended.KIND,
+            Allowance.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),

@@ -62,6 +62,8 @@ class AskTest {
         anna.sent(inquiry, inquiry + "/loans", "animal=" + rex.substring(9) + "&until=" + until);
         assertThat(anna.page(inquiry)).contains("The record of Rex is lent until");
         assertThat(anna.page("/waiting")).doesNotContain("asks for the record");
+        assertThat(anna.page(rex + "/readers")).contains("Lent to other sites", "mill-lane", "by Anna Bell",
+            "Tom Price (0000000), mill-lane: Ate raisins at ten.", ">another site asked</a>", inquiry);
         tom.until("/shared", "by Anna Bell (0000000).");
         tom.until("/shared", "/covered/");
         assertThat(tom.page(Chair.found(COVERED, tom.page("/shared"), 0))).contains("Margaret Thornton",

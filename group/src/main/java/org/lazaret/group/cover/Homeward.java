@@ -3,6 +3,7 @@ package org.lazaret.group.cover;
 import static org.lazaret.core.book.Verdict.refuse;
 import static org.lazaret.core.book.Verdict.write;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -55,6 +56,8 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
     /// For the record of an animal (`Question`), which `Reply` answers.
     public record Ask(SiteId to, String sealed) implements Command {}
     public record Reply(SiteId to, String sealed) implements Command {}
+    /// It has asked too much, and may again then.
+    public record TurnAway(SiteId to, String question, Instant again) implements Command {}
     /// What was sent.
     public record Note(long upTo, List<Told> told) implements Command {}
 
@@ -80,6 +83,10 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
     public record AnswerSent(SiteId to, long epoch, String sealed) implements Event, Addressed, Wrapping.Sent {
         @Override public List<SiteId> addressees() { return List.of(to); }
     }
+    /// It names nobody, and so is not sealed.
+    public record TurnedAway(SiteId to, String question, Instant again) implements Event, Addressed {
+        @Override public List<SiteId> addressees() { return List.of(to); }
+    }
     public record ReportsNoted(long upTo, List<Told> told) implements Event {}
 
     public record HomeHatchNotNewer(long epoch, long known) implements Refusal {}
@@ -102,6 +109,7 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
             case Lend(var to, var sealed) -> through(to, epoch -> new RecordSent(to, epoch, sealed));
             case Ask(var to, var sealed) -> through(to, epoch -> new QuestionSent(to, epoch, sealed));
             case Reply(var to, var sealed) -> through(to, epoch -> new AnswerSent(to, epoch, sealed));
+            case TurnAway(var to, var question, var again) -> write(new TurnedAway(to, question, again));
             case Note(var size, var told) -> write(new ReportsNoted(size, told));
         };
     }
@@ -121,6 +129,7 @@ public record Homeward(List<Home> homes, List<SiteId> offered, long upTo) implem
             case QuestionSent(var to, var epoch, _) -> used(to, epoch, home(to).orElseThrow().missed());
             case AnswerSent(var to, var epoch, _) -> used(to, epoch, home(to).orElseThrow().missed());
             case Offered(var to) -> new Homeward(homes, Stream.concat(offered.stream(), Stream.of(to)).toList(), upTo);
+            case TurnedAway _ -> this;
             case ReportsNoted(var size, _) -> new Homeward(homes, offered, size);
         };
     }

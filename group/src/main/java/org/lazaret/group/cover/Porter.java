@@ -52,6 +52,9 @@ public record Porter(Secrets secrets, Made made, Records records) {
 
         /// @return false if it is to be taken later
         boolean answered(SiteId from, Answer answer, Desk desk);
+
+        /// @return false if it is to be taken later
+        boolean turnedAway(SiteId from, Homeward.TurnedAway told, Desk desk);
     }
 
     /// What the books refuse came twice or too late: it says nothing new, and nobody need be told.
@@ -70,6 +73,8 @@ public record Porter(Secrets secrets, Made made, Records records) {
                 case "cover.record-sent" -> lend(from, read(Homeward.RecordSent.class, json), desk);
                 case "cover.question-sent" -> asked(from, read(Homeward.QuestionSent.class, json), desk);
                 case "cover.answer-sent" -> answered(from, read(Homeward.AnswerSent.class, json), desk);
+                case "cover.turned-away" ->
+                    records.turnedAway(from, read(Homeward.TurnedAway.class, json), desk);
                 case "cover.report-sent" -> hear(from, read(Homeward.ReportSent.class, json), desk);
                 case "cover.erasure-ordered" -> erase(from, read(Cover.ErasureOrdered.class, json).orders(), desk);
                 case "cover.destruction-told" ->

@@ -36,7 +36,7 @@ public final class ReportsSent implements Projection<Event> {
                 if (missed) sql.run("update report_sent set mark = '' where site = ?", of.name());
             }
             case ReportSent _,Homeward.RecordSent _,Homeward.Offered _ -> {}
-            case Homeward.QuestionSent _,Homeward.AnswerSent _ -> {}
+            case Homeward.QuestionSent _,Homeward.AnswerSent _,Homeward.TurnedAway _ -> {}
         }
     }
 

@@ -64,6 +64,8 @@ final class NightSite {
         @Override public boolean asked(SiteId from, Question question, Desk desk) { return true; }
 
         @Override public boolean answered(SiteId from, Answer answer, Desk desk) { return true; }
+
+        @Override public boolean turnedAway(SiteId from, Homeward.TurnedAway told, Desk desk) { return true; }
     };
 
     private final Chance chance = new Chance(42);

@@ -1,5 +1,5 @@
 /// Who looked at whom: told from the access journal, to those who answer for it.
-@ApplicationModule(allowedDependencies = {"clients", "patients", "staff"})
+@ApplicationModule(allowedDependencies = {"clients", "nights", "patients", "staff"})
 @NullMarked
 package org.lazaret.practice.looks;
 

@@ -3,6 +3,7 @@ package org.lazaret.practice.nights;
 import static org.lazaret.core.book.Verdict.refuse;
 import static org.lazaret.core.book.Verdict.write;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,8 +32,12 @@ import org.lazaret.practice.nights.Asking.Event;
 /// @param to one site, or none yet
 /// @param epoch of the hatch that it last went through; 0 if it waits
 /// @param answers one, or none yet
-public record Asking(List<SiteId> to, long epoch, List<Answer> answers) implements Book<Asking, Command, Event> {
-    public static final Kind<Asking, Command, Event> KIND = new Kind<>("nights", new Asking(List.of(), 0, List.of()),
+/// @param turnedAway whether it was answered that too much was asked
+public record Asking(List<SiteId> to, long epoch, List<Answer> answers, boolean turnedAway)
+    implements
+        Book<Asking, Command, Event> {
+    public static final Kind<Asking, Command, Event> KIND = new Kind<>("nights",
+        new Asking(List.of(), 0, List.of(), false),
         Command.class, Event.class, Kind.Key.SUBJECT, Kind.Size.REPLAYED);
     /// So that it goes into the reason of a referral, beside who asked.
     public static final int LONGEST_REASON = 1_000;
@@ -45,10 +50,15 @@ public record Asking(List<SiteId> to, long epoch, List<Answer> answers) implemen
     /// @param from who sealed it, as its journal proves
     public record Hear(SiteId from, Answer answer) implements Command {}
 
+    /// Too much was asked; again from that moment on.
+    public record HearLimit(SiteId from, Instant again) implements Command {}
+
     public sealed interface Event {}
     public record QuestionPut(SiteId to, Sought sought, Personal reason, AccountId by) implements Event {}
     public record QuestionPassed(long epoch) implements Event {}
     public record AnswerHeard(SiteId from, Answer answer) implements Event {}
+
+    public record LimitHeard(SiteId from, Instant again) implements Event {}
 
     public record AskedNotInZone(String site) implements Refusal {}
     public record AskedTwice() implements Refusal {}
@@ -72,11 +82,14 @@ public record Asking(List<SiteId> to, long epoch, List<Answer> answers) implemen
                 Verdict::refuse).orElseGet(() -> write(new QuestionPut(site, sought, reason, scene.stamp().by())));
             case Pass _ when to.isEmpty() -> refuse(new NothingAsked());
             case Pass(var hatch) -> write(new QuestionPassed(hatch));
-            case Hear _ when to.isEmpty() -> refuse(new NothingAsked());
+            case Hear _,HearLimit _ when to.isEmpty() -> refuse(new NothingAsked());
             case Hear(var from, _) when !to.contains(from) ->
                 refuse(new AnswerOfAnother(from.name(), to.getFirst().name()));
-            case Hear _ when !answers.isEmpty() -> refuse(new AnsweredBefore());
+            case HearLimit(var from, _) when !to.contains(from) ->
+                refuse(new AnswerOfAnother(from.name(), to.getFirst().name()));
+            case Hear _,HearLimit _ when turnedAway || !answers.isEmpty() -> refuse(new AnsweredBefore());
             case Hear(var from, var answer) -> write(new AnswerHeard(from, answer));
+            case HearLimit(var from, var again) -> write(new LimitHeard(from, again));
         };
     }
 
@@ -97,9 +110,10 @@ public record Asking(List<SiteId> to, long epoch, List<Answer> answers) implemen
 
     @Override public Asking after(Event event) {
         return switch (event) {
-            case QuestionPut(var site, _, _, _) -> new Asking(List.of(site), 0, List.of());
-            case QuestionPassed(var hatch) -> new Asking(to, hatch, answers);
-            case AnswerHeard(_, var answer) -> new Asking(to, epoch, List.of(answer));
+            case QuestionPut(var site, _, _, _) -> new Asking(List.of(site), 0, List.of(), false);
+            case QuestionPassed(var hatch) -> new Asking(to, hatch, answers, turnedAway);
+            case AnswerHeard(_, var answer) -> new Asking(to, epoch, List.of(answer), false);
+            case LimitHeard _ -> new Asking(to, epoch, answers, true);
         };
     }
 }

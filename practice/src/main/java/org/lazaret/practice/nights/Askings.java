@@ -17,22 +17,26 @@ import org.lazaret.core.journal.SiteId;
 import org.lazaret.group.cover.Sought;
 import org.lazaret.practice.nights.Asking.AnswerHeard;
 import org.lazaret.practice.nights.Asking.Event;
+import org.lazaret.practice.nights.Asking.LimitHeard;
 import org.lazaret.practice.nights.Asking.QuestionPassed;
 import org.lazaret.practice.nights.Asking.QuestionPut;
 
 /// What this site has asked others, and what they answered.
 public final class Askings implements Projection<Event> {
     private static final String ROW = """
-        select asking.*, outcome, loan, until, no, who, answered from asking left join asking_answer using (book)
+        select asking.*, outcome, loan, until, no, who, answered, again
+        from asking left join asking_answer using (book) left join asking_limit using (book)
         """;
 
     /// @param subject its own, whose name is its own too
     /// @param at when it was asked
     /// @param epoch of the hatch that it last went through; 0 if it waits
+    /// @param again from when on it may be asked again, if too much was asked
     /// @param loan, until, no, who, answered, outcome what was answered; empty before
     public record Row(String book, SubjectId subject, String site, Personal chip, Personal owner, Personal phone,
         Personal animal, Personal reason, AccountId by, Instant at, long epoch, Optional<Outcome> outcome,
-        Optional<String> loan, Optional<LocalDate> until, Personal no, Personal who, Optional<Instant> answered) {
+        Optional<String> loan, Optional<LocalDate> until, Personal no, Personal who, Optional<Instant> answered,
+        Optional<Instant> again) {
         public Sought sought() { return new Sought(chip, owner, phone, animal); }
 
         /// Whom the record is kept under here, if it is lent.
@@ -46,6 +50,8 @@ public final class Askings implements Projection<Event> {
 
     private record Answered(String book, SubjectId subject, Outcome outcome, String loan, Optional<LocalDate> until,
         Personal no, Personal who, Instant answered) {}
+
+    private record Turned(String book, SubjectId subject, Instant again) {}
 
     /// One that is old, by its names alone.
     public record Old(String book, String subject) {}
@@ -61,6 +67,9 @@ public final class Askings implements Projection<Event> {
             create table if not exists asking_answer (
                 book text primary key, subject text not null, outcome text not null, loan text not null, until text,
                 no blob, who blob, answered text not null
+            ) strict, without rowid;
+            create table if not exists asking_limit (
+                book text primary key, subject text not null, again text not null
             ) strict, without rowid""";
     }
 
@@ -74,6 +83,8 @@ public final class Askings implements Projection<Event> {
             case AnswerHeard(_, var answer) -> sql.insert("asking_answer", new Answered(entry.book(),
                 entry.subject().orElseThrow(), answer.outcome(), answer.loan(), answer.until(), answer.reason(),
                 answer.by(), answer.at()));
+            case LimitHeard(_, var again) -> sql.insert("asking_limit", new Turned(entry.book(),
+                entry.subject().orElseThrow(), again));
         }
     }
 
@@ -84,7 +95,7 @@ public final class Askings implements Projection<Event> {
 
     /// Those that nobody has answered yet, the first first.
     static Look<Row> open(int most) {
-        return new Look<>(Row.class, ROW + "where answered is null order by at, book limit ?",
+        return new Look<>(Row.class, ROW + "where answered is null and again is null order by at, book limit ?",
             List.of((long) most));
     }
 

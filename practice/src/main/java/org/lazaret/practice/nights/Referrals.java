@@ -55,6 +55,14 @@ public final class Referrals implements Projection<Event> {
             List.of(Referral.of(animal).about()));
     }
 
+    /// Those of anybody's animals, the latest first.
+    ///
+    /// @param owner at that time
+    public static Look<Row> of(ClientId owner) {
+        return new Look<>(Row.class, "select * from referral where owner = ? order by at desc, book",
+            List.of(owner.name()));
+    }
+
     /// Those whose record may be read elsewhere on a day.
     public static Look<Row> standing(LocalDate day) {
         return new Look<>(Row.class, """

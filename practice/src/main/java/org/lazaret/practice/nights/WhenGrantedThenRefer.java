@@ -1,5 +1,6 @@
 package org.lazaret.practice.nights;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.core.book.Automation;
 import org.lazaret.core.book.Entry;
@@ -8,15 +9,18 @@ import org.lazaret.core.book.Told;
 import org.lazaret.practice.nights.Inquiry.RecordGranted;
 
 /// A record that another site asked for and is lent is lent as with any referral, from the same moment; one that is
-/// lent there already is not lent twice.
+/// lent there already is not lent twice. What is lent counts no more among what that site may ask in a day.
 public final class WhenGrantedThenRefer implements Automation<RecordGranted> {
     @Override public Class<RecordGranted> reads() { return RecordGranted.class; }
 
     @Override public List<Told<?>> then(Entry<? extends RecordGranted> cause, Scene scene) {
         var granted = cause.event();
-        return granted.anew()
-            ? List.of(new Told<>(Referral.of(granted.animal()), new Referral.Refer(granted.animal(), granted.to(),
-                granted.until(), granted.reason())))
-            : List.of();
+        var told = new ArrayList<Told<?>>();
+        if (granted.anew())
+            told.add(new Told<>(Referral.of(granted.animal()), new Referral.Refer(granted.animal(), granted.to(),
+                granted.until(), granted.reason())));
+        var question = scene.read(Inquiry.of(cause.subject().orElseThrow())).asked().getFirst();
+        told.add(new Told<>(Allowance.of(granted.to()), new Allowance.Free(question.name())));
+        return List.copyOf(told);
     }
 }

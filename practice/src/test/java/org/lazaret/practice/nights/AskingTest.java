@@ -139,6 +139,25 @@ class AskingTest extends CoveredPractice {
             NOTHING)), new Asking.NothingAsked());
     }
 
+    private void turnsAway(SiteId from, String question, Instant again) {
+        hearing.turnedAway(from, new Homeward.TurnedAway(HOME, question, again), practice.desk("site"));
+        practice.settle();
+    }
+
+    @Test void that_too_much_was_asked_is_an_answer_and_counts_once() {
+        told(Asking.of(NAME), put());
+        turnsAway(new SiteId("stranger"), NAME, NINE);
+        turnsAway(OWL, REX.name(), NINE);
+        assertThat(row().again()).isEmpty();
+        turnsAway(OWL, NAME, NINE.plusSeconds(60));
+        turnsAway(OWL, NAME, NINE.plusSeconds(99));
+        answers(OWL, NAME, Outcome.LENT);
+        assertThat(row().again()).contains(NINE.plusSeconds(60));
+        assertThat(row().outcome()).isEmpty();
+        shows(1, 1);
+        assertThat(sent()).as("it is answered").isEmpty();
+    }
+
     @Test void after_a_month_it_is_destroyed_answered_or_not() {
         told(Asking.of(NAME), put());
         told(Asking.of("b".repeat(26)), put());

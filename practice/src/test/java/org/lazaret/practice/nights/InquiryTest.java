@@ -3,6 +3,7 @@ package org.lazaret.practice.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -246,6 +247,39 @@ class InquiryTest extends CoveredPractice {
         rest(NINE);
         assertThat(rows()).as("none lives").hasSize(2).allMatch(Inquiries.Row::open);
         assertThat(practice.desk("tom").look(Referrals.all(5))).isEmpty();
+    }
+
+    private List<Homeward.TurnedAway> turnedAway() {
+        return practice.addressed("cover.turned-away", Homeward.TurnedAway.class);
+    }
+
+    @Test void who_asks_too_much_in_a_day_hears_when_again_and_nothing_of_it_is_kept() {
+        for (int number = 1; number <= Allowance.MOST; number++) asks(OWL, "q" + number);
+        told(Inquiry.of(FIRST), new Inquiry.FindNothing());
+        assertThat(turnedAway()).isEmpty();
+        asks(OWL, "q1");
+        asks(OWL, "one-more");
+        assertThat(turnedAway()).as("what comes twice counts once").extracting(Homeward.TurnedAway::to,
+            Homeward.TurnedAway::question).containsExactly(tuple(OWL, "one-more"));
+        var first = practice.desk("site").read(Allowance.of(OWL)).counted().getFirst().at();
+        assertThat(turnedAway().getFirst().again()).isEqualTo(first.plus(Duration.ofDays(1)));
+        assertThat(rows()).hasSize(Allowance.MOST).extracting(Inquiries.Row::name).doesNotContain("one-more");
+        told(Inquiry.of(Inquiry.subject(OWL, "q2")), new Inquiry.Lend(REX, TODAY));
+        asks(OWL, "another");
+        assertThat(turnedAway()).as("what is lent counts no more").hasSize(1);
+        asks(OWL, "and-another");
+        assertThat(turnedAway()).hasSize(2);
+    }
+
+    @Test void a_question_counts_for_a_day() {
+        var start = Instant.parse("2026-01-05T09:00:00Z");
+        var full = Allowance.KIND.blank();
+        for (int number = 1; number <= Allowance.MOST; number++)
+            full = full.after(new Allowance.QuestionCounted("q" + number, start.plusSeconds(number)));
+        assertThat(full.counted()).hasSize(Allowance.MOST);
+        var later = full.after(new Allowance.QuestionCounted("later", start.plus(Duration.ofDays(1)).plusSeconds(3)));
+        assertThat(later.counted()).as("three are a day old").hasSize(Allowance.MOST - 2);
+        assertThat(later.after(new Allowance.QuestionFreed("later")).counted()).hasSize(Allowance.MOST - 3);
     }
 
     @Test void what_its_asker_may_never_have_opened_is_answered_again_and_all_is_destroyed_after_a_month() {

@@ -35,6 +35,7 @@ class AskStoryTest {
             var tom = sit(chromium, node, "mill-lane", "Tom Price");
             ask(tom);
             lend(anna);
+            tell(anna);
             read(tom);
             allow(anna);
             assertThat(hub.reached()).isPositive();
@@ -89,6 +90,15 @@ class AskStoryTest {
         if (PICTURES) Picture.write(anna, MANUAL.resolve("asked.png"));
         Hand.press(anna, "Lend the record");
         assertThat(anna.locator("#inquiry")).containsText("The record of Rex is lent until");
+        assertThat(Fit.onScreens(anna)).isEmpty();
+    }
+
+    /// Her client wants to know who has her record.
+    private static void tell(Page anna) {
+        open(anna,
+            anna.locator("#inquiry a[href^='/animals/']").getAttribute("href").replace("/referrals", "/readers"));
+        assertThat(anna.locator("#readers")).containsText("Lent to other sites");
+        assertThat(anna.locator("#readers td a[href^='/asks/q']").first()).hasText("another site asked");
         assertThat(Fit.onScreens(anna)).isEmpty();
     }
 

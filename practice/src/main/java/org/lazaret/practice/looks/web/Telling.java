@@ -23,6 +23,8 @@ public record Telling(Looks looks, Map<DeviceId, String> labels) {
     /// Where books of each kind are read.
     private static final Map<String, String> PAGES = Map.of("visit", "/visits/", "day", "/diary/", "bill", "/bills/",
         "lent", "/covered/", "reported", "/nights/");
+    /// Where what another site asks is read.
+    private static final String ASKED = "/asks/q";
     private static final int LETTERS = 8;
 
     static Telling of(Sought sought, Desk desk) {
@@ -39,7 +41,10 @@ public record Telling(Looks looks, Map<DeviceId, String> labels) {
     }
 
     /// Whether nothing was behind it and it was about somebody else.
-    public boolean odd(Looked looked) { return !looked.explained() && !ownFile(looked); }
+    public boolean odd(Looked looked) { return !looked.explained() && !ownFile(looked) && !asked(looked); }
+
+    /// Whether it was to answer what another site asks.
+    private static boolean asked(Looked looked) { return looked.page().startsWith(ASKED); }
 
     private static boolean ownFile(Looked looked) {
         return looked.whom().equals(List.of(new SubjectId(looked.who().name())));
@@ -47,6 +52,7 @@ public record Telling(Looks looks, Map<DeviceId, String> labels) {
 
     public String why(Looked looked, Page page, Pen pen) {
         if (!looked.explained() && ownFile(looked)) return pen.say(page, "why.self");
+        if (!looked.explained() && asked(looked)) return pen.say(page, "why.asked");
         return KNOWN.contains(looked.kind())
             ? pen.say(page, "why." + looked.kind())
             : pen.say(page, "why.other", looked.kind());
@@ -54,6 +60,7 @@ public record Telling(Looks looks, Map<DeviceId, String> labels) {
 
     /// Where what explains it is read; empty if it has no page of its own.
     public String because(Looked looked) {
+        if (!looked.explained()) return asked(looked) ? looked.page() : "";
         var about = looked.why().substring(looked.why().indexOf(' ') + 1).split("/", 2);
         var page = PAGES.get(about[0]);
         if (page == null) return "";

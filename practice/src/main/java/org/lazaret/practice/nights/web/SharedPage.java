@@ -59,6 +59,8 @@ public record SharedPage(Ours ours, Theirs theirs, Asks asks, boolean alone) imp
     }
 
     public String answer(Askings.Row ask, Pen pen) {
+        if (ask.again().isPresent())
+            return pen.say(this, "asks.too-much", ask.site(), pen.at(ask.again().get()));
         if (ask.outcome().isEmpty()) return pen.say(this, "asks.waiting", pen.at(ask.at()));
         return switch (ask.outcome().get()) {
             case LENT -> pen.say(this, ask.who().text().isBlank() ? "asks.lent-itself" : "asks.lent",
