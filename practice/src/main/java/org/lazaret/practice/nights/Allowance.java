@@ -18,8 +18,8 @@ import org.lazaret.core.journal.SiteId;
 import org.lazaret.practice.nights.Allowance.Command;
 import org.lazaret.practice.nights.Allowance.Event;
 
-/// How much another site has asked this one for within a day, of what is open, or was not lent: so that no site tries
-/// out who is a client here.
+/// How much another site has asked this one for within a day, of what is open, was not lent, or went by itself: so
+/// that no site tries out who is a client here, and no intruder at one has one record after the other.
 ///
 /// Source: UK GDPR, article 32(1) (measures that fit the risk); OWASP ASVS 4.0, 11.1.4 (limits against harvesting).
 ///
@@ -38,7 +38,7 @@ public record Allowance(List<Counted> counted) implements Book<Allowance, Comman
 
     public sealed interface Command {}
     public record Count(SiteId from, String question) implements Command {}
-    /// It was lent.
+    /// A person lent it.
     public record Free(String question) implements Command {}
 
     public sealed interface Event {}

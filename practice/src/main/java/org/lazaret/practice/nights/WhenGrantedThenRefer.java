@@ -7,9 +7,11 @@ import org.lazaret.core.book.Entry;
 import org.lazaret.core.book.Scene;
 import org.lazaret.core.book.Told;
 import org.lazaret.practice.nights.Inquiry.RecordGranted;
+import org.lazaret.practice.staff.Employee;
 
 /// A record that another site asked for and is lent is lent as with any referral, from the same moment; one that is
-/// lent there already is not lent twice. What is lent counts no more among what that site may ask in a day.
+/// lent there already is not lent twice. What a person lends counts no more among what that site may ask in a day; what
+/// goes by itself does, or an intruder there could have one record after the other.
 public final class WhenGrantedThenRefer implements Automation<RecordGranted> {
     @Override public Class<RecordGranted> reads() { return RecordGranted.class; }
 
@@ -19,8 +21,12 @@ public final class WhenGrantedThenRefer implements Automation<RecordGranted> {
         if (granted.anew())
             told.add(new Told<>(Referral.of(granted.animal()), new Referral.Refer(granted.animal(), granted.to(),
                 granted.until(), granted.reason())));
-        var question = scene.read(Inquiry.of(cause.subject().orElseThrow())).asked().getFirst();
-        told.add(new Told<>(Allowance.of(granted.to()), new Allowance.Free(question.name())));
+        if (!granted.by().equals(Employee.SITE))
+            told.add(new Told<>(Allowance.of(granted.to()), new Allowance.Free(question(cause, scene))));
         return List.copyOf(told);
+    }
+
+    private static String question(Entry<? extends RecordGranted> cause, Scene scene) {
+        return scene.read(Inquiry.of(cause.subject().orElseThrow())).asked().getFirst().name();
     }
 }

@@ -219,6 +219,7 @@ class InquiryTest extends CoveredPractice {
         assertThat(referral.until()).isEqualTo(TODAY.plusDays(3));
         assertThat(referral.by()).isEqualTo(Employee.SITE);
         assertThat(rows()).extracting(Inquiries.Row::itself, Inquiries.Row::unread).containsExactly(tuple(true, true));
+        assertThat(practice.desk("site").read(Allowance.of(OWL)).counted()).as("it counts on").hasSize(1);
         var notice = new LentUnattended();
         assertThat(notice.of(practice.desk("tom")::look).orElseThrow().what()).isEqualTo(LentUnattended.Line.WENT);
         told(Inquiry.of(FIRST), new Inquiry.Read());
@@ -266,20 +267,9 @@ class InquiryTest extends CoveredPractice {
         assertThat(rows()).hasSize(Allowance.MOST).extracting(Inquiries.Row::name).doesNotContain("one-more");
         told(Inquiry.of(Inquiry.subject(OWL, "q2")), new Inquiry.Lend(REX, TODAY));
         asks(OWL, "another");
-        assertThat(turnedAway()).as("what is lent counts no more").hasSize(1);
+        assertThat(turnedAway()).as("what a person lends counts no more").hasSize(1);
         asks(OWL, "and-another");
         assertThat(turnedAway()).hasSize(2);
-    }
-
-    @Test void a_question_counts_for_a_day() {
-        var start = Instant.parse("2026-01-05T09:00:00Z");
-        var full = Allowance.KIND.blank();
-        for (int number = 1; number <= Allowance.MOST; number++)
-            full = full.after(new Allowance.QuestionCounted("q" + number, start.plusSeconds(number)));
-        assertThat(full.counted()).hasSize(Allowance.MOST);
-        var later = full.after(new Allowance.QuestionCounted("later", start.plus(Duration.ofDays(1)).plusSeconds(3)));
-        assertThat(later.counted()).as("three are a day old").hasSize(Allowance.MOST - 2);
-        assertThat(later.after(new Allowance.QuestionFreed("later")).counted()).hasSize(Allowance.MOST - 3);
     }
 
     @Test void what_its_asker_may_never_have_opened_is_answered_again_and_all_is_destroyed_after_a_month() {
