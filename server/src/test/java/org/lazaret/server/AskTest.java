@@ -109,7 +109,7 @@ class AskTest {
 
     @Test void what_is_refused_stays_typed_and_nobody_asks_this_very_site() {
         assertThat(tom.answer("/asks/new", "/asks",
-            "site=hill-street&chip=&animal=Rex&owner=&phone=&reason=Hit.").body()).contains("by so little",
+            "site=hill-street&chip=&animal=Rex&owner=&phone=&reason=Hit.").body()).contains("too little to find",
                 "value=\"Rex\"", ">Hit.</textarea>");
         for (var form : List.of("site=mill-lane&chip=&animal=Rex&owner=Ann&phone=&reason=Hit.", "site=hill-street"))
             assertThat(tom.answer("/asks/new", "/asks", form).status()).as(form).isEqualTo(400);
