@@ -31,11 +31,11 @@ class ComingBackTest {
     @TempDir private Path folder = Path.of("");
     private Enrolled group;
     private HubServer hub;
-    private Node node;
+    private Computer computer = new Computer(folder);
     private Chair anna;
-    private boolean running;
 
     @BeforeEach void burn() throws IOException {
+        computer = new Computer(folder);
         group = Enrolled.in(folder);
         group.sign();
         hub = group.hub();
@@ -54,32 +54,21 @@ class ComingBackTest {
     }
 
     @AfterEach void close() {
-        stop();
+        computer.off();
         hub.close();
     }
 
-    private void start(String file) {
-        node = Node.demonstrate(NodeFile.read(folder.resolve(file)));
-        running = true;
-        anna = Chair.anna(node);
-    }
-
-    private void stop() {
-        if (running) node.close();
-        running = false;
-    }
-
     @Test void it_carries_to_its_hub_again_and_the_old_machine_is_refused_and_named() throws IOException {
-        start("first.yaml");
+        anna = computer.on("first.yaml");
         anna.register("Dev Patel");
         anna.until("/search?q=patel", "Dev Patel");
         var sheet = sheet();
         anna.until("/style", SAFE);
         anna.until("/second", "The second place has everything");
-        stop();
+        computer.off();
 
         restore(sheet);
-        start("new.yaml");
+        anna = computer.on("new.yaml");
         anna.until("/search?q=patel", "Dev Patel");
         anna.register("Margaret Thornton");
         assertThat(hub.reached()).as("the hub does not know its new key").isZero();
@@ -90,7 +79,7 @@ class ComingBackTest {
         assertThat(atHub(2).resolve("care/checkpoint")).exists();
         assertThat(atHub(1).resolve("care/checkpoint")).exists();
         heardByOthers();
-        stop();
+        computer.off();
 
         oldOneComesBack();
         hub.close();
@@ -112,17 +101,17 @@ class ComingBackTest {
     }
 
     private void oldOneComesBack() throws IOException {
-        start("old.yaml");
+        anna = computer.on("old.yaml");
         anna.until("/clients",
             "By the word of the officers this practice goes on at another computer, as hill-street/2");
-        long before = node.served().getFirst().site().health().care();
+        long before = computer.node().served().getFirst().site().health().care();
         assertThat(anna.caller().post("/clients", "name=Eve&phone=&email=&address=").status()).isEqualTo(503);
         assertThat(anna.status("/who")).isEqualTo(503);
-        assertThat(node.served().getFirst().site().health().care()).isEqualTo(before);
-        stop();
-        start("old.yaml");
+        assertThat(computer.node().served().getFirst().site().health().care()).isEqualTo(before);
+        computer.off();
+        anna = computer.on("old.yaml");
         assertThat(anna.status("/clients")).as("also without the hub").isEqualTo(503);
-        stop();
+        computer.off();
         assertThat(Files.readString(folder.resolve("new/hubs/uk/data/complaints"))).contains("hill-vets/hill-street/1",
             "this site goes on at another computer");
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /// Folders as somebody with the disk in hand moves them.
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /// @param to made if it is not there
@@ -20,7 +20,8 @@ final class Folders {
         }
     }
 
-    static void remove(Path what) throws IOException {
+    /// With all that is in it.
+    public static void remove(Path what) throws IOException {
         try (var all = Files.walk(what)) {
             for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
         }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.wire.HubServer;
-import org.lazaret.server.wiring.Node;
-import org.lazaret.server.wiring.NodeFile;
 
 /// A practice of a zone burns down with its stick, and comes back from what its hub has and two officers, by the
 /// commands that people type.
@@ -28,45 +25,28 @@ class FromTheHubTest {
     @TempDir private Path folder = Path.of("");
     private Enrolled group;
     private HubServer hub;
-    private Node node;
+    private Computer computer = new Computer(folder);
     private Chair anna;
-    private boolean running;
 
     @BeforeEach void burn() throws IOException {
+        computer = new Computer(folder);
         group = Enrolled.in(folder);
         group.sign();
         hub = group.hub();
-        start("node.yaml");
+        anna = computer.on("node.yaml");
         anna.register("Dev Patel");
         anna.until("/search?q=patel", "Dev Patel");
         anna.until("/style", SAFE);
-        stop();
+        computer.off();
         var both = Files.readString(folder.resolve("node.yaml"));
         Files.writeString(folder.resolve("new.yaml"), both.substring(0, both.indexOf("  - site: mill-lane")).replace(
             "data/", "new-data/").replace("latch/", "new-latch/").replace("keys/", "new-keys/"));
-        for (var gone : List.of("data", "latch", "keys")) remove(folder.resolve(gone));
-    }
-
-    private static void remove(Path all) throws IOException {
-        try (var files = Files.walk(all)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
+        for (var gone : List.of("data", "latch", "keys")) Folders.remove(folder.resolve(gone));
     }
 
     @AfterEach void close() {
-        stop();
+        computer.off();
         hub.close();
-    }
-
-    private void start(String file) {
-        node = Node.demonstrate(NodeFile.read(folder.resolve(file)));
-        running = true;
-        anna = Chair.anna(node);
-    }
-
-    private void stop() {
-        if (running) node.close();
-        running = false;
     }
 
     /// While the hub goes on.
@@ -115,27 +95,27 @@ class FromTheHubTest {
         assertThat(back.out()).contains("Hill Street is restored: ", "hill-street.request");
         assertThat(folder.resolve("hill-street.plea-key")).doesNotExist();
 
-        start("new.yaml");
+        anna = computer.on("new.yaml");
         anna.until("/search?q=patel", "Dev Patel");
         anna.register("Margaret Thornton");
         assertThat(group.sign("hill-street", "bob", "di").out()).contains("It is readmitted");
         group.bring();
         anna.until("/style", SAFE);
-        stop();
+        computer.off();
         againFromItsSecondLife();
     }
 
     /// It burns again: what is asked for now are the keys of its second life, which are those of the first and more.
     private void againFromItsSecondLife() throws IOException {
-        for (var gone : List.of("new-data", "new-latch", "new-keys", "copy")) remove(folder.resolve(gone));
+        for (var gone : List.of("new-data", "new-latch", "new-keys", "copy")) Folders.remove(folder.resolve(gone));
         var number = asked();
         answer("ed", number);
         answer("fay", number);
         assertThat(back().err()).isEmpty();
-        start("new.yaml");
+        anna = computer.on("new.yaml");
         anna.until("/search?q=thornton", "Margaret Thornton");
         anna.until("/search?q=patel", "Dev Patel");
-        stop();
+        computer.off();
         assertThat(Typed.at("verify", folder.resolve("new-data").toString()).exit()).isZero();
     }
 
@@ -207,7 +187,7 @@ class FromTheHubTest {
         assertThat(refused.err()).contains("heads knows 9000 entries of hill-vets/hill-street/care/1", "--missing");
         assertThat(folder.resolve("new-data/hill-street/vault")).doesNotExist();
         assertThat(back("--known", heads.toString(), "--missing").out()).contains("Missing, and on record: ");
-        start("new.yaml");
+        anna = computer.on("new.yaml");
         anna.until("/style", "Restored without entries ");
         anna.until("/style", "to 8999 of care that were said to be saved");
     }

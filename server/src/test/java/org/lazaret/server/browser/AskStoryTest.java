@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.Enrolled;
-import org.lazaret.server.wiring.Node;
 
 /// At night a dog comes to Tom whose owner says that he is with Hill Street: Tom asks there, Anna’s board says so
 /// unasked, and she lends the record. With `-Dpictures=write` its screens become those of the manual.
@@ -29,10 +27,10 @@ class AskStoryTest {
         var group = Enrolled.in(folder);
         group.sign();
         try (var hub = group.hub(); var node = group.node(); var chromium = Chromium.start()) {
-            var anna = sit(chromium, node, "hill-street", "Anna Bell");
-            register(anna);
-            open(anna, "/waiting");
-            var tom = sit(chromium, node, "mill-lane", "Tom Price");
+            var anna = Hand.sit(chromium.page(complaints), node, "hill-street", "Anna Bell");
+            Hand.registerRex(anna);
+            Hand.open(anna, "/waiting");
+            var tom = Hand.sit(chromium.page(complaints), node, "mill-lane", "Tom Price");
             ask(tom);
             lend(anna);
             tell(anna);
@@ -43,29 +41,8 @@ class AskStoryTest {
         assertThat(complaints).isEmpty();
     }
 
-    private Page sit(Chromium chromium, Node node, String site, String who) {
-        var page = chromium.page(complaints);
-        page.navigate("http://%s.localhost:%d/who".formatted(site, node.port()));
-        page.getByText(who).click();
-        page.waitForURL(url -> !url.endsWith("/who"));
-        return page;
-    }
-
-    private static void register(Page anna) {
-        open(anna, "/clients/new");
-        anna.getByLabel("Name").fill("Margaret Thornton");
-        anna.getByLabel("Phone").fill("01632 960100");
-        Hand.press(anna, "Register");
-        anna.waitForURL(url -> !url.endsWith("/new"));
-        var form = anna.locator("form[action$='/animals']");
-        form.locator("xpath=ancestor-or-self::details").first().evaluate("sheet => sheet.open = true");
-        form.getByLabel("Name").fill("Rex");
-        form.getByRole(AriaRole.BUTTON).click();
-        Hand.heading(anna, "Rex");
-    }
-
     private static void ask(Page tom) {
-        open(tom, "/search?q=Margaret+Thornton");
+        Hand.open(tom, "/search?q=Margaret+Thornton");
         tom.locator("#found a[href^='/asks/new']").click();
         Hand.heading(tom, "Ask another site");
         assertThat(tom.getByLabel("Owner")).hasValue("Margaret Thornton");
@@ -95,7 +72,7 @@ class AskStoryTest {
 
     /// Her client wants to know who has her record.
     private static void tell(Page anna) {
-        open(anna,
+        Hand.open(anna,
             anna.locator("#inquiry a[href^='/animals/']").getAttribute("href").replace("/referrals", "/readers"));
         assertThat(anna.locator("#readers")).containsText("Lent to other sites");
         assertThat(anna.locator("#readers td a[href^='/asks/q']").first()).hasText("another site asked");
@@ -115,7 +92,7 @@ class AskStoryTest {
 
     /// For the next night, when nobody is there.
     private static void allow(Page anna) {
-        open(anna, "/cover");
+        Hand.open(anna, "/cover");
         anna.getByLabel("Site").selectOption("mill-lane");
         Hand.press(anna, "Ask for cover");
         Hand.press(anna, "Lend by itself");
@@ -125,9 +102,5 @@ class AskStoryTest {
 
     private static LocatorAssertions.ContainsTextOptions patience() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MILLIS);
-    }
-
-    private static void open(Page page, String path) {
-        page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1") + path);
     }
 }

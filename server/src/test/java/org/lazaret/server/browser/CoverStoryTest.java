@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.Enrolled;
-import org.lazaret.server.wiring.Node;
 
 /// Anna asks the site next door for cover; at night somebody rings there, and Tom, who never saw the dog, knows that it
 /// bites. With `-Dpictures=write` its screens become those of the manual.
@@ -29,35 +28,17 @@ class CoverStoryTest {
         var group = Enrolled.in(folder);
         group.sign();
         try (var hub = group.hub(); var node = group.node(); var chromium = Chromium.start()) {
-            var anna = sit(chromium, node, "hill-street", "Anna Bell");
+            var anna = Hand.sit(chromium.page(complaints), node, "hill-street", "Anna Bell");
             register(anna);
             ask(anna);
-            read(sit(chromium, node, "mill-lane", "Tom Price"), anna);
+            read(Hand.sit(chromium.page(complaints), node, "mill-lane", "Tom Price"), anna);
             assertThat(hub.reached()).isPositive();
         }
         assertThat(complaints).isEmpty();
     }
 
-    private Page sit(Chromium chromium, Node node, String site, String who) {
-        var page = chromium.page(complaints);
-        page.navigate("http://%s.localhost:%d/who".formatted(site, node.port()));
-        page.getByText(who).click();
-        page.waitForURL(url -> !url.endsWith("/who"));
-        return page;
-    }
-
     private static void register(Page anna) {
-        open(anna, "/clients/new");
-        anna.getByLabel("Name").fill("Margaret Thornton");
-        anna.getByLabel("Phone").fill("01632 960100");
-        Hand.press(anna, "Register");
-        anna.waitForURL(url -> !url.endsWith("/new"));
-        var form = anna.locator("form[action$='/animals']");
-        form.locator("xpath=ancestor-or-self::details").first().evaluate("sheet => sheet.open = true");
-        form.getByLabel("Name").fill("Rex");
-        form.getByLabel("Breed").fill("Border collie");
-        form.getByRole(AriaRole.BUTTON).click();
-        Hand.heading(anna, "Rex");
+        Hand.registerRex(anna);
         write(anna, "form[action$='/weighings']", "weight", "24.5");
         assertThat(anna.locator("#animal .facts")).containsText("24.5 kg");
         write(anna, "form[action$='/warnings']", "text", "Bites when muzzled");
@@ -72,7 +53,7 @@ class CoverStoryTest {
     }
 
     private void ask(Page anna) {
-        open(anna, "/cover");
+        Hand.open(anna, "/cover");
         anna.getByLabel("Site").selectOption("mill-lane");
         Hand.press(anna, "Ask for cover");
         assertThat(anna.locator("#cover")).containsText("Animals that it knows of: 1", patience());
@@ -80,7 +61,7 @@ class CoverStoryTest {
     }
 
     private void read(Page tom, Page anna) {
-        open(tom, "/search?q=01632+960100");
+        Hand.open(tom, "/search?q=01632+960100");
         var hit = tom.locator("#found li").first();
         for (int tries = 0; hit.count() == 0 && tries < 100; tries++) tom.reload();
         assertThat(hit).containsText("from hill-street, as of");
@@ -90,17 +71,13 @@ class CoverStoryTest {
         assertThat(tom.locator("#covered")).containsText("24.5 kg", patience());
         assertThat(Fit.onScreens(tom)).isEmpty();
         picture(tom, "covered");
-        open(tom, "/cover");
+        Hand.open(tom, "/cover");
         assertThat(tom.locator("#cover table")).containsText("hill-street");
         Hand.heading(anna, "Out-of-hours cover");
     }
 
     private static LocatorAssertions.ContainsTextOptions patience() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MILLIS);
-    }
-
-    private static void open(Page page, String path) {
-        page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1") + path);
     }
 
     private static void picture(Page page, String name) {

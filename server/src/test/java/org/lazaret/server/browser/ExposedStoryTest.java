@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.Enrolled;
-import org.lazaret.server.wiring.Node;
+import org.lazaret.server.Folders;
 
 /// The hub's disk loses what sites had brought; Anna reads what to do, and says afterwards what it was. With
 /// `-Dpictures=write` her screen becomes the manual's.
@@ -29,25 +27,17 @@ class ExposedStoryTest {
         var group = Enrolled.in(folder);
         group.sign();
         try (var node = group.node(); var chromium = Chromium.start()) {
-            var anna = sit(chromium, node);
+            var anna = Hand.sit(chromium.page(complaints), node, "hill-street", "Anna Bell");
             try (var _ = group.hub()) {
                 says(anna, SAFE);
             }
-            remove("new/hubs/uk/data/sites");
+            Folders.remove(folder.resolve("new/hubs/uk/data/sites"));
             try (var _ = group.hub()) {
                 says(anna, "Something is wrong with the other copies of these records");
                 look(anna);
             }
         }
         assertThat(complaints).isEmpty();
-    }
-
-    private Page sit(Chromium chromium, Node node) {
-        var page = chromium.page(complaints);
-        page.navigate("http://hill-street.localhost:%d/who".formatted(node.port()));
-        page.getByText("Anna Bell").click();
-        page.waitForURL(url -> !url.endsWith("/who"));
-        return page;
     }
 
     private static void says(Page anna, String words) {
@@ -74,11 +64,5 @@ class ExposedStoryTest {
         }
         assertThat(anna.locator("#exposed")).containsText("Nothing that anybody still has to look into");
         assertThat(anna.locator("#exposed table")).containsText("The hub was put right, or made anew");
-    }
-
-    private void remove(String what) throws IOException {
-        try (var all = Files.walk(folder.resolve(what))) {
-            for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
     }
 }

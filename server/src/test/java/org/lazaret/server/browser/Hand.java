@@ -5,11 +5,42 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.lazaret.server.wiring.Node;
 
 /// What a hand does at a page in many stories.
 ///
 /// @param address of the practice, e.g. `http://hill-street.localhost:41234/`
 record Hand(Page page, String address) {
+    /// At a site of a node in this process, where people sit down by one tap.
+    ///
+    /// @param page of a browser that was never there
+    static Page sit(Page page, Node node, String site, String who) {
+        page.navigate("http://%s.localhost:%d/who".formatted(site, node.port()));
+        page.getByText(who).click();
+        page.waitForURL(url -> !url.endsWith("/who"));
+        return page;
+    }
+
+    /// Another page of the same site.
+    static void open(Page page, String path) {
+        page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1") + path);
+    }
+
+    /// Margaret Thornton, whom one reaches at 01632 960100, and her collie; their page is there when this returns.
+    static void registerRex(Page page) {
+        open(page, "/clients/new");
+        page.getByLabel("Name").fill("Margaret Thornton");
+        page.getByLabel("Phone").fill("01632 960100");
+        press(page, "Register");
+        page.waitForURL(url -> !url.endsWith("/new"));
+        var form = page.locator("form[action$='/animals']");
+        form.locator("xpath=ancestor-or-self::details").first().evaluate("sheet => sheet.open = true");
+        form.getByLabel("Name").fill("Rex");
+        form.getByLabel("Breed").fill("Border collie");
+        form.getByRole(AriaRole.BUTTON).click();
+        heading(page, "Rex");
+    }
+
     static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).locator(
             "visible=true").click();

@@ -13,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.Enrolled;
-import org.lazaret.server.wiring.Node;
 
 /// At night Tom sees a dog he never saw before; in the morning Anna's board says so without being asked, and she reads
 /// what he found. With `-Dpictures=write` its screen becomes that of the manual.
@@ -29,10 +28,10 @@ class NightStoryTest {
         var group = Enrolled.in(folder);
         group.sign();
         try (var hub = group.hub(); var node = group.node(); var chromium = Chromium.start()) {
-            var anna = sit(chromium, node, "hill-street", "Anna Bell");
+            var anna = Hand.sit(chromium.page(complaints), node, "hill-street", "Anna Bell");
             cover(anna);
-            open(anna, "/waiting");
-            var tom = sit(chromium, node, "mill-lane", "Tom Price");
+            Hand.open(anna, "/waiting");
+            var tom = Hand.sit(chromium.page(complaints), node, "mill-lane", "Tom Price");
             see(tom);
             read(anna);
             refer(anna, tom);
@@ -41,33 +40,16 @@ class NightStoryTest {
         assertThat(complaints).isEmpty();
     }
 
-    private Page sit(Chromium chromium, Node node, String site, String who) {
-        var page = chromium.page(complaints);
-        page.navigate("http://%s.localhost:%d/who".formatted(site, node.port()));
-        page.getByText(who).click();
-        page.waitForURL(url -> !url.endsWith("/who"));
-        return page;
-    }
-
     private static void cover(Page anna) {
-        open(anna, "/clients/new");
-        anna.getByLabel("Name").fill("Margaret Thornton");
-        anna.getByLabel("Phone").fill("01632 960100");
-        Hand.press(anna, "Register");
-        anna.waitForURL(url -> !url.endsWith("/new"));
-        var form = anna.locator("form[action$='/animals']");
-        form.locator("xpath=ancestor-or-self::details").first().evaluate("sheet => sheet.open = true");
-        form.getByLabel("Name").fill("Rex");
-        form.getByRole(AriaRole.BUTTON).click();
-        Hand.heading(anna, "Rex");
-        open(anna, "/cover");
+        Hand.registerRex(anna);
+        Hand.open(anna, "/cover");
         anna.getByLabel("Site").selectOption("mill-lane");
         Hand.press(anna, "Ask for cover");
         assertThat(anna.locator("#cover")).containsText("Animals that it knows of: 1", patience());
     }
 
     private static void see(Page tom) {
-        open(tom, "/search?q=01632+960100");
+        Hand.open(tom, "/search?q=01632+960100");
         var hit = tom.locator("#found li").first();
         for (int tries = 0; hit.count() == 0 && tries < 100; tries++) tom.reload();
         hit.getByRole(AriaRole.LINK).click();
@@ -95,13 +77,13 @@ class NightStoryTest {
         if (PICTURES) Picture.write(anna, MANUAL.resolve("night.png"));
         Hand.press(anna, "I have read it");
         assertThat(anna.locator("#nights")).not().containsText("not read yet");
-        open(anna, "/waiting");
+        Hand.open(anna, "/waiting");
         assertThat(anna.locator("#waiting")).not().containsText("seen at another site");
     }
 
     /// He is to have his heart looked at there as well.
     private static void refer(Page anna, Page tom) {
-        open(anna, "/search?q=rex");
+        Hand.open(anna, "/search?q=rex");
         anna.locator("#found li").first().getByRole(AriaRole.LINK).first().click();
         Hand.heading(anna, "Rex");
         anna.locator("a[href$='/referrals']").click();
@@ -111,7 +93,7 @@ class NightStoryTest {
         assertThat(anna.locator("#referrals")).containsText("It is there.", patience());
         assertThat(Fit.onScreens(anna)).isEmpty();
         if (PICTURES) Picture.write(anna, MANUAL.resolve("referral.png"));
-        open(tom, "/shared");
+        Hand.open(tom, "/shared");
         assertThat(tom.locator("#shared")).containsText("Heart murmur, grade 3.", patience());
         assertThat(Fit.onScreens(tom)).isEmpty();
         if (PICTURES) Picture.write(tom, MANUAL.resolve("shared.png"));
@@ -123,9 +105,5 @@ class NightStoryTest {
 
     private static LocatorAssertions.ContainsTextOptions patience() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MILLIS);
-    }
-
-    private static void open(Page page, String path) {
-        page.navigate(page.url().replaceFirst("(https?://[^/]+).*", "$1") + path);
     }
 }
