@@ -41,6 +41,10 @@ public final class Bulletin implements Mail {
         due = said.statements().isEmpty() ? now.plus(LOOK_EVERY) : Instant.MIN;
     }
 
+    @Override public void take(Message.Finds finds) { letters.take(finds); }
+
+    @Override public void take(Message.Compared compared) { letters.take(compared); }
+
     @Override public Optional<Message> wish(Instant now) {
         if (!come.isEmpty() || now.isBefore(due)) return letters.wish(now);
         due = now.plus(AGAIN);

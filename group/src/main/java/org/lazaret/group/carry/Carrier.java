@@ -86,6 +86,8 @@ public final class Carrier implements Outside {
             case Message.Grown(var journal, var size) -> mail.grown(journal, size);
             case Message.Delivery delivery -> mail.take(delivery);
             case Message.Said said -> mail.take(said, heard);
+            case Message.Finds finds -> mail.take(finds);
+            case Message.Compared compared -> mail.take(compared);
             case Message.ToHub _ -> {}
         }
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import org.lazaret.core.journal.Hash;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.Package;
+import org.lazaret.group.finding.Buckets;
+import org.lazaret.group.finding.Token;
 
 /// A message as it came, of which nothing is believed: every length is bounded by what is there.
 final class Heard {
@@ -53,6 +55,11 @@ final class Heard {
             case 13 -> new Message.Said(number(), statements());
             case 14 -> new Message.Shown(journal(), bytes());
             case 15 -> new Message.Another(journal(), bytes());
+            case 16 -> new Message.Find(number(), token());
+            case 17 -> finds();
+            case 18 -> new Message.Compare(number());
+            case 19 -> new Message.Compared(number(), digests());
+            case 20 -> new Message.Tokens(number(), part(), tokens());
             default -> throw new IllegalArgumentException("a message of kind %d".formatted(kind));
         };
     }
@@ -70,6 +77,35 @@ final class Heard {
         var statements = new ArrayList<String>();
         while (from.hasRemaining()) statements.add(words(MOST_STATEMENT));
         return List.copyOf(statements);
+    }
+
+    private Message finds() {
+        long ask = number();
+        long again = number();
+        var sites = new ArrayList<String>();
+        while (from.hasRemaining()) sites.add(words(MOST_NAME));
+        return new Message.Finds(ask, List.copyOf(sites), again);
+    }
+
+    private Token token() { return Token.of(take(Token.LENGTH)); }
+
+    private List<Token> tokens() {
+        var tokens = new ArrayList<Token>(from.remaining() / Token.LENGTH);
+        while (from.hasRemaining()) tokens.add(token());
+        return List.copyOf(tokens);
+    }
+
+    private long part() {
+        long part = number();
+        if (part >= Buckets.COUNT) throw new IllegalArgumentException("tokens of a part %d".formatted(part));
+        return part;
+    }
+
+    private byte[] digests() {
+        var digests = bytes();
+        if (digests.length != Buckets.COUNT * Buckets.DIGEST)
+            throw new IllegalArgumentException("digests of %d bytes".formatted(digests.length));
+        return digests;
     }
 
     private Package entries() {

@@ -18,6 +18,12 @@ public interface Mail {
     /// What officers said, as the hub tells it. Nobody has checked it.
     default void take(Message.Said said, Instant now) {}
 
+    /// Which sites know somebody, as the hub says.
+    default void take(Message.Finds finds) {}
+
+    /// Which tokens of this site the hub has.
+    default void take(Message.Compared compared) {}
+
     /// What is wrong with what came, in a sentence.
     default Optional<String> trouble() { return Optional.empty(); }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lazaret.core.journal.Hash;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.Package;
+import org.lazaret.group.finding.Token;
 
 /// What a site and the hub of its zone say to each other. Each may be lost, doubled or late: what it needs is in it.
 ///
@@ -18,6 +19,8 @@ public sealed interface Message {
     sealed interface ToHub extends Message {}
     /// What hubs say.
     sealed interface ToSite extends Message {}
+    /// What both say of tokens, by which a site finds out who else knows somebody.
+    sealed interface OfTokens extends Message {}
 
     /// A site asks how far the hub has its journal.
     ///
@@ -88,6 +91,26 @@ public sealed interface Message {
 
     /// Somebody brought this in the site's name, signed with its key, and it is not of the journal that the hub keeps.
     record Another(LogId journal, byte[] note) implements ToSite {}
+
+    /// Which sites have a token.
+    ///
+    /// @param ask a number that the answer repeats, the same for the same question
+    record Find(long ask, Token token) implements ToHub, OfTokens {}
+
+    /// Which sites have it, by their names; none, if too much was asked.
+    ///
+    /// @param again after how many milliseconds it may be asked again; 0 if this is the answer
+    record Finds(long ask, List<String> sites, long again) implements ToSite, OfTokens {}
+
+    /// A site asks which of its tokens the hub has under that key; of any other key the hub keeps none of its from
+    /// then on.
+    record Compare(long key) implements ToHub, OfTokens {}
+
+    /// @param digests as `Buckets` makes them
+    record Compared(long key, byte[] digests) implements ToSite, OfTokens {}
+
+    /// All tokens of a site in one of 256 parts: they take the place of those that were there.
+    record Tokens(long key, long part, List<Token> tokens) implements ToHub, OfTokens {}
 
     default byte[] bytes() { return Written.of(this); }
 

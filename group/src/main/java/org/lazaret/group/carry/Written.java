@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.lazaret.core.journal.Hash;
 import org.lazaret.core.journal.LogId;
+import org.lazaret.group.finding.Token;
 
 /// A message on its way into bytes: numbers of eight bytes, the higher first; text and bytes after their length in
 /// four.
@@ -45,7 +46,25 @@ final class Written {
             case Message.Shown(var journal, var note) -> new Written(14).journal(journal).put(note).done();
             case Message.Another(var journal, var note) -> new Written(15).journal(journal).put(note).done();
             case Message.Said(var after, var statements) -> new Written(13).number(after).all(statements).done();
+            case Message.OfTokens about -> of(about);
         };
+    }
+
+    private static byte[] of(Message.OfTokens message) {
+        return switch (message) {
+            case Message.Find(var ask, var token) -> new Written(16).number(ask).tokens(List.of(token)).done();
+            case Message.Finds(var ask, var sites, var again) ->
+                new Written(17).number(ask).number(again).all(sites).done();
+            case Message.Compare(var key) -> new Written(18).number(key).done();
+            case Message.Compared(var key, var digests) -> new Written(19).number(key).put(digests).done();
+            case Message.Tokens(var key, var part, var tokens) ->
+                new Written(20).number(key).number(part).tokens(tokens).done();
+        };
+    }
+
+    private Written tokens(List<Token> tokens) {
+        tokens.forEach(token -> bytes.writeBytes(token.bytes()));
+        return this;
     }
 
     private Written number(long number) {

@@ -2,6 +2,7 @@ package org.lazaret.group.hub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Hub implements AutoCloseable {
     private final Map<PeerId, Guest> guests = new LinkedHashMap<>();
     private final Set<Slot> ready = new LinkedHashSet<>();
     private final Complaints complaints;
+    private Optional<Matches> matches = Optional.empty();
 
     /// Opens what lies at its place, or begins there.
     ///
@@ -82,12 +84,18 @@ public final class Hub implements AutoCloseable {
         guests.remove(site);
         relay.dismiss(site);
         notices.forget(site);
+        matches.ifPresent(kept -> kept.forget(site.name().substring(site.name().indexOf('/') + 1)));
     }
 
     /// Knows what officers of its zone said, and tells it to every site that has asked and not heard it yet.
     ///
     /// @param statements envelopes as they were signed, from the first on; never fewer than before
     public void announce(List<String> statements) { notices.put(statements); }
+
+    /// Says from now on which sites have a token that another asks for.
+    ///
+    /// @param kept closed with the hub
+    public void match(Matches kept) { matches = Optional.of(kept); }
 
     /// Takes a message of a site that has proven who it is.
     public void receive(PeerId from, byte[] message) {
@@ -129,6 +137,22 @@ public final class Hub implements AutoCloseable {
             case Message.Pull(var journal, var start) ->
                 relay.pull(guest.member(), journal, start, now()).ifPresent(found -> send(from, found));
             case Message.Learn(var number) -> notices.learn(from, number);
+            case Message.OfTokens about -> matches.ifPresent(kept -> match(kept, guest.member(), about));
+            case Message.ToSite _ -> {}
+        }
+    }
+
+    private void match(Matches kept, Member who, Message.OfTokens message) {
+        var now = world.clock().now();
+        switch (message) {
+            case Message.Find(var ask, var token) -> {
+                var found = kept.find(new Matches.Question(who.site(), ask, token), now);
+                long again = found.again().isAfter(now) ? Duration.between(now, found.again()).toMillis() + 1 : 0;
+                send(who.peer(), new Message.Finds(ask, found.sites(), again));
+            }
+            case Message.Compare(var key) ->
+                send(who.peer(), new Message.Compared(key, kept.compare(who.site(), key)));
+            case Message.Tokens(var key, var part, var tokens) -> kept.put(who.site(), key, part, tokens);
             case Message.ToSite _ -> {}
         }
     }
@@ -238,5 +262,6 @@ public final class Hub implements AutoCloseable {
         complaints.write();
         slots.close();
         relay.close();
+        matches.ifPresent(Matches::close);
     }
 }

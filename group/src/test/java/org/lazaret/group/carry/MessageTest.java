@@ -13,11 +13,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lazaret.core.journal.Hash;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.Package;
+import org.lazaret.group.finding.Buckets;
+import org.lazaret.group.finding.Token;
 
 /// What sites and hubs say comes as it was said, or not at all.
 class MessageTest {
     private static final LogId CARE = new LogId("hill/hill-street/care/1");
     private static final BlobId BLOB = BlobId.of(bytes("a copy of keys"));
+    private static final Token TOKEN = new Token("0123456789abcdef".repeat(2));
     private static final List<Hash> PROOF = List.of(new Hash(new byte[32]), new Hash(filled(7)));
 
     private static byte[] bytes(String text) { return text.getBytes(UTF_8); }
@@ -38,7 +41,10 @@ class MessageTest {
             new Message.Grown(CARE, 300), new Message.Pull(CARE, 12),
             new Message.Delivery(CARE, bytes("note"), List.of(new Message.Item(4, bytes("{}\nx"), PROOF)), 300),
             new Message.Learn(7), new Message.Shown(CARE, bytes("note")), new Message.Another(CARE, bytes("note")),
-            new Message.Said(7, List.of("{\"payload\":\"é\"}", "{}")));
+            new Message.Said(7, List.of("{\"payload\":\"é\"}", "{}")), new Message.Find(7, TOKEN),
+            new Message.Finds(7, List.of("hill-street", "mill-lane"), 0), new Message.Compare(9),
+            new Message.Compared(9, new byte[Buckets.COUNT * Buckets.DIGEST]),
+            new Message.Tokens(9, 255, List.of(TOKEN, TOKEN)));
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import org.lazaret.group.hub.Hub;
 import org.lazaret.group.hub.HubPlace;
 import org.lazaret.group.hub.Member;
 import org.lazaret.group.hub.SqliteHeaders;
+import org.lazaret.group.hub.SqliteMatches;
 import org.lazaret.group.zones.Key;
 import org.lazaret.group.zones.SeedSigner;
 
@@ -88,6 +89,7 @@ public final class HubServer implements AutoCloseable {
         var world = new World(new OsClock(), new OsSecrets(), disk, this::send);
         this.hub = new Hub(new HubPlace(config.zone().name(), folder.getFileName().toString()), witness, world,
             SqliteHeaders.at(folder.resolve("headers.db")));
+        hub.match(SqliteMatches.at(folder.resolve("tokens.db")));
         this.complained = latest(hub.complaints());
         admit();
         this.worker = Thread.ofPlatform().name("hub").start(this::work);
