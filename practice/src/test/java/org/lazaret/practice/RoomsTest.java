@@ -55,6 +55,7 @@ import org.lazaret.practice.bills.BillsOf;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.staff.DeviceRows;
+import org.lazaret.practice.premises.Part;
 import org.lazaret.practice.staff.Leaving;
 import org.lazaret.practice.staff.Means;
 import org.lazaret.practice.staff.Role;
@@ -76,7 +77,7 @@ class RoomsTest {
         Purpose.values(), State.values(), Stage.values(), Membranes.values(), Steps.What.values(),
         UnderWay.Open.values(), Role.values(), Means.values(), Leaving.values(), SignInRows.What.values(),
         DeviceRows.Change.values(), Country.values(), Sort.values(), Supply.values(), Unit.values(),
-        Unit.Called.values(),
+        Unit.Called.values(), Part.values(),
         Slip.values(), Favour.values(), Method.values(), Bills.State.values(), Summary.Sort.values(),
         org.lazaret.group.exposed.Sort.values(), Outcome.values(),
         Report.Topic.values(), SeenElsewhere.Line.values(), SeenLastNight.Line.values(),

@@ -11,6 +11,7 @@ import org.lazaret.practice.premises.Premises.DayUnset;
 import org.lazaret.practice.premises.Premises.Described;
 import org.lazaret.practice.premises.Premises.Event;
 import org.lazaret.practice.premises.Premises.HoursSet;
+import org.lazaret.practice.premises.Premises.Kept;
 
 /// Every letterhead there was, so that what was written bears the one of its day.
 public final class Letterheads implements Projection<Event> {
@@ -30,7 +31,7 @@ public final class Letterheads implements Projection<Event> {
         switch (entry.event()) {
             case Described(var head) -> sql.insert("letterhead", new Row(entry.book(), entry.line(),
                 entry.stamp().day(), head.name(), head.address(), head.phone()));
-            case HoursSet _,DaySet _,DayUnset _ -> {}
+            case HoursSet _,DaySet _,DayUnset _,Kept _ -> {}
         }
     }
 

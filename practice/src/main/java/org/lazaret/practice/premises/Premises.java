@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,13 @@ import org.lazaret.practice.premises.Premises.Event;
 /// @param letterhead empty before it is written
 /// @param hours by day and time; none before they are set, and then nobody is turned away for the hour
 /// @param days that are not as their weekday, by date
-public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, List<Special> days)
+/// @param part whose public holidays are kept; empty before it is chosen
+public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, List<Special> days, Optional<Part> part)
     implements
         Book<Premises, Command, Event> {
     public static final Kind<Premises, Command, Event> KIND = new Kind<>("premises",
-        new Premises(Optional.empty(), List.of(), List.of()), Command.class, Event.class, Kind.Key.SITE,
+        new Premises(Optional.empty(), List.of(), List.of(), Optional.empty()), Command.class, Event.class,
+        Kind.Key.SITE,
         Kind.Size.REPLAYED);
     /// A site has one.
     public static final BookId<Premises, Command, Event> BOOK = KIND.of("site");
@@ -49,12 +52,19 @@ public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, Lis
     public record SetDay(Special special) implements Command {}
     /// That day is as its weekday after all.
     public record UnsetDay(LocalDate day) implements Command {}
+    /// Says whose public holidays are kept.
+    public record Keep(Part part) implements Command {}
+    /// Closes many days; those of which something was said already stay as they are.
+    ///
+    /// @param days without hours
+    public record CloseDays(List<Special> days) implements Command {}
 
     public sealed interface Event {}
     public record Described(Letterhead letterhead) implements Event {}
     public record HoursSet(List<Opening> hours) implements Event {}
     public record DaySet(Special special) implements Event {}
     public record DayUnset(LocalDate day) implements Event {}
+    public record Kept(Part part) implements Event {}
 
     public record PracticeNameUnreadable() implements Refusal {}
     public record PracticeAddressUnreadable() implements Refusal {}
@@ -65,6 +75,7 @@ public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, Lis
     public record DayPast(LocalDate day) implements Refusal {}
     public record DayReasonUnreadable() implements Refusal {}
     public record DayNotSet(LocalDate day) implements Refusal {}
+    public record NothingToClose() implements Refusal {}
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
@@ -74,12 +85,11 @@ public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, Lis
             case Describe(var head) -> write(new Described(head.stripped()));
             case SetHours(var week) when week.isEmpty() -> refuse(new NeverOpen());
             case SetHours(var week) -> set(week.stream().sorted(BY_TIME).toList());
-            case SetDay(var special) when special.day().isBefore(scene.local().toLocalDate()) ->
-                refuse(new DayPast(special.day()));
-            case SetDay(var special) when !fits(special.reason(), LONGEST_REASON) -> refuse(new DayReasonUnreadable());
-            case SetDay(var special) -> set(special);
+            case SetDay(var special) -> set(special, scene);
             case UnsetDay(var day) when special(day).isEmpty() -> refuse(new DayNotSet(day));
             case UnsetDay(var day) -> write(new DayUnset(day));
+            case Keep(var chosen) -> write(new Kept(chosen));
+            case CloseDays(var many) -> close(many, scene);
         };
     }
 
@@ -90,11 +100,26 @@ public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, Lis
     }
 
     /// Its hours bear its own weekday, whatever was said.
-    private static Verdict<Event> set(Special said) {
+    private static Verdict<Event> set(Special said, Scene scene) {
+        if (said.day().isBefore(scene.local().toLocalDate())) return refuse(new DayPast(said.day()));
+        if (!fits(said.reason(), LONGEST_REASON)) return refuse(new DayReasonUnreadable());
         var hours = said.hours().stream().map(
             one -> new Opening(said.day().getDayOfWeek(), one.from(), one.until())).sorted(BY_TIME).toList();
         return wrong(hours).<Verdict<Event>>map(Verdict::refuse).orElseGet(
             () -> write(new DaySet(new Special(said.day(), hours, said.reason().strip()))));
+    }
+
+    /// All or none.
+    private Verdict<Event> close(List<Special> many, Scene scene) {
+        var events = new ArrayList<Event>();
+        for (var one : many) {
+            if (special(one.day()).isPresent()) continue;
+            switch (set(new Special(one.day(), List.of(), one.reason()), scene)) {
+                case Verdict.Refused<Event> no -> { return no; }
+                case Verdict.Written(var written) -> events.addAll(written);
+            }
+        }
+        return events.isEmpty() ? refuse(new NothingToClose()) : new Verdict.Written<>(List.copyOf(events));
     }
 
     private static Optional<Refusal> wrong(List<Opening> week) {
@@ -130,12 +155,15 @@ public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, Lis
 
     @Override public Premises after(Event event) {
         return switch (event) {
-            case Described(var head) -> new Premises(Optional.of(head), hours, days);
-            case HoursSet(var week) -> new Premises(letterhead, week, days);
-            case DaySet(var special) -> new Premises(letterhead, hours, but(special.day(), Stream.of(special)));
-            case DayUnset(var day) -> new Premises(letterhead, hours, but(day, Stream.empty()));
+            case Described(var head) -> new Premises(Optional.of(head), hours, days, part);
+            case HoursSet(var week) -> new Premises(letterhead, week, days, part);
+            case DaySet(var special) -> on(but(special.day(), Stream.of(special)));
+            case DayUnset(var day) -> on(but(day, Stream.empty()));
+            case Kept(var chosen) -> new Premises(letterhead, hours, days, Optional.of(chosen));
         };
     }
+
+    private Premises on(List<Special> other) { return new Premises(letterhead, hours, other, part); }
 
     private List<Special> but(LocalDate day, Stream<Special> instead) {
         return Stream.concat(days.stream().filter(one -> !one.day().equals(day)), instead).sorted(

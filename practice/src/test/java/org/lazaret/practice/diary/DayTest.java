@@ -158,7 +158,7 @@ class DayTest {
 
     @Test void outside_the_hours_nobody_is_taken_unless_they_are_squeezed_in() {
         var hours = List.of(opening("08:30", "10:10"), opening("14:00", "18:00"));
-        var open = new Premises(Optional.empty(), hours, List.of());
+        var open = new Premises(Optional.empty(), hours, List.of(), Optional.empty());
         day().with(Premises.BOOK, open).when(new Agree(TEN, REX, Purpose.RECHECK)).thenRefused(new OutsideHours(hours));
         day().with(Premises.BOOK, open).when(new SqueezeIn(TEN, REX, Purpose.RECHECK)).then(REX_AT_TEN);
         rexAtTen().with(Premises.BOOK, open).when(new Move(1, slot("18:00", 15, BEN))).thenRefused(
@@ -169,7 +169,7 @@ class DayTest {
 
     @Test void on_a_day_that_is_shut_nobody_is_taken_unless_they_are_squeezed_in() {
         var tuesdays = new Premises(Optional.empty(), List.of(new Opening(DayOfWeek.TUESDAY, LocalTime.MIN,
-            LocalTime.of(23, 0))), List.of());
+            LocalTime.of(23, 0))), List.of(), Optional.empty());
         day().with(Premises.BOOK, tuesdays).when(new Agree(TEN, REX, Purpose.RECHECK)).thenRefused(
             new Shut(TEN.day()));
         day().with(Premises.BOOK, tuesdays).when(new SqueezeIn(TEN, REX, Purpose.RECHECK)).then(REX_AT_TEN);
@@ -194,7 +194,7 @@ class DayTest {
     }
 
     private static Premises premises(Special special) {
-        return new Premises(Optional.empty(), List.of(opening("08:30", "18:00")), List.of(special));
+        return new Premises(Optional.empty(), List.of(opening("08:30", "18:00")), List.of(special), Optional.empty());
     }
 
     @Test void a_day_is_named_by_its_date() {

@@ -43,7 +43,7 @@ class LabelsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
     private static final AccountId ANNA = new AccountId("anna");
     private static final Premises HILL = new Premises(Optional.of(new Letterhead("Hill Street", "1 Hill Street", "1")),
-        List.of(), List.of());
+        List.of(), List.of(), Optional.empty());
     private static final LabelText WHOLE = text("0.2 ml by mouth twice a day for 3 days", "Wear gloves.", "2", TODAY);
 
     @Test void a_whole_label_is_written_and_another_one_after_it() {

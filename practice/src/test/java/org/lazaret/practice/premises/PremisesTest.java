@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Story;
 import org.lazaret.practice.Tabled;
+import org.lazaret.practice.premises.Premises.CloseDays;
 import org.lazaret.practice.premises.Premises.Command;
 import org.lazaret.practice.premises.Premises.DayNotSet;
 import org.lazaret.practice.premises.Premises.DayPast;
@@ -22,7 +23,10 @@ import org.lazaret.practice.premises.Premises.Event;
 import org.lazaret.practice.premises.Premises.HoursBackwards;
 import org.lazaret.practice.premises.Premises.HoursOverlap;
 import org.lazaret.practice.premises.Premises.HoursSet;
+import org.lazaret.practice.premises.Premises.Keep;
+import org.lazaret.practice.premises.Premises.Kept;
 import org.lazaret.practice.premises.Premises.NeverOpen;
+import org.lazaret.practice.premises.Premises.NothingToClose;
 import org.lazaret.practice.premises.Premises.PracticeAddressUnreadable;
 import org.lazaret.practice.premises.Premises.PracticeNameUnreadable;
 import org.lazaret.practice.premises.Premises.PracticePhoneUnreadable;
@@ -114,6 +118,31 @@ class PremisesTest {
         var backwards = opening(DayOfWeek.MONDAY, "12:30", "12:30");
         story().when(new SetDay(new Special(MONDAY, List.of(backwards), "Rest"))).thenRefused(
             new HoursBackwards(DayOfWeek.MONDAY, backwards.from(), backwards.until()));
+    }
+
+    @Test void many_days_are_closed_at_once_but_for_those_of_which_something_was_said() {
+        var eve = new Special(MONDAY, List.of(MORNING), "Morning before a feast");
+        var feast = new Special(MONDAY.plusDays(1), List.of(), "Feast");
+        var second = new Special(MONDAY.plusDays(2), List.of(), "Second day of the feast");
+        var story = story().given(new DaySet(eve)).when(new CloseDays(List.of(
+            new Special(MONDAY, List.of(), "Closed"), feast, second))).then(new DaySet(feast), new DaySet(second));
+        assertThat(story.book().days()).containsExactly(eve, feast, second);
+        story.when(new CloseDays(List.of(feast))).thenRefused(new NothingToClose());
+        story.when(new CloseDays(List.of())).thenRefused(new NothingToClose());
+    }
+
+    @Test void many_days_are_closed_all_or_none_and_whatever_hours_come_with_them() {
+        var late = new Special(MONDAY.plusDays(1), List.of(AFTERNOON), "Feast");
+        var past = new Special(MONDAY.minusDays(1), List.of(), "Feast");
+        story().when(new CloseDays(List.of(late))).then(new DaySet(new Special(late.day(), List.of(), "Feast")));
+        story().when(new CloseDays(List.of(late, past))).thenRefused(new DayPast(past.day()));
+    }
+
+    @Test void whose_holidays_are_kept_is_what_was_said_last() {
+        var story = story().when(new Keep(Part.SCOTLAND)).then(new Kept(Part.SCOTLAND)).when(
+            new Keep(Part.IRELAND)).then(new Kept(Part.IRELAND));
+        assertThat(story.given(new HoursSet(List.of(MORNING)), new Described(HILL)).book().part()).contains(
+            Part.IRELAND);
     }
 
     @Test void what_was_written_bears_the_letterhead_of_its_day() {

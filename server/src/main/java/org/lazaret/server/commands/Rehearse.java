@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 public final class Rehearse implements Callable<Integer> {
     private static final List<String> FIRST_PAGES = List.of("/", "/clients", "/search?q=th", "/clients/new",
         "/drugs",
-        "/drugs/ketamine-100/register", "/diary", "/style", "/assets/style.css", "/nothing-here");
+        "/drugs/ketamine-100/register", "/diary", "/premises/holidays", "/style", "/assets/style.css", "/nothing-here");
 
     @Parameters(paramLabel = "DIR") private Path into = Path.of("");
 

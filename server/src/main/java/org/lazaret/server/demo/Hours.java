@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.practice.premises.Letterhead;
 import org.lazaret.practice.premises.Opening;
+import org.lazaret.practice.premises.Part;
 import org.lazaret.practice.premises.Premises;
 
 /// What the shown practice is called on paper, and when it is open: all day in the week, on Saturday in the morning.
@@ -25,5 +26,6 @@ final class Hours {
         week.add(new Opening(DayOfWeek.SATURDAY, LocalTime.of(8, 30), LocalTime.of(12, 30)));
         staff.tell(Staff.SAM, Premises.BOOK, new Premises.Describe(HEAD));
         staff.tell(Staff.SAM, Premises.BOOK, new Premises.SetHours(List.copyOf(week)));
+        staff.tell(Staff.SAM, Premises.BOOK, new Premises.Keep(Part.ENGLAND_AND_WALES));
     }
 }

@@ -58,7 +58,7 @@ class EveryPageTest {
         assertThat(walk.kinds).as("the walk reaches the pages").contains("/diary", "/search", "/style", "/animals/*",
             "/clients/*", "/drugs/*/register", "/bills/*", "/visits/*/animals/*", "/waiting", "/prices", "/staff",
             "/staff/*", "/sign-ins", "/animals/*/readers", "/clients/*/readers", "/staff/*/readings", "/me",
-            "/premises");
+            "/premises", "/premises/holidays");
         assertThat(walk.found).isEmpty();
     }
 

@@ -60,6 +60,24 @@ class PremisesNodeTest {
         assertThat(anna.get(MONDAY).body()).contains("Open 08:30–18:30").doesNotContain("Boxing Day");
     }
 
+    @Test void holidays_are_those_of_the_part_that_was_chosen_and_close_with_the_name_they_were_offered_by() {
+        assertThat(anna.get("/premises/holidays").body()).contains("Nobody has said yet").doesNotContain("Christmas");
+        anna.post("/premises/holidays/parts", "once=" + once() + "&part=NETHERLANDS");
+        assertThat(anna.get("/premises/holidays").body()).contains("King&#39;s Day", "Whit Monday").doesNotContain(
+            "Boxing Day");
+
+        var closing = "&day=2099-01-05&reason=King%27s+Day&day=2099-01-06&reason=Whit+Monday";
+        assertThat(anna.post("/premises/holidays/closings", "once=" + once() + closing).status()).isEqualTo(303);
+        assertThat(anna.get(MONDAY).body()).contains("Closed: King's Day");
+        assertThat(anna.get(TUESDAY).body()).contains("Closed: Whit Monday");
+        var again = anna.post("/premises/holidays/closings", "once=" + once() + closing);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("something was said already");
+
+        anna.post("/premises/holidays/2099-01-05/withdrawals", "once=" + once());
+        assertThat(anna.get(MONDAY).body()).contains("Open 08:30–18:30");
+    }
+
     @Test void a_day_that_cannot_be_set_stands_in_the_form_as_typed_with_the_reason() {
         var half = anna.post("/premises/days", "once=" + once()
             + "&day=2099-01-05&reason=Half+day&from=&until=12:00");

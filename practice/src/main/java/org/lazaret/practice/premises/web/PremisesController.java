@@ -31,13 +31,14 @@ final class PremisesController {
         var refusal = desk.tell(Premises.BOOK, new Describe(head), once).now().refusal();
         if (refusal.isEmpty()) return new Gone("/premises");
         var now = desk.read(Premises.BOOK);
-        return new PremisesPage(new Premises(Optional.of(head), now.hours(), now.days()), Optional.empty(), refusal);
+        return new PremisesPage(new Premises(Optional.of(head), now.hours(), now.days(), now.part()), Optional.empty(),
+            refusal);
     }
 
     @PostMapping("/hours") PremisesPage open(@ModelAttribute HoursForm form, RequestId once, Desk desk) {
         var refusal = desk.tell(Premises.BOOK, new SetHours(form.openings()), once).now().refusal();
         var now = desk.read(Premises.BOOK);
-        var shown = refusal.isEmpty() ? now : new Premises(now.letterhead(), form.openings(), now.days());
+        var shown = refusal.isEmpty() ? now : new Premises(now.letterhead(), form.openings(), now.days(), now.part());
         return new PremisesPage(shown, Optional.empty(), refusal);
     }
 

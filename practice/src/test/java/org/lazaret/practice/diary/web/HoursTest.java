@@ -46,7 +46,7 @@ class HoursTest {
     /// Open from morning to evening on other Mondays.
     private static Premises premises(List<Special> days) {
         return new Premises(Optional.empty(), List.of(new Opening(DayOfWeek.MONDAY, LocalTime.of(8, 0),
-            LocalTime.of(18, 0))), days);
+            LocalTime.of(18, 0))), days, Optional.empty());
     }
 
     /// A quarter of an hour from then.
