@@ -1,0 +1,239 @@
+package org.lazaret.group.orders;
+
+import static org.lazaret.core.book.Verdict.refuse;
+import static org.lazaret.core.book.Verdict.write;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.CorruptBook;
+import org.lazaret.core.book.Kind;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.book.Scene;
+import org.lazaret.core.book.Verdict;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.group.orders.Effect.Confirm;
+import org.lazaret.group.orders.Effect.Lift;
+import org.lazaret.group.orders.Effect.Restricts;
+import org.lazaret.group.orders.Effect.Suspend;
+import org.lazaret.group.orders.OrderBook.Command;
+import org.lazaret.group.orders.OrderBook.Event;
+import org.lazaret.group.zones.Dsse;
+import org.lazaret.group.zones.ZoneDirectory;
+
+/// The orders that one site has accepted, and which of them are in force there.
+///
+/// It looks at every signature by itself, whoever brings an order. What takes something away is taken also where orders
+/// before it are missing, and of two that nobody knew together both hold; what gives something back is taken only with
+/// all that its signers knew. How long something lasts is counted in the time that passes at the site, never read from
+/// a clock that somebody can set. What it writes is the site's acknowledgement.
+///
+/// Source: DSSE 1.0.0 (envelopes); The Update Framework 1.0, sections 5.3 and 6.1 (thresholds of distinct keys; replay,
+/// freeze and roll-back).
+///
+/// @param known the oldest first
+/// @param confirmed the last word of its commanders that there was nothing newer
+public record OrderBook(List<Known> known, Optional<Known> confirmed) implements Book<OrderBook, Command, Event> {
+    public static final Kind<OrderBook, Command, Event> KIND = new Kind<>("orders",
+        new OrderBook(List.of(), Optional.empty()), Command.class, Event.class, Kind.Key.SITE, Kind.Size.SNAPSHOT);
+    /// A site has one.
+    public static final BookId<OrderBook, Command, Event> BOOK = KIND.of("all");
+    /// An order that is longer fits in no entry of a journal.
+    public static final int LONGEST = 40_000;
+
+    /// An order that was accepted.
+    ///
+    /// @param left seconds that it still lasts; 0 of what takes nothing away
+    public record Known(String hash, Order order, Instant accepted, long left, State state) {
+        public boolean inForce() { return state == State.IN_FORCE; }
+
+        Known passed(long seconds) {
+            if (!inForce()) return this;
+            return seconds < left
+                ? new Known(hash, order, accepted, left - seconds, state)
+                : new Known(hash, order, accepted, 0, State.OVER);
+        }
+
+        Known now(State next) { return new Known(hash, order, accepted, 0, next); }
+    }
+
+    /// How an order stands at a site.
+    public enum State { IN_FORCE, OVER, LIFTED, UNDONE, SAID }
+
+    public sealed interface Command {}
+    /// Somebody brought this.
+    public record Hear(String envelope) implements Command {}
+    /// So much time passed at the site since this was last told.
+    public record Pass(long seconds) implements Command {}
+    /// Two people of the site, of whom the other has proven to be here, end an order at their site.
+    public record Undo(String hash, AccountId other) implements Command {}
+
+    public sealed interface Event {}
+    public record Accepted(String envelope, Instant at) implements Event {}
+    public record Passed(long seconds) implements Event {}
+    public record Undone(String hash, AccountId other) implements Event {}
+
+    public record NoOrder() implements Refusal {}
+    public record NoZone() implements Refusal {}
+    public record ForeignZone(String found, String own) implements Refusal {}
+    public record KnownBefore(long number) implements Refusal {}
+    public record TooLate(long number, Instant expires) implements Refusal {}
+    public record SignedByTooFew(long number, int signed, int needed) implements Refusal {}
+    public record BadNumber(long number, long expected) implements Refusal {}
+    public record OrdersMissing(long number) implements Refusal {}
+    public record StatementsMissing(long number, long statement) implements Refusal {}
+    public record LiftsUnknown(long number) implements Refusal {}
+    public record NotInForce() implements Refusal {}
+    public record NamedByIt() implements Refusal {}
+    public record TwoAreNeeded() implements Refusal {}
+
+    /// What holds for whoever is there with that device, the longest first.
+    public Optional<Known> against(AccountId who, DeviceId device) {
+        return inForce().stream().filter(one -> one.order().effect() instanceof Suspend them
+            && them.names(who, device)).max((one, other) -> Long.compare(one.left, other.left));
+    }
+
+    public List<Known> inForce() { return known.stream().filter(Known::inForce).toList(); }
+
+    public Optional<Known> find(String hash) { return known.stream().filter(one -> one.hash.equals(hash)).findFirst(); }
+
+    /// Those that no other follows, which the next has to name.
+    public List<Known> heads() {
+        var followed = new LinkedHashSet<String>();
+        known.forEach(one -> followed.addAll(one.order().heads()));
+        return known.stream().filter(one -> !followed.contains(one.hash)).toList();
+    }
+
+    /// How many orders others have named and nobody has brought.
+    public long missing() {
+        return Stream.concat(known.stream(), confirmed.stream()).flatMap(
+            one -> one.order().heads().stream()).distinct().filter(hash -> find(hash).isEmpty()).count();
+    }
+
+    @Override public Verdict<Event> decide(Command command, Scene scene) {
+        return switch (command) {
+            case Hear(var line) -> hear(line, scene.read(ZoneDirectory.BOOK), scene.stamp().at());
+            case Pass(var seconds) when seconds < 1 || inForce().isEmpty() -> write();
+            case Pass(var seconds) -> write(new Passed(seconds));
+            case Undo(var hash, var other) -> undo(hash, other, scene);
+        };
+    }
+
+    /// The same where there is no site: at the hub, and where commanders sign.
+    public Verdict<Event> hear(String line, ZoneDirectory zone, Instant now) {
+        if (zone.charters().isEmpty()) return refuse(new NoZone());
+        return read(line).map(envelope -> judged(envelope, zone, now).map(Verdict::<Event>refuse).orElseGet(
+            () -> write(new Accepted(line, now)))).orElseGet(() -> refuse(new NoOrder()));
+    }
+
+    private static Optional<Dsse> read(String line) {
+        try {
+            if (line.length() > LONGEST) return Optional.empty();
+            var envelope = Dsse.parse(line);
+            Order.of(envelope);
+            return Optional.of(envelope);
+        } catch (CorruptBook none) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Refusal> judged(Dsse envelope, ZoneDirectory zone, Instant now) {
+        var order = Order.of(envelope);
+        var own = zone.charter().zone();
+        if (!order.zone().equals(own)) return Optional.of(new ForeignZone(order.zone().name(), own.name()));
+        var signers = zone.charter().commanders();
+        if (!signers.carry(envelope))
+            return Optional.of(new SignedByTooFew(order.number(), signers.signed(envelope), signers.needed()));
+        if (find(envelope.hash()).isPresent() || stale(order)) return Optional.of(new KnownBefore(order.number()));
+        var expires = order.term().expires();
+        if (!now.isBefore(expires)) return Optional.of(new TooLate(order.number(), expires));
+        return misplaced(order).or(() -> incomplete(order, zone));
+    }
+
+    /// Whether it says again, or from before, that there is nothing newer.
+    private boolean stale(Order order) {
+        return order.effect() instanceof Confirm
+            && confirmed.filter(last -> !order.term().at().isAfter(last.order().term().at())).isPresent();
+    }
+
+    /// Whether its number does not go with those orders before it that are known here.
+    private Optional<Refusal> misplaced(Order order) {
+        var before = order.heads().stream().flatMap(hash -> find(hash).stream()).toList();
+        long least = before.stream().mapToLong(one -> one.order().number()).max().orElse(0) + 1;
+        boolean all = before.size() == order.heads().size();
+        return order.number() < least || all && order.number() > least
+            ? Optional.of(new BadNumber(order.number(), least))
+            : Optional.empty();
+    }
+
+    private Optional<Refusal> incomplete(Order order, ZoneDirectory zone) {
+        if (order.effect() instanceof Restricts) return Optional.empty();
+        if (order.past().statement() > zone.number())
+            return Optional.of(new StatementsMissing(order.number(), order.past().statement()));
+        if (order.effect() instanceof Confirm) return Optional.empty();
+        var behind = behind(order);
+        if (!behind.stream().allMatch(hash -> find(hash).isPresent()))
+            return Optional.of(new OrdersMissing(order.number()));
+        return order.effect() instanceof Lift(var orders) && !behind.containsAll(orders)
+            ? Optional.of(new LiftsUnknown(order.number()))
+            : Optional.empty();
+    }
+
+    /// Every order that its signers knew, as far as it can be followed from here.
+    private LinkedHashSet<String> behind(Order order) {
+        var all = new LinkedHashSet<>(order.heads());
+        var open = new ArrayList<>(order.heads());
+        while (!open.isEmpty())
+            find(open.removeLast()).ifPresent(one -> one.order().heads().stream().filter(all::add).forEach(open::add));
+        return all;
+    }
+
+    private Verdict<Event> undo(String hash, AccountId other, Scene scene) {
+        var order = find(hash).filter(Known::inForce);
+        if (order.isEmpty()) return refuse(new NotInForce());
+        var stamp = scene.stamp();
+        if (stamp.by().equals(other)) return refuse(new TwoAreNeeded());
+        return order.get().order().effect() instanceof Suspend them
+            && (them.names(stamp.by(), stamp.dev()) || them.names(other, stamp.dev()))
+                ? refuse(new NamedByIt())
+                : write(new Undone(hash, other));
+    }
+
+    @Override public OrderBook after(Event event) {
+        return switch (event) {
+            case Accepted(var line, var at) -> with(Dsse.parse(line), at);
+            case Passed(var seconds) ->
+                new OrderBook(known.stream().map(one -> one.passed(seconds)).toList(), confirmed);
+            case Undone(var hash, _) -> ended(List.of(hash), State.UNDONE);
+        };
+    }
+
+    private OrderBook with(Dsse envelope, Instant at) {
+        if (find(envelope.hash()).isPresent()) throw new CorruptBook("an order is accepted twice");
+        var order = Order.of(envelope);
+        return switch (order.effect()) {
+            case Confirm() ->
+                new OrderBook(known, Optional.of(new Known(envelope.hash(), order, at, 0, State.SAID)));
+            case Lift(var orders) ->
+                with(new Known(envelope.hash(), order, at, 0, State.SAID)).ended(orders, State.LIFTED);
+            case Restricts some -> with(new Known(envelope.hash(), order, at, some.seconds(), State.IN_FORCE));
+        };
+    }
+
+    private OrderBook with(Known one) {
+        var all = new ArrayList<>(known);
+        all.add(one);
+        return new OrderBook(List.copyOf(all), confirmed);
+    }
+
+    private OrderBook ended(List<String> hashes, State how) {
+        return new OrderBook(known.stream().map(
+            one -> one.inForce() && hashes.contains(one.hash) ? one.now(how) : one).toList(), confirmed);
+    }
+}
