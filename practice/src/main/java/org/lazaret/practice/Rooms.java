@@ -17,6 +17,8 @@ import org.lazaret.group.cover.Reports;
 import org.lazaret.group.cover.ReportsSent;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.exposed.Exposures;
+import org.lazaret.group.orders.OrderBook;
+import org.lazaret.group.orders.Suspended;
 import org.lazaret.group.people.Colleague;
 import org.lazaret.group.people.Colleagues;
 import org.lazaret.group.people.Outbox;
@@ -87,6 +89,7 @@ import org.lazaret.practice.staff.SignInRows;
 import org.lazaret.practice.staff.SignIns;
 import org.lazaret.practice.staff.StrangerRows;
 import org.lazaret.practice.staff.Strangers;
+import org.lazaret.practice.staff.WhenSuspendedThenStop;
 import org.lazaret.practice.visits.Addenda;
 import org.lazaret.practice.visits.Consultation;
 import org.lazaret.practice.visits.Notes;
@@ -110,7 +113,7 @@ public final class Rooms {
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
-            Exposures.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND,
+            Exposures.KIND, OrderBook.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND,
             Asking.KIND, Inquiry.KIND, Unattended.KIND,
             Allowance.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
@@ -124,9 +127,11 @@ public final class Rooms {
             List.of(new WhenMergedThenJoin(), new WhenMergeWithdrawnThenPart(), new WhenCountedShortThenReport(),
                 new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
-                new WhenSettledThenDone(), new WhenAdmittedThenRegister(), new WhenGrantedThenRefer()),
+                new WhenSettledThenDone(), new WhenAdmittedThenRegister(), new WhenGrantedThenRefer(),
+                new WhenSuspendedThenStop()),
             new Reasons(List.of(Visits.REASON, Appointments.REASON, Calls.REASON, Animals.OWNERS_CALL, Bills.REASON,
-                Admissions.REASON, Loans.REASON, SeenElsewhere.REASON)));
+                Admissions.REASON, Loans.REASON, SeenElsewhere.REASON)),
+            List.of(new Suspended()));
     }
 
     /// What each room adds to an animal's history.

@@ -21,6 +21,7 @@ import org.lazaret.core.site.Catalog;
 import org.lazaret.group.cover.Report;
 import org.lazaret.group.cover.Summary;
 import org.lazaret.group.exposed.Outcome;
+import org.lazaret.group.orders.OrderBook;
 import org.lazaret.practice.nights.AskedForRecord;
 import org.lazaret.practice.nights.LentUnattended;
 import org.lazaret.practice.nights.SeenElsewhere;
@@ -69,7 +70,8 @@ import org.lazaret.practice.visits.UnderWay;
 class RoomsTest {
     private static final List<Kind<?, ?, ?>> KINDS = Rooms.house().kinds();
 
-    private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(Use.values(), Species.values(), Sex.values(),
+    private static final List<Enum<?>> CODES = Stream.<Enum<?>[]>of(OrderBook.State.values(), Use.values(),
+        Species.values(), Sex.values(),
         Chronicle.Line.values(), AppointmentsOf.Line.values(), Given.Line.values(), NotesOf.Line.values(),
         BillsOf.Line.values(),
         Mistake.values(), Measure.Word.values(), Route.values(), Origin.values(),

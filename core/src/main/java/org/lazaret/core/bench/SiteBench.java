@@ -52,7 +52,7 @@ public final class SiteBench {
 
     private final Path folder;
     private final House house = new House(List.of(Jotter.KIND), List.of(new Jotter.Newest()), List.of(),
-        new Reasons(List.of()));
+        new Reasons(List.of()), List.of());
 
     private SiteBench(Path folder) {
         this.folder = folder;

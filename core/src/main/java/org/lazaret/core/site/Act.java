@@ -117,7 +117,7 @@ final class Act implements Scene {
     }
 
     private void follow(Entry<?> cause) {
-        for (var automation : works.automations()) followWith(automation, cause);
+        for (var automation : works.house().automations()) followWith(automation, cause);
     }
 
     private <E> void followWith(Automation<E> automation, Entry<?> cause) {

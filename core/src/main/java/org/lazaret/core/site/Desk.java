@@ -19,6 +19,7 @@ import org.lazaret.core.world.Pending;
 /// It remembers the subjects of everything it gives out, and `show` makes that durable in the access journal: no byte
 /// may leave before. One desk serves one request.
 public interface Desk {
+    /// @throws KeptOut as soon as whoever sits here is kept from the site; so does every way to read what is a person's
     <B extends Book<B, C, E>, C, E> Pending<Verdict<E>> tell(BookId<B, C, E> book, C command, RequestId once);
 
     /// A book as it stands; blank if nothing was written in it, or if it was erased. A book of a subject counts as

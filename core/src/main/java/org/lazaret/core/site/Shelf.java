@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Books;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Followed;
 import org.lazaret.core.rows.Tables;
@@ -14,7 +15,7 @@ import org.lazaret.core.rows.Tables;
 /// The books of a site: those in use in memory, the rest replayed from their entries when asked for.
 ///
 /// In the turn only. A book with lines that are not durable yet stays in memory, since the journal does not show them.
-final class Shelf {
+final class Shelf implements Books {
     private static final int IN_MEMORY = 4_096;
     private static final int KEPT_EVERY = 64;
 
@@ -30,6 +31,8 @@ final class Shelf {
         this.reader = reader;
         this.keeping = keeping;
     }
+
+    @Override public <B extends Book<B, C, E>, C, E> B read(BookId<B, C, E> id) { return take(id).book(); }
 
     <B extends Book<B, C, E>, C, E> Volume<B, C, E> take(BookId<B, C, E> id) {
         var about = id.about();

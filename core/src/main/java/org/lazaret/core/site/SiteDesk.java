@@ -48,6 +48,7 @@ final class SiteDesk implements Desk {
         RequestId once) {
         return parts.turns().take(() -> {
             acts.check();
+            works.admit(session);
             var again = answered(book, once);
             return again.orElseGet(() -> act(book, command, once));
         });
@@ -94,6 +95,7 @@ final class SiteDesk implements Desk {
         book.subject().ifPresent(seen::add);
         return parts.turns().take(() -> {
             acts.check();
+            works.admit(session);
             return works.shelf().take(book).book();
         });
     }
@@ -123,6 +125,7 @@ final class SiteDesk implements Desk {
         }
         return parts.turns().take(() -> {
             acts.check();
+            works.admit(session);
             if (Room.end(parts.log().room(), parts.world().disk()::room)) acts.end(END);
             var stamp = works.stamps().next(session);
             var lines = new ArrayList<Line>();
@@ -134,6 +137,7 @@ final class SiteDesk implements Desk {
     @Override public boolean keep(DraftId draft, Personal text) {
         return parts.turns().take(() -> {
             acts.check();
+            works.admit(session);
             var own = draft.subject().name().equals(session.who().name());
             if (parts.vault().destroyed(draft.subject()) || !own && !parts.vault().knows(draft.subject())) return false;
             parts.drafts().keep(session.who(), draft, text);
@@ -145,7 +149,10 @@ final class SiteDesk implements Desk {
 
     @Override public Optional<Personal> draft(DraftId draft) {
         seen.add(draft.subject());
-        return parts.turns().take(() -> parts.drafts().find(session.who(), draft));
+        return parts.turns().take(() -> {
+            works.admit(session);
+            return parts.drafts().find(session.who(), draft);
+        });
     }
 
     @Override public void cut(DraftId draft) {

@@ -19,7 +19,7 @@ import org.lazaret.core.world.PeerId;
 
 /// A site at work: its journals open, its tables where the journals are, its desks staffed.
 public final class SiteEngine implements Site {
-    private static final Session ITSELF = new Session(new AccountId("site"), new DeviceId("node"), List.of());
+    static final Session ITSELF = new Session(new AccountId("site"), new DeviceId("node"), List.of());
 
     private final Inside inside;
     private final Parts parts;
@@ -90,8 +90,7 @@ public final class SiteEngine implements Site {
         new Replay(parts, reader).run(care);
         var keeping = new Keeping(parts.tables(), parts.vault(), catalog, parts.build());
         var shelf = new Shelf(parts.tables(), reader, keeping);
-        var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house().automations(),
-            new LinkedHashSet<>());
+        var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house(), new LinkedHashSet<>());
         var alone = new Alone(care, parts.log().journal("access"), stampAt(care, 0));
         var history = new Inside.History(alone, new Scrubbing(parts.log()), new Onlookers(parts));
         return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader, history));
@@ -165,6 +164,8 @@ public final class SiteEngine implements Site {
             var superseded = parts.outside().superseded();
             if (!superseded.isEmpty() && !who.who().equals(ITSELF.who()))
                 return new Entering.Barred("superseded", superseded);
+            var kept = inside.works().barred(who);
+            if (kept.isPresent()) return kept.get();
             who.pins().forEach(this::miss);
             return pins.check(who.pins()).<Entering>map(barred -> barred).orElseGet(
                 () -> new Entering.Entered(new SiteDesk(inside, who)));

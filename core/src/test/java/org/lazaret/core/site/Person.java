@@ -4,9 +4,11 @@ import static org.lazaret.core.book.Verdict.refuse;
 import static org.lazaret.core.book.Verdict.write;
 
 import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.book.Automation;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Books;
 import org.lazaret.core.book.Entry;
 import org.lazaret.core.book.Kind;
 import org.lazaret.core.book.Personal;
@@ -52,6 +54,12 @@ record Person(boolean known, long notes) implements Book<Person, Person.Command,
             case Registered _ -> new Person(true, notes);
             case Noted(_, var number) -> new Person(known, number);
         };
+    }
+
+    /// Of whom something was noted gets nothing here any more.
+    static Optional<Entering.Barred> bar(Session who, Books books) {
+        var noted = books.read(of(new SubjectId(who.who().name()))).notes() > 0;
+        return noted ? Optional.of(new Entering.Barred("noted", who.who().name())) : Optional.empty();
     }
 
     static BookId<Person, Command, Event> of(SubjectId subject) { return KIND.of(subject.name(), subject); }

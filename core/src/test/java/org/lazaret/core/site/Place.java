@@ -86,7 +86,7 @@ final class Place {
 
     private static House house() {
         return new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
-            List.of(new Person.WhenNotedThenTally()), new Reasons(List.of(NOTED)));
+            List.of(new Person.WhenNotedThenTally()), new Reasons(List.of(NOTED)), List.of(Person::bar));
     }
 
     /// All words in a copied folder, opened with the vault of another copy and the latches of today.

@@ -88,6 +88,7 @@ public final class Carrier implements Outside {
             case Message.Said said -> mail.take(said, heard);
             case Message.Finds finds -> mail.take(finds);
             case Message.Compared compared -> mail.take(compared);
+            case Message.Ordered ordered -> mail.take(ordered, heard);
             case Message.ToHub _ -> {}
         }
     }

@@ -60,6 +60,9 @@ final class Heard {
             case 18 -> new Message.Compare(number());
             case 19 -> new Message.Compared(number(), digests());
             case 20 -> new Message.Tokens(number(), part(), tokens());
+            case 21 -> new Message.Heed(number());
+            case 22 -> new Message.Ordered(number(), statements());
+            case 23 -> new Message.Brought(words(MOST_STATEMENT));
             default -> throw new IllegalArgumentException("a message of kind %d".formatted(kind));
         };
     }

@@ -24,6 +24,9 @@ public interface Mail {
     /// Which tokens of this site the hub has.
     default void take(Message.Compared compared) {}
 
+    /// What commanders ordered, as the hub tells it. Nobody has checked it.
+    default void take(Message.Ordered ordered, Instant now) {}
+
     /// What is wrong with what came, in a sentence.
     default Optional<String> trouble() { return Optional.empty(); }
 

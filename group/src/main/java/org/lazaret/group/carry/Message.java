@@ -86,6 +86,18 @@ public sealed interface Message {
     /// @param after the number of the one before the first of them
     record Said(long after, List<String> statements) implements ToSite {}
 
+    /// A site has heard so many of the orders in the hub's row, and wants those after them, now and whenever there are
+    /// more.
+    record Heed(long number) implements ToHub {}
+
+    /// Orders of the zone in the row in which they came to the hub, each an envelope as it was signed.
+    ///
+    /// @param after how many come before the first of them
+    record Ordered(long after, List<String> orders) implements ToSite {}
+
+    /// An order that came to a site by another road.
+    record Brought(String order) implements ToHub {}
+
     /// A site shows what it is where the hub's word does not go with that: its own signed head.
     record Shown(LogId journal, byte[] note) implements ToHub {}
 

@@ -43,6 +43,9 @@ final class Written {
             case Message.Delivery(var journal, var note, var items, var upTo) ->
                 new Written(11).journal(journal).put(note).number(upTo).items(items).done();
             case Message.Learn(var number) -> new Written(12).number(number).done();
+            case Message.Heed(var number) -> new Written(21).number(number).done();
+            case Message.Ordered(var after, var orders) -> new Written(22).number(after).all(orders).done();
+            case Message.Brought(var order) -> new Written(23).put(order.getBytes(UTF_8)).done();
             case Message.Shown(var journal, var note) -> new Written(14).journal(journal).put(note).done();
             case Message.Another(var journal, var note) -> new Written(15).journal(journal).put(note).done();
             case Message.Said(var after, var statements) -> new Written(13).number(after).all(statements).done();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Journal;
 import org.lazaret.core.journal.LogId;
@@ -20,6 +21,7 @@ import org.lazaret.core.world.Io;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.World;
 import org.lazaret.group.carry.Message;
+import org.lazaret.group.zones.ZoneDirectory;
 
 /// The hub of a zone, as a program: passive, without a thread or a clock of its own.
 ///
@@ -34,6 +36,8 @@ public final class Hub implements AutoCloseable {
     private final Signer witness;
     private final Relay relay;
     private final Notices notices;
+    private final Notices row;
+    private final Orders orders;
     private final Map<PeerId, Guest> guests = new LinkedHashMap<>();
     private final Set<Slot> ready = new LinkedHashSet<>();
     private final Complaints complaints;
@@ -52,7 +56,10 @@ public final class Hub implements AutoCloseable {
         this.complaints = new Complaints(world.disk(), place.path("complaints"));
         this.slots = new Slots(place, world);
         this.relay = new Relay(slots, headers, world.wire());
-        this.notices = new Notices(world.wire());
+        this.notices = new Notices(world.wire(), Message.Said::new);
+        this.row = new Notices(world.wire(), Message.Ordered::new);
+        this.orders = new Orders(world.disk(), place.path("orders"));
+        row.put(orders.lines());
     }
 
     /// Knows a site from now on, by these keys and no others.
@@ -85,6 +92,7 @@ public final class Hub implements AutoCloseable {
         relay.dismiss(site);
         notices.forget(site);
         matches.ifPresent(kept -> kept.forget(site.name().substring(site.name().indexOf('/') + 1)));
+        row.forget(site);
     }
 
     /// Knows what officers of its zone said, and tells it to every site that has asked and not heard it yet.
@@ -96,6 +104,19 @@ public final class Hub implements AutoCloseable {
     ///
     /// @param kept closed with the hub
     public void match(Matches kept) { matches = Optional.of(kept); }
+
+    /// Judges orders from now on as this directory says.
+    public void obey(ZoneDirectory zone) { orders.in(zone); }
+
+    /// Takes an order, by whatever road it came, and tells it to every site at once.
+    ///
+    /// @return why not, if it does not hold or is known
+    /// @throws DiskFault when the disk does not take it
+    public Optional<Refusal> order(String line) {
+        var refusal = orders.take(line, world.clock().now()).refusal();
+        if (refusal.isEmpty()) row.put(orders.lines());
+        return refusal;
+    }
 
     /// Takes a message of a site that has proven who it is.
     public void receive(PeerId from, byte[] message) {
@@ -136,6 +157,8 @@ public final class Hub implements AutoCloseable {
             case Message.Piece piece -> send(from, guest.blobs().take(piece));
             case Message.Pull(var journal, var start) ->
                 relay.pull(guest.member(), journal, start, now()).ifPresent(found -> send(from, found));
+            case Message.Heed(var number) -> row.learn(from, number);
+            case Message.Brought(var order) -> order(order);
             case Message.Learn(var number) -> notices.learn(from, number);
             case Message.OfTokens about -> matches.ifPresent(kept -> match(kept, guest.member(), about));
             case Message.ToSite _ -> {}

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Wire;
 import org.lazaret.group.carry.Message;
 
-/// What officers of the zone said, for those of its sites that have not heard it all. Each site looks at the signatures
-/// itself: what is brought from here is said by others, or is nothing.
+/// A row of what people of the zone said, statements or orders, for those of its sites that have not heard it all. Each
+/// site looks at the signatures itself: what is brought from here is said by others, or is nothing.
 final class Notices {
     private static final int MOST_CHARACTERS = 1 << 20;
 
@@ -18,7 +19,13 @@ final class Notices {
     private final Map<PeerId, Long> heard = new LinkedHashMap<>();
     private List<String> all = List.of();
 
-    Notices(Wire wire) { this.wire = wire; }
+    private final BiFunction<Long, List<String>, Message> telling;
+
+    /// @param telling the message that tells what comes after so many
+    Notices(Wire wire, BiFunction<Long, List<String>, Message> telling) {
+        this.wire = wire;
+        this.telling = telling;
+    }
 
     /// @param said from the first on; never fewer than before
     void put(List<String> said) {
@@ -43,6 +50,6 @@ final class Notices {
             next.add(all.get((int) at));
             characters += next.getLast().length();
         }
-        wire.send(site, new Message.Said(after, List.copyOf(next)).bytes());
+        wire.send(site, telling.apply(after, List.copyOf(next)).bytes());
     }
 }

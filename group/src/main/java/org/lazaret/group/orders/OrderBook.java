@@ -50,18 +50,32 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     /// An order that was accepted.
     ///
     /// @param left seconds that it still lasts; 0 of what takes nothing away
-    public record Known(String hash, Order order, Instant accepted, long left, State state) {
-        public boolean inForce() { return state == State.IN_FORCE; }
+    public record Known(String hash, Signed signed, Instant accepted, long left, State state) {
+        public Order order() { return signed.order; }
 
-        Known passed(long seconds) {
-            if (!inForce()) return this;
-            return seconds < left
-                ? new Known(hash, order, accepted, left - seconds, state)
-                : new Known(hash, order, accepted, 0, State.OVER);
+        /// As it was brought here, for whoever has not heard it.
+        public String line() {
+            return new Dsse(order().envelope().payload(), Order.TYPE, signed.signatures).line();
         }
 
-        Known now(State next) { return new Known(hash, order, accepted, 0, next); }
+        public boolean inForce() { return state == State.IN_FORCE; }
+
+        Known passed(List<Spent> all) {
+            long seconds = all.stream().filter(spent -> spent.hash.equals(hash)).mapToLong(Spent::seconds).sum();
+            if (!inForce()) return this;
+            return seconds < left
+                ? new Known(hash, signed, accepted, left - seconds, state)
+                : new Known(hash, signed, accepted, 0, State.OVER);
+        }
+
+        Known now(State next) { return new Known(hash, signed, accepted, 0, next); }
     }
+
+    /// An order with the signatures that it came with.
+    public record Signed(Order order, List<Dsse.Signature> signatures) {}
+
+    /// So many seconds an order has lasted at the site since that was last written down.
+    public record Spent(String hash, long seconds) {}
 
     /// How an order stands at a site.
     public enum State { IN_FORCE, OVER, LIFTED, UNDONE, SAID }
@@ -70,13 +84,13 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     /// Somebody brought this.
     public record Hear(String envelope) implements Command {}
     /// So much time passed at the site since this was last told.
-    public record Pass(long seconds) implements Command {}
+    public record Pass(List<Spent> orders) implements Command {}
     /// Two people of the site, of whom the other has proven to be here, end an order at their site.
     public record Undo(String hash, AccountId other) implements Command {}
 
     public sealed interface Event {}
     public record Accepted(String envelope, Instant at) implements Event {}
-    public record Passed(long seconds) implements Event {}
+    public record Passed(List<Spent> orders) implements Event {}
     public record Undone(String hash, AccountId other) implements Event {}
 
     public record NoOrder() implements Refusal {}
@@ -119,8 +133,7 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
             case Hear(var line) -> hear(line, scene.read(ZoneDirectory.BOOK), scene.stamp().at());
-            case Pass(var seconds) when seconds < 1 || inForce().isEmpty() -> write();
-            case Pass(var seconds) -> write(new Passed(seconds));
+            case Pass(var spent) -> pass(spent.stream().filter(this::counts).toList());
             case Undo(var hash, var other) -> undo(hash, other, scene);
         };
     }
@@ -194,6 +207,14 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
         return all;
     }
 
+    private boolean counts(Spent spent) {
+        return spent.seconds > 0 && find(spent.hash).filter(Known::inForce).isPresent();
+    }
+
+    private static Verdict<Event> pass(List<Spent> spent) {
+        return spent.isEmpty() ? write() : write(new Passed(spent));
+    }
+
     private Verdict<Event> undo(String hash, AccountId other, Scene scene) {
         var order = find(hash).filter(Known::inForce);
         if (order.isEmpty()) return refuse(new NotInForce());
@@ -208,21 +229,19 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     @Override public OrderBook after(Event event) {
         return switch (event) {
             case Accepted(var line, var at) -> with(Dsse.parse(line), at);
-            case Passed(var seconds) ->
-                new OrderBook(known.stream().map(one -> one.passed(seconds)).toList(), confirmed);
+            case Passed(var spent) -> new OrderBook(known.stream().map(one -> one.passed(spent)).toList(), confirmed);
             case Undone(var hash, _) -> ended(List.of(hash), State.UNDONE);
         };
     }
 
     private OrderBook with(Dsse envelope, Instant at) {
         if (find(envelope.hash()).isPresent()) throw new CorruptBook("an order is accepted twice");
-        var order = Order.of(envelope);
-        return switch (order.effect()) {
-            case Confirm() ->
-                new OrderBook(known, Optional.of(new Known(envelope.hash(), order, at, 0, State.SAID)));
-            case Lift(var orders) ->
-                with(new Known(envelope.hash(), order, at, 0, State.SAID)).ended(orders, State.LIFTED);
-            case Restricts some -> with(new Known(envelope.hash(), order, at, some.seconds(), State.IN_FORCE));
+        var signed = new Signed(Order.of(envelope), envelope.signatures());
+        var said = new Known(envelope.hash(), signed, at, 0, State.SAID);
+        return switch (signed.order.effect()) {
+            case Confirm() -> new OrderBook(known, Optional.of(said));
+            case Lift(var orders) -> with(said).ended(orders, State.LIFTED);
+            case Restricts some -> with(new Known(envelope.hash(), signed, at, some.seconds(), State.IN_FORCE));
         };
     }
 

@@ -42,10 +42,14 @@ public record Colleague(List<SiteId> homes, long number, List<Card> cards, Insta
     public sealed interface Command {}
     /// @param envelope the letter, opened
     public record Hear(AccountId who, Personal envelope) implements Command {}
+    /// An order takes away what their home has said until now.
+    public record Stop() implements Command {}
 
     public sealed interface Event {}
     public record Introduced(SiteId home, long number, Card card, Instant until) implements Event {}
     public record Withdrawn(SiteId home, long number) implements Event {}
+    /// They are nobody here, until their home says something newer.
+    public record Stopped() implements Event {}
 
     public record NoLetter() implements Refusal {}
     public record HomeNotInZone(String home) implements Refusal {}
@@ -63,6 +67,8 @@ public record Colleague(List<SiteId> homes, long number, List<Card> cards, Insta
 
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
+            case Stop() when cards.isEmpty() -> write();
+            case Stop() -> write(new Stopped());
             case Hear(var who, var envelope) -> {
                 var letter = read(envelope.text());
                 if (letter.isEmpty() || !letter.get().who().equals(who)) yield refuse(new NoLetter());
@@ -104,6 +110,7 @@ public record Colleague(List<SiteId> homes, long number, List<Card> cards, Insta
             case Introduced(_, var next, _, _) when next <= number -> throw old(next);
             case Introduced(var home, var next, var card, var ends) ->
                 new Colleague(List.of(home), next, List.of(card), ends);
+            case Stopped() -> new Colleague(homes, number, List.of(), until);
             case Withdrawn(_, var next) when next <= number -> throw old(next);
             case Withdrawn(var home, var next) -> new Colleague(List.of(home), next, List.of(), until);
         };

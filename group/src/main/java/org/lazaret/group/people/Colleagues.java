@@ -12,6 +12,7 @@ import org.lazaret.core.rows.Projection;
 import org.lazaret.core.rows.Sql;
 import org.lazaret.group.people.Colleague.Event;
 import org.lazaret.group.people.Colleague.Introduced;
+import org.lazaret.group.people.Colleague.Stopped;
 import org.lazaret.group.people.Colleague.Withdrawn;
 
 /// Everyone from other sites who may sign in here.
@@ -41,7 +42,7 @@ public final class Colleagues implements Projection<Event> {
             case Introduced(var home, _, var card, var until) ->
                 sql.put("colleague", new Row(entry.book(), entry.subject().orElseThrow(), card.name(), card.signIn(),
                     card.registration(), String.join(" ", card.roles()), home.name(), until));
-            case Withdrawn _ -> sql.run("delete from colleague where book = ?", entry.book());
+            case Withdrawn _,Stopped _ -> sql.run("delete from colleague where book = ?", entry.book());
         }
     }
 

@@ -55,7 +55,7 @@ final class NightSite {
         Covered.KIND, Homeward.KIND, Reported.KIND, Lent.KIND),
         List.of(new Givens(), new Summaries(), new Orders(),
             new ReportsSent(), new Reports(), new Loans()),
-        List.of(), new Reasons(List.of()));
+        List.of(), new Reasons(List.of()), List.of());
 
     private static final byte[] OFFICER = seed(1);
 

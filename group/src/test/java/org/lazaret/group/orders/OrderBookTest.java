@@ -25,6 +25,7 @@ import static org.lazaret.group.zones.Uk.signers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.Story;
@@ -41,6 +42,7 @@ import org.lazaret.group.orders.OrderBook.Hear;
 import org.lazaret.group.orders.OrderBook.Known;
 import org.lazaret.group.orders.OrderBook.Pass;
 import org.lazaret.group.orders.OrderBook.Passed;
+import org.lazaret.group.orders.OrderBook.Spent;
 import org.lazaret.group.orders.OrderBook.State;
 import org.lazaret.group.orders.OrderBook.Undo;
 import org.lazaret.group.orders.OrderBook.Undone;
@@ -55,6 +57,8 @@ class OrderBookTest {
     private static final DeviceId DESK = new DeviceId("desk-1");
     private static final Order FIRST = next(suspend(HOUR));
     private static final Order SECOND = next(suspend(2 * HOUR), FIRST);
+
+    private static List<Spent> spent(long seconds) { return List.of(new Spent(hash(FIRST), seconds)); }
 
     private static Story<OrderBook, Command, Event> site(ZoneDirectory zone, Order... heard) {
         var story = Story.of(OrderBook.KIND).with(ZoneDirectory.BOOK, zone);
@@ -125,7 +129,7 @@ class OrderBookTest {
     }
 
     @Test void the_same_order_again_does_nothing_also_when_it_is_over() {
-        var over = site(FIRST).when(new Pass(HOUR)).then(new Passed(HOUR));
+        var over = site(FIRST).when(new Pass(spent(HOUR))).then(new Passed(spent(HOUR)));
         over.when(new Hear(by(4, FIRST))).thenRefused(new OrderBook.KnownBefore(1));
         assertThat(over.book().inForce()).isEmpty();
         accepted(site(), by(4, FIRST));
@@ -193,12 +197,33 @@ class OrderBookTest {
     @Test void an_order_ends_by_the_time_that_passes_and_not_by_a_clock() {
         var site = site(FIRST).at(NINE.plus(Duration.ofDays(6)));
         assertThat(site.book().against(EVE, DESK)).isPresent();
-        site.when(new Pass(HOUR - 1)).then(new Passed(HOUR - 1));
+        site.when(new Pass(spent(HOUR - 1))).then(new Passed(spent(HOUR - 1)));
         assertThat(site.book().against(EVE, DESK)).map(Known::left).contains(1L);
-        site.when(new Pass(1)).then(new Passed(1));
+        site.when(new Pass(spent(1))).then(new Passed(spent(1)));
         assertThat(site.book().against(EVE, DESK)).isEmpty();
         assertThat(site.book().find(hash(FIRST)).orElseThrow().state()).isEqualTo(State.OVER);
-        site.when(new Pass(HOUR)).then();
+        site.when(new Pass(spent(HOUR))).then();
+        site(FIRST, SECOND).when(new Pass(spent(0))).then();
+        site(SECOND).when(new Pass(spent(9))).then();
+    }
+
+    @Test void how_long_an_order_lasts_is_counted_while_the_site_runs() {
+        var nanos = new AtomicLong(-5_000_000_000L);
+        var elapsed = new Elapsed(nanos::get);
+        var book = site(FIRST).book();
+        assertThat(elapsed.due(book)).isEmpty();
+        assertThat(elapsed.begun(book)).extracting(Known::order).containsExactly(FIRST);
+        assertThat(elapsed.begun(book)).isEmpty();
+        nanos.addAndGet(599_999_999_999L);
+        assertThat(elapsed.due(book)).isEmpty();
+        nanos.addAndGet(1_500_000_001L);
+        assertThat(elapsed.due(book)).isEqualTo(spent(601));
+        assertThat(elapsed.due(book)).isEmpty();
+        var last = book.after(new Passed(spent(HOUR - 1)));
+        nanos.addAndGet(500_000_000L);
+        assertThat(elapsed.due(last)).isEqualTo(spent(1));
+        assertThat(elapsed.begun(last.after(new Passed(spent(1))))).isEmpty();
+        assertThat(elapsed.begun(book)).as("what is over is forgotten").hasSize(1);
     }
 
     @Test void two_people_whom_it_does_not_name_undo_it_at_their_site() {

@@ -45,6 +45,8 @@ public record Credentials(EmployeeId owner, Optional<Personal> password, Optiona
     public record ChoosePin(Personal pin) implements Command {}
     public record AddPasskey(Passkey passkey) implements Command {}
     public record DropPasskey(String id) implements Command {}
+    /// An order takes all of it away.
+    record Stop() implements Command {}
 
     public sealed interface Event {}
     public record CodeGiven(EmployeeId to, Code code) implements Event {}
@@ -53,6 +55,8 @@ public record Credentials(EmployeeId owner, Optional<Personal> password, Optiona
     public record PinChosen(Personal pin) implements Event {}
     public record PasskeyAdded(Passkey passkey) implements Event {}
     public record PasskeyDropped(String id) implements Event {}
+    /// Nothing of it proves anything any more, until its owner has another code.
+    public record Stopped() implements Event {}
 
     public record NotYours() implements Refusal {}
     public record NotInChargeOfThem() implements Refusal {}
@@ -64,6 +68,8 @@ public record Credentials(EmployeeId owner, Optional<Personal> password, Optiona
     @Override public Verdict<Event> decide(Command command, Scene scene) {
         return switch (command) {
             case Give _ when !Employee.managed(scene) -> refuse(new NotInChargeOfThem());
+            case Stop() when !any() -> write();
+            case Stop() -> write(new Stopped());
             case Give(var to, var given) -> write(new CodeGiven(to, given));
             case DropPasskey(var id) when !yours(scene) && !Employee.managed(scene) -> refuse(new NotYours());
             case DropPasskey(var id) when !known(id) -> refuse(new NoSuchPasskey());
@@ -84,6 +90,8 @@ public record Credentials(EmployeeId owner, Optional<Personal> password, Optiona
         return code.filter(given -> given.fits(typed, scene.stamp().at())).isPresent();
     }
 
+    boolean any() { return password.isPresent() || pin.isPresent() || !passkeys.isEmpty() || code.isPresent(); }
+
     private boolean yours(Scene scene) { return owner.account().equals(scene.stamp().by()); }
 
     private boolean known(String id) { return passkeys.stream().anyMatch(passkey -> passkey.id().equals(id)); }
@@ -97,6 +105,8 @@ public record Credentials(EmployeeId owner, Optional<Personal> password, Optiona
             case PasswordChosen(var chosen) -> new Credentials(owner, Optional.of(chosen), pin, passkeys, code);
             case PinChosen(var chosen) -> new Credentials(owner, password, Optional.of(chosen), passkeys, code);
             case PasskeyAdded(var passkey) -> new Credentials(owner, password, pin, with(passkey), code);
+            case Stopped() ->
+                new Credentials(owner, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
             case PasskeyDropped(var id) -> new Credentials(owner, password, pin, without(id), code);
         };
     }

@@ -46,6 +46,8 @@ public record Devices(List<Invitation> invited, List<Device> enrolled) implement
     public record Invite(String label, Code code) implements Command {}
     public record Enrol(DeviceId device, Personal typed) implements Command {}
     public record Dismiss(DeviceId device) implements Command {}
+    /// An order takes it from the house.
+    record Stop(DeviceId device) implements Command {}
 
     public sealed interface Event {}
     public record Invited(String label, Code code) implements Event {}
@@ -71,6 +73,8 @@ public record Devices(List<Invitation> invited, List<Device> enrolled) implement
             case Enrol(var id, var typed) -> enrol(id, typed, scene);
             case Dismiss(var id) when of(id).isEmpty() -> refuse(new NotEnrolled());
             case Dismiss(var id) -> write(new Dismissed(id));
+            case Stop(var id) when of(id).isEmpty() -> write();
+            case Stop(var id) -> write(new Dismissed(id));
         };
     }
 

@@ -9,5 +9,7 @@ public enum Leaving {
     /// Their shift was over.
     OVER,
     /// They no longer work here, chose another password, or signed in there anew.
-    ENDED
+    ENDED,
+    /// An order of the group's commanders stops them, or the device.
+    SUSPENDED
 }

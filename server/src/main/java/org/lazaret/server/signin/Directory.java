@@ -18,6 +18,7 @@ import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Clock;
+import org.lazaret.group.orders.Suspended;
 import org.lazaret.pages.People;
 import org.lazaret.pages.Place.Person;
 import org.lazaret.practice.staff.Credentials;
@@ -56,6 +57,12 @@ public final class Directory implements People {
             case Entering.Entered(var desk) -> desk;
             case Entering.Barred(var code, var detail) -> throw new Closed(code + ": " + detail);
         };
+    }
+
+    /// The order that keeps someone out, by its number.
+    Optional<String> suspended(AccountId who, DeviceId device) {
+        return site.enter(new Session(who, device, List.of())) instanceof Entering.Barred(var code, var order)
+            && code.equals(Suspended.CODE) ? Optional.of(order) : Optional.empty();
     }
 
     /// Reads anew who works here.

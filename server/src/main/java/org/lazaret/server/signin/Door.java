@@ -10,6 +10,7 @@ import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.Secrets;
+import org.lazaret.group.orders.Effect.Suspend;
 import org.lazaret.practice.staff.Code;
 import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.Devices;
@@ -125,6 +126,8 @@ public final class Door {
     }
 
     private Proof redeem(EmployeeId who, Personal code, Personal hash, Caller from) {
+        var kept = directory.suspended(who.account(), from.device());
+        if (kept.isPresent()) return Proof.not(new Proof.SuspendedByOrder(kept.get()));
         var desk = directory.desk(who.account(), from.device());
         var refusal = Directory.tell(desk, who.credentials(), new Credentials.Redeem(code, hash)).refusal();
         if (refusal.isEmpty()) sessions.endOthers(who.account(), "");
@@ -165,6 +168,9 @@ public final class Door {
         };
     }
 
+    /// Whoever an order names is sent out; what they could prove with is taken away by the law.
+    public void suspend(Suspend them) { sessions.endAll(them.accounts(), them.devices()); }
+
     Optional<Refusal> choosePassword(EmployeeId who, Personal old, Personal next, Caller from) {
         if (next.text().length() < SHORTEST_PASSWORD) return Optional.of(new PasswordTooShort(SHORTEST_PASSWORD));
         return proven(who, old, from).or(() -> Directory.tell(directory.desk(who.account(), from.device()),
@@ -198,7 +204,7 @@ public final class Door {
         var wait = patience.ask(whose);
         if (wait > 0) return barred(guesser, from, new WaitFirst(wait));
         try {
-            var proof = look.get();
+            var proof = admitted(look.get(), from);
             switch (proof) {
                 case Proven _ -> patience.forget(whose);
                 case Proof.Unproven(var why) -> {
@@ -210,6 +216,13 @@ public final class Door {
             patience.forget(whose);
             return Proof.not(new TooManyAtOnce());
         }
+    }
+
+    /// Who has proven that it is them, and is suspended, is told so: they know already who they are.
+    private Proof admitted(Proof proof, Caller from) {
+        if (!(proof instanceof Proven(var who))) return proof;
+        return directory.suspended(who, from.device()).<Proof>map(
+            order -> Proof.not(new Proof.SuspendedByOrder(order))).orElse(proof);
     }
 
     /// Whether what was shown was wrong, and not only a form filled in badly.

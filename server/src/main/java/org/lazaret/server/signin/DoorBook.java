@@ -37,8 +37,9 @@ final class DoorBook {
     }
 
     void left(Sessions.Kept session, Leaving why) {
-        write(directory.desk(session.who(), session.device()), new SignIns.Leave(EmployeeId.of(session.who()), why),
-            session.who());
+        var sentOut = directory.suspended(session.who(), session.device()).isPresent(); // has no desk to write at
+        write(sentOut ? directory.desk() : directory.desk(session.who(), session.device()), new SignIns.Leave(
+            EmployeeId.of(session.who()), sentOut ? Leaving.SUSPENDED : why), session.who());
     }
 
     private void write(Desk desk, SignIns.Command what, AccountId account) {

@@ -20,6 +20,8 @@ sealed interface Proof {
     record InChargeAlready() implements Refusal {}
     record TooManyAtOnce() implements Refusal {}
     record PasskeyUnknown() implements Refusal {}
+    /// @param order its number
+    record SuspendedByOrder(String order) implements Refusal {}
 
     static Proof not(Refusal why) { return new Unproven(why); }
 }

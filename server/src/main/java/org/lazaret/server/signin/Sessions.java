@@ -7,9 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.lazaret.core.book.Personal;
@@ -121,10 +123,19 @@ final class Sessions {
 
     /// Ends every session of someone but one.
     void endOthers(AccountId who, String mine) {
+        endAll((hash, kept) -> kept.who.equals(who) && !hash.equals(hash(mine)));
+    }
+
+    /// Ends every session of someone, and every one that began on a device.
+    void endAll(List<AccountId> accounts, List<DeviceId> devices) {
+        endAll((_, kept) -> accounts.contains(kept.who) || devices.contains(kept.device));
+    }
+
+    private void endAll(BiPredicate<String, Kept> which) {
         for (var each : open.entrySet())
-            if (each.getValue().who.equals(who) && !each.getKey().equals(hash(mine))) {
+            if (which.test(each.getKey(), each.getValue())) {
                 var ended = Optional.ofNullable(open.remove(each.getKey()));
-                directory.desk().cut(named(who, each.getKey()));
+                directory.desk().cut(named(each.getValue().who, each.getKey()));
                 ended.ifPresent(kept -> book.left(kept, Leaving.ENDED));
             }
     }

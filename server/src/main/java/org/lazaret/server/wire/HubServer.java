@@ -30,6 +30,8 @@ import org.lazaret.group.hub.HubPlace;
 import org.lazaret.group.hub.Member;
 import org.lazaret.group.hub.SqliteHeaders;
 import org.lazaret.group.hub.SqliteMatches;
+import org.lazaret.group.orders.OrderBook;
+import org.lazaret.group.orders.Tray;
 import org.lazaret.group.zones.Key;
 import org.lazaret.group.zones.SeedSigner;
 
@@ -48,6 +50,7 @@ public final class HubServer implements AutoCloseable {
     private final SSLServerSocket door;
     private final OsDisk disk;
     private final HubZone zone;
+    private final Tray tray;
     private final Hub hub;
     private final Thread worker;
     private volatile Map<Key, PeerId> known = Map.of();
@@ -90,6 +93,7 @@ public final class HubServer implements AutoCloseable {
         this.hub = new Hub(new HubPlace(config.zone().name(), folder.getFileName().toString()), witness, world,
             SqliteHeaders.at(folder.resolve("headers.db")));
         hub.match(SqliteMatches.at(folder.resolve("tokens.db")));
+        this.tray = new Tray(disk, folder.getFileName().toString());
         this.complained = latest(hub.complaints());
         admit();
         this.worker = Thread.ofPlatform().name("hub").start(this::work);
@@ -173,6 +177,7 @@ public final class HubServer implements AutoCloseable {
         for (long pause = 0; !over; pause++) {
             if (pause % LOOK_EVERY == 0 && zone.changed()) inTurn(this::admit);
             if (pause % LOOK_EVERY == 0) complain();
+            laid();
             tell();
             while (step()) work.drainPermits();
             rest();
@@ -205,12 +210,20 @@ public final class HubServer implements AutoCloseable {
         links.forEach((peer, link) -> {
             if (!peer.equals(keys.get(link.other()))) link.close(); // it comes again as what it is now
         });
+        hub.obey(zone.directory());
         hub.announce(zone.statements());
     }
 
     private void admit(HubZone.Known site, Map<Key, PeerId> keys, Consumer<Member> how) {
         if (!site.member().peer().equals(known.get(site.wire()))) how.accept(site.member());
         keys.put(site.wire(), site.member().peer());
+    }
+
+    /// Orders that somebody laid before it by hand.
+    private void laid() {
+        for (var one : tray.fresh())
+            inTurn(() -> hub.order(one.line()).filter(why -> !(why instanceof OrderBook.KnownBefore)).ifPresent(
+                why -> System.err.println(one.file() + " is not accepted: " + why)));
     }
 
     /// What it did not take, a line each; which its file keeps.

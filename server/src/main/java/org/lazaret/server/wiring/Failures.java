@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.lazaret.core.site.KeptOut;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Stopped;
 import org.lazaret.pages.Sorry;
@@ -47,6 +48,10 @@ final class Failures implements ErrorController {
 
     @ExceptionHandler Sorry stopped(Stopped why) {
         return new Sorry(503, "unsure", "");
+    }
+
+    @ExceptionHandler Sorry keptOut(KeptOut why) {
+        return Reception.barred(why.barred().code(), why.barred().detail());
     }
 
     @ExceptionHandler Sorry full(DiskFault why) { return new Sorry(503, "stopped", why.getMessage()); }

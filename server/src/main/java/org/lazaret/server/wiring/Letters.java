@@ -9,6 +9,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DiskFull;
 import org.lazaret.core.world.Turns;
 import org.lazaret.group.carry.Bulletin;
+import org.lazaret.group.orders.Tray;
 import org.lazaret.group.people.Colleague;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.people.Mailbox.Arrived;
@@ -25,14 +26,17 @@ final class Letters {
     private final Turns turns;
     private final Outbound outbound;
     private final Recording record;
+    private final Obeying orders;
     private volatile boolean owed = true;
     private Instant next = Instant.MIN;
     private Optional<Covering> covering = Optional.empty();
 
-    Letters(Served served, Turns turns, Outbound outbound) {
+    /// @param tray where orders are laid before the site by hand
+    Letters(Served served, Turns turns, Outbound outbound, Tray tray) {
         this.served = served;
         this.turns = turns;
         this.outbound = outbound;
+        this.orders = new Obeying(served, turns, outbound, tray);
         this.record = new Recording(served, turns, outbound);
         served.site().listen(rooms -> owed |= rooms.contains("staff"));
     }
@@ -41,6 +45,7 @@ final class Letters {
     void work() {
         if (!served.site().health().stopped().isEmpty() || !outbound.superseded().isEmpty()) return;
         record.work();
+        orders.work();
         turns.take(outbound::post).ifPresent(this::work);
     }
 
@@ -73,6 +78,7 @@ final class Letters {
         if (!news) return false;
         var now = zone.zone().orElseThrow();
         inTurn(() -> outbound.heard(now));
+        orders.again(); // those who may sign them may be others now
         owed = true;
         return true;
     }

@@ -30,6 +30,7 @@ import org.lazaret.core.world.OsDisk;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.World;
 import org.lazaret.core.journal.LogSize;
+import org.lazaret.group.orders.Tray;
 import org.lazaret.group.recovery.CopyHead;
 import org.lazaret.group.recovery.SiteCopies;
 import org.lazaret.group.second.SheetCopies;
@@ -104,7 +105,8 @@ final class Opening {
         var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world, turns, Build.id(), outbound));
         var site = other.apply(entered(config, parts, outbound));
         var served = kept(config, parts, outbound, served(config, world, site).endedBy(outbound::superseded));
-        return new Opened(served, turns, disk, outbound, new Letters(served, turns, outbound));
+        return new Opened(served, turns, disk, outbound, new Letters(served, turns, outbound,
+            new Tray(disk, name(config.folder()))));
     }
 
     /// The directory of its zone is read before anyone can write.

@@ -16,6 +16,7 @@ import org.lazaret.core.world.Turns;
 import org.lazaret.group.carry.Bulletin;
 import org.lazaret.group.carry.Carrier;
 import org.lazaret.group.carry.HubIdentity;
+import org.lazaret.group.carry.OrderRow;
 import org.lazaret.group.cover.Porter;
 import org.lazaret.group.exposed.Exposures;
 import org.lazaret.group.exposed.Sightings;
@@ -65,7 +66,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private record Way(ZoneDirectory zone, Carrier carrier, Post post, byte[] wire) {}
 
     /// What comes for a site, and what it tells others.
-    record Post(Bulletin bulletin, Mailbox mailbox, Correspondence letters, Nights nights) {}
+    record Post(Bulletin bulletin, OrderRow orders, Mailbox mailbox, Correspondence letters, Nights nights) {}
 
     /// What cover at night needs.
     record Nights(SiteId home, Ground ground) {
@@ -129,10 +130,11 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         var hub = HubIdentity.of(zone.charter().zone().name(), zone.charter().hub().witness().bytes());
         var heard = new Mailbox.Place(given.world().disk(), given.folder() + "/heard");
         var mailbox = new Mailbox(new Mailbox.Own(site, given.seed().apply("box/1")), zone, hub, heard);
-        var bulletin = new Bulletin(mailbox, zone.number());
+        var orders = new OrderRow(mailbox);
+        var bulletin = new Bulletin(orders, zone.number());
         var letters = new Correspondence(site, given.signer(), given.seed().apply("letters/1"), new OsSecrets());
         var carrier = new Carrier(hub, given, new KeyCargo(given.log(), copies), bulletin);
-        var post = new Post(bulletin, mailbox, letters, new Nights(site, given));
+        var post = new Post(bulletin, orders, mailbox, letters, new Nights(site, given));
         return new Way(zone, carrier, post, given.seed().apply("wire/1"));
     }
 
@@ -142,7 +144,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     /// What was seen of the hub and does not stand in the journal yet. In the site's turn.
     Optional<Sightings> sightings() { return way.map(now -> now.carrier.sightings()); }
 
-    /// The hub brought a statement that does not hold. In the site's turn.
+    /// The hub brought a statement or an order that does not hold. In the site's turn.
     void refused(String why, String statement) {
         way.ifPresent(now -> now.carrier.saw(Sort.STATEMENT, why, statement));
     }

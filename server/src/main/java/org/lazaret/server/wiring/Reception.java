@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Session;
+import org.lazaret.group.orders.Suspended;
 import org.lazaret.pages.Keepsake;
 import org.lazaret.pages.PageRenderer;
 import org.lazaret.pages.Sorry;
@@ -78,8 +79,9 @@ public final class Reception extends HttpFilter {
         }
     }
 
-    private static Sorry barred(String code, String detail) {
+    static Sorry barred(String code, String detail) {
         return switch (code) {
+            case Suspended.CODE -> new Sorry(403, code, detail);
             case "stopped", "superseded" -> new Sorry(503, code, detail);
             case "rolled-back", "rewritten" -> new Sorry(503, "other-record", detail);
             default -> new Sorry(503, "no-desk", detail);

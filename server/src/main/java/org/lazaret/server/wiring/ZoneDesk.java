@@ -11,6 +11,7 @@ import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.site.SiteBook;
 import org.lazaret.group.exposed.Exposures;
+import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.second.Sheets;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.practice.staff.Employee;
@@ -39,6 +40,12 @@ record ZoneDesk(Desk desk) {
     Sheets sheets() { return desk.read(Sheets.BOOK); }
 
     Exposures exposures() { return desk.read(Exposures.BOOK); }
+
+    OrderBook orders() { return desk.read(OrderBook.BOOK); }
+
+    Optional<Refusal> tell(OrderBook.Command command) {
+        return desk.tell(OrderBook.BOOK, command, new RequestId("order-" + desk.fresh())).now().refusal();
+    }
 
     /// Why it was not written down.
     Optional<Refusal> tell(Exposures.Command command) {

@@ -1,0 +1,59 @@
+package org.lazaret.server.orders;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.group.orders.Effect.Confirm;
+import org.lazaret.group.orders.Effect.Lift;
+import org.lazaret.group.orders.Effect.Suspend;
+import org.lazaret.group.orders.OrderBook;
+import org.lazaret.group.orders.OrderBook.Known;
+import org.lazaret.pages.Page;
+import org.lazaret.pages.Pen;
+import org.lazaret.pages.Words;
+
+/// The orders that this site has accepted, first those in force.
+///
+/// @param typed what was brought and not accepted
+public record OrdersPage(OrderBook book, String typed, Optional<Refusal> refusal) implements Page {
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    @Override public String title(Words words) { return words.say(OrdersPage.class, "orders.title"); }
+
+    @Override public String path() { return "/orders"; }
+
+    public List<Known> inForce() { return book.inForce().reversed(); }
+
+    public List<Known> others() {
+        return book.known().stream().filter(one -> !one.inForce()).toList().reversed();
+    }
+
+    /// What an order does, in a sentence that names whom it is about, as far as their names are known here.
+    public String does(Known one, Pen pen) {
+        return switch (one.order().effect()) {
+            case Suspend(var accounts, var devices, _) when devices.isEmpty() ->
+                pen.say(this, "orders.suspend-accounts", names(accounts, pen));
+            case Suspend(var accounts, var devices, _) when accounts.isEmpty() ->
+                pen.say(this, "orders.suspend-devices", devices.size());
+            case Suspend(var accounts, var devices, _) ->
+                pen.say(this, "orders.suspend-both", names(accounts, pen), devices.size());
+            case Lift(var orders) -> pen.say(this, "orders.lift", orders.size());
+            case Confirm() -> pen.say(this, "orders.confirm");
+        };
+    }
+
+    private static String names(List<AccountId> accounts, Pen pen) {
+        return accounts.stream().map(pen::name).collect(Collectors.joining(", "));
+    }
+
+    /// How long it still lasts, to the hour or the minute.
+    public String left(Known one, Pen pen) {
+        if (one.left() >= 2 * DAY) return pen.say(this, "orders.days", one.left() / DAY);
+        if (one.left() >= 2 * HOUR) return pen.say(this, "orders.hours", one.left() / HOUR);
+        return pen.say(this, "orders.minutes", Math.max(1, one.left() / MINUTE));
+    }
+}
