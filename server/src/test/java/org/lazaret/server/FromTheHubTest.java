@@ -1,5 +1,6 @@
 package org.lazaret.server;
 
+import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.wire.HubServer;
+import org.lazaret.server.wiring.Caller;
+import org.lazaret.server.wiring.ComingBack;
+import org.lazaret.server.wiring.NodeFile;
 
 /// A practice of a zone burns down with its stick, and comes back from what its hub has and two officers, by the
 /// commands that people type.
@@ -118,6 +122,38 @@ class FromTheHubTest {
         computer.off();
         assertThat(Typed.at("verify", folder.resolve("new-data").toString()).exit()).isZero();
     }
+
+    @Test void the_page_leads_through_it_too() throws Exception {
+        handedOut("copy");
+        var screen = new ArrayList<String>();
+        try (var leading = ComingBack.begin(NodeFile.read(folder.resolve("new.yaml")), folder, "hill-street",
+            screen::add)) {
+            leading.welcome();
+            var page = Caller.of("hill-street.localhost", leading.config().listening().port());
+            page.post("/restore/code", "code=" + screen.getFirst().replaceFirst(".*: ", ""));
+            page.post("/restore/requests", "folder=elsewhere");
+            until(page, "there is no folder");
+            page.post("/restore/requests", "folder=copy");
+            until(page, "2 of these officers: ed, fay");
+            var number = Chair.found(Pattern.compile("class=\"figure\">([0-9A-Z-]+)<"), page.get("/restore").body(), 1);
+            assertThat(page.get("/restore/request").body()).isEqualTo(Files.readString(folder.resolve(
+                "hill-street.plea")));
+            answer("ed", number);
+            answer("fay", number);
+            var ed = encode(Files.readString(folder.resolve("hill-street-ed.answer")), UTF_8);
+            page.post("/restore/answers", "answer=" + ed + "&answer=");
+            until(page, "1 of the 2 officers needed have answered");
+            assertThat(page.get("/restore").body()).as("nothing typed is lost").containsPattern(
+                "officer(\"|&#34;):(\"|&#34;)ed");
+            page.post("/restore/answers", "answer=" + ed + "&answer=hill-street-fay.answer");
+            until(page, "The practice is back");
+            assertThat(page.get("/restore").body()).contains("hill-street.request");
+        }
+        anna = computer.on("new.yaml");
+        anna.until("/search?q=patel", "Dev Patel");
+    }
+
+    private static void until(Caller page, String words) { new Chair(page).until("/restore", words); }
 
     @Test void an_officer_opens_nothing_for_whom_they_have_not_spoken_to() throws IOException {
         var number = asked();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.lazaret.core.journal.Cursor;
 import org.lazaret.core.journal.Journal;
 import org.lazaret.core.journal.SubjectId;
@@ -36,25 +37,31 @@ final class Replay {
     }
 
     /// @return how many entries were followed
-    long run(Journal care) {
+    long run(Journal care, Progress progress) {
         if (tables.followed() > care.size() || tables.looked() > access.size()) tables.wipe();
         learn(care);
         var from = tables.followed();
         try {
-            follow(care.from(from));
+            follow(care.from(from), done -> progress.at(
+                new Progress.Mark(Progress.Step.OPENED, "care", done, care.size(), 0)));
         } finally {
             follows.run();
         }
         return care.size() - from;
     }
 
-    private void follow(Cursor cursor) {
+    private void follow(Cursor cursor, LongConsumer far) {
         var group = new ArrayList<Followed>(GROUP);
+        long done = 0;
         while (cursor.next()) {
             group.add(followed(reader.read(cursor.position(), cursor.entry())));
-            if (group.size() == GROUP) flush(group);
+            done = cursor.position() + 1;
+            if (group.size() < GROUP) continue;
+            flush(group);
+            far.accept(done);
         }
         flush(group);
+        far.accept(done);
     }
 
     /// Tells the vault whose keys those are that it does not remember.

@@ -66,14 +66,15 @@ public final class SiteEngine implements Site {
     /// A site with what was left of its last incarnation, and the entry that says so. Every body of it is opened.
     ///
     /// @throws WrongFiles when what was left was never founded
-    static SiteEngine resuming(Parts parts, Remains remains) {
+    static SiteEngine resuming(Parts parts, Sites.Watched watched) {
+        var remains = watched.remains();
         var founded = new Reader(remains.care(), parts.vault(), new Catalog(parts.house()),
             new Stamps(parts.world().clock(), UTC, EPOCH)).at(0);
         if (!(founded instanceof Read.Written(var entry, _)
             && entry.event() instanceof SiteBook.Founded(_, var zone)))
             throw new WrongFiles("the first entry of %s does not found it".formatted(
                 remains.care().origin().origin()));
-        var site = opened(parts, ZoneId.of(zone));
+        var site = opened(parts, ZoneId.of(zone), watched.progress());
         site.tell(new SiteBook.Resume(remains.next(), remains.journals().stream().map(SiteEngine::left).toList()));
         return site;
     }
@@ -82,12 +83,14 @@ public final class SiteEngine implements Site {
         return new SiteBook.Left(journal.origin().journal(), journal.size(), journal.root(journal.size()).toString());
     }
 
-    private static SiteEngine opened(Parts parts, ZoneId zone) {
+    private static SiteEngine opened(Parts parts, ZoneId zone) { return opened(parts, zone, Progress.UNHEARD); }
+
+    private static SiteEngine opened(Parts parts, ZoneId zone, Progress progress) {
         var care = parts.log().journal("care");
         var catalog = new Catalog(parts.house());
         var stamps = new Stamps(parts.world().clock(), zone, lastStamp(parts));
         var reader = new Reader(care, parts.vault(), catalog, stamps);
-        new Replay(parts, reader).run(care);
+        new Replay(parts, reader).run(care, progress);
         var keeping = new Keeping(parts.tables(), parts.vault(), catalog, parts.build());
         var shelf = new Shelf(parts.tables(), reader, keeping);
         var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house(), new LinkedHashSet<>());

@@ -43,17 +43,28 @@ public final class Sites {
     /// @throws org.lazaret.core.vault.DamagedVault when a key is missing
     /// @return the public key that signs it from now on
     public static byte[] restore(SitePlace place, Remains remains, Unlock unlock, Running running) {
+        return restore(place, new Watched(remains, Progress.UNHEARD), unlock, running);
+    }
+
+    /// What is restored, and who hears how far it is.
+    public record Watched(Remains remains, Progress progress) {}
+
+    /// The same, while somebody watches.
+    ///
+    /// @return the public key that signs it from now on
+    public static byte[] restore(SitePlace place, Watched watched, Unlock unlock, Running running) {
+        var remains = watched.remains;
         var world = running.world();
         RealSecrets.check(place.disk(), world.secrets());
         var owned = DiskLog.own(place.log());
         var rescued = remains.rescued(new Catalog(running.house()));
         var vault = FileVault.restore(place.vault(), unlock, world.secrets(), rescued);
         var log = owned.found(remains.journals().stream().map(remains::next).toList(), vault.signer());
-        new Resuming(remains, log, vault).run();
+        new Resuming(remains, log, vault, watched.progress).run();
         var tables = SqliteTables.inMemory(running.house().projections(), vault);
         var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
         try (var site = SiteEngine.resuming(new Parts(running.house(), world, new OneByOne(), log, vault, tables,
-            drafts, new HeadsElsewhere(place.latch()), "", Outside.nobody()), remains)) {
+            drafts, new HeadsElsewhere(place.latch()), "", Outside.nobody()), watched)) {
             while (site.step()) {}
         }
         return vault.signer().publicKey();

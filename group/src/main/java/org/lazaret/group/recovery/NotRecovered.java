@@ -4,5 +4,17 @@ package org.lazaret.group.recovery;
 public final class NotRecovered extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public NotRecovered(String why) { super(why); }
+    private final boolean shortfall;
+
+    public NotRecovered(String why) { this(why, false); }
+
+    private NotRecovered(String why, boolean shortfall) {
+        super(why);
+        this.shortfall = shortfall;
+    }
+
+    /// Others know more than there is: somebody must say that there is no newer copy.
+    public static NotRecovered shortfall(String why) { return new NotRecovered(why, true); }
+
+    public boolean isShortfall() { return shortfall; }
 }

@@ -3,6 +3,7 @@ package org.lazaret.server.commands;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.lazaret.core.book.CorruptBook;
@@ -17,6 +18,7 @@ import org.lazaret.group.recovery.NotRecovered;
 import org.lazaret.group.second.Rescue;
 import org.lazaret.server.signin.Plug;
 import org.lazaret.server.wiring.BadFile;
+import org.lazaret.server.wiring.ComingBack;
 import org.lazaret.server.wiring.HubRestoration;
 import org.lazaret.server.wiring.Joining;
 import org.lazaret.server.wiring.Node;
@@ -36,7 +38,8 @@ public final class NodeCommand implements Callable<Integer> {
     static final String WHAT = "Runs a node from a configuration file (YAML), until Ctrl-C.";
     private static final String COME = "Brings the site of this code into its zone: writes its request.";
     private static final String SAID = "What officers said, as a file: with a code, or what is new since.";
-    private static final String RESTORE = "Makes this site anew from its second place; asks for its sheet.";
+    private static final String RESTORE = "Makes this site anew: serves a page that leads through it.";
+    private static final String SHEET = "With --restore: asks for the recovery sheet here, without a page.";
     private static final String FROM_HUB = "With --restore: from what was copied out of the hub; asks its officers.";
     private static final String ANSWER = "With --from-hub: what an officer answered; one for each.";
     private static final String KNOWN = "With --from-hub: a checkpoint, or heads beside a latch, that must be in it.";
@@ -47,6 +50,7 @@ public final class NodeCommand implements Callable<Integer> {
     @Option(names = "--enrol", paramLabel = "CODE", description = COME) private String code = "";
     @Option(names = "--statements", paramLabel = "FILE", description = SAID) private Path said = Path.of("");
     @Option(names = "--restore", paramLabel = "SITE", description = RESTORE) private String restored = "";
+    @Option(names = "--sheet", description = SHEET) private boolean sheet;
     @Option(names = "--from-hub", paramLabel = "DIR", description = FROM_HUB) private Path hub = Path.of("");
     @Option(names = "--answer", paramLabel = "FILE", description = ANSWER) private List<Path> answers = List.of();
     @Option(names = "--known", paramLabel = "FILE", description = KNOWN) private List<Path> known = List.of();
@@ -54,16 +58,39 @@ public final class NodeCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override public Integer call() throws InterruptedException {
-        if (!restored.isEmpty()) return restore();
+        if (!restored.isEmpty() && (sheet || named(hub))) return restore();
         if (!code.isEmpty() || named(said)) return join();
-        try (var ending = Ending.begin(); var node = start(file)) {
+        return serve();
+    }
+
+    private int serve() throws InterruptedException {
+        var back = restored.isEmpty() ? Optional.<NodeConfig>empty() : Optional.of(led());
+        try (var ending = Ending.begin(); var node = opening(file, read -> Node.start(back.orElse(read)))) {
             ending.await(() -> {
                 print(node, spec.commandLine().getOut());
-                node.errands().forEach(spec.commandLine().getOut()::println);
-                spec.commandLine().getOut().flush();
+                node.errands().forEach(this::say);
             });
             return 0;
         }
+    }
+
+    /// What the node is, once somebody was led through a restoring.
+    private NodeConfig led() throws InterruptedException {
+        try (var leading = opening(file, this::leading)) {
+            say("Open %s on this computer.".formatted(leading.address()));
+            leading.welcome();
+            leading.await();
+            return leading.config();
+        }
+    }
+
+    private ComingBack leading(NodeConfig config) {
+        return ComingBack.begin(config, file.toAbsolutePath().getParent(), restored, this::say);
+    }
+
+    private void say(String line) {
+        spec.commandLine().getOut().println(line);
+        spec.commandLine().getOut().flush();
     }
 
     private static boolean named(Path file) { return !file.toString().isEmpty(); }
@@ -95,7 +122,7 @@ public final class NodeCommand implements Callable<Integer> {
         var back = new HubRestoration(config, folder, hub);
         return answers.isEmpty()
             ? back.ask(restored)
-            : back.restore(restored, new HubRestoration.With(answers, known, missing));
+            : back.restore(restored, HubRestoration.With.files(answers, known, missing));
     }
 
     static Node start(Path config) { return start(config, Node::start); }

@@ -8,11 +8,11 @@ import org.lazaret.core.book.Personal;
 import org.lazaret.core.world.Secrets;
 
 /// A code of 60 bits for whoever stands at the machine, new at each start and nowhere on its disk.
-final class FirstCode {
+public final class FirstCode {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private final String code;
 
-    FirstCode(Secrets secrets) { this.code = fresh(secrets); }
+    public FirstCode(Secrets secrets) { this.code = fresh(secrets); }
 
     /// E.g. `k7mq-2xrd-9tvb`.
     static String fresh(Secrets secrets) {
@@ -24,9 +24,9 @@ final class FirstCode {
         return letters.toString();
     }
 
-    String code() { return code; }
+    public String code() { return code; }
 
-    boolean fits(Personal typed) {
+    public boolean fits(Personal typed) {
         return MessageDigest.isEqual(bare(typed.text()).getBytes(UTF_8), bare(code).getBytes(UTF_8));
     }
 

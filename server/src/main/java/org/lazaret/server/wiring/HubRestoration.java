@@ -8,10 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.site.Progress;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.DamagedFile;
@@ -45,22 +46,39 @@ public record HubRestoration(NodeConfig config, Path folder, Path hub) {
 
     /// With what it comes back.
     ///
-    /// @param answers files of officers
-    /// @param known files that know how far its journals had come
+    /// @param answers of officers
+    /// @param known what knows how far its journals had come
     /// @param missing whether it comes back without what is known and not there
-    public record With(List<Path> answers, List<Path> known, boolean missing) {}
+    public record With(List<Brought> answers, List<Brought> known, boolean missing) {
+        /// As files.
+        public static With files(List<Path> answers, List<Path> known, boolean missing) {
+            return new With(answers.stream().map(HubRestoration::brought).toList(), known.stream().map(
+                HubRestoration::brought).toList(), missing);
+        }
+    }
+
+    /// What officers are asked, and of what.
+    ///
+    /// @param file in which the request lies
+    record Request(Homecoming home, Plea plea, Path file) {
+        List<String> officers() { return home.quorum().officers().stream().map(Officer::name).toList(); }
+    }
 
     /// Writes what officers are asked.
     ///
     /// @return what to do next, in sentences
     /// @throws NotRecovered when the copy is not what the site wrote
     public List<String> ask(String site) {
-        var named = config.named(site);
+        return asked(request(config.named(site)));
+    }
+
+    Request request(SiteConfig named) {
+        var site = named.site().name();
         opening().refuseFull(named);
         return checked(() -> {
             var home = home(named);
             var before = Files.exists(key(site)) && Files.exists(file(site));
-            return asked(home, before ? plea(site) : make(site, home));
+            return new Request(home, before ? plea(site) : make(site, home), file(site));
         });
     }
 
@@ -72,17 +90,18 @@ public record HubRestoration(NodeConfig config, Path folder, Path hub) {
         return plea;
     }
 
-    private List<String> asked(Homecoming home, Plea plea) {
+    private List<String> asked(Request request) {
+        var plea = request.plea;
+        var home = request.home;
         var site = plea.by().site().name();
-        var names = home.quorum().officers().stream().map(Officer::name).collect(Collectors.joining(", "));
         return List.of(
             "The hub's copy of %s has %d entries of care and %d of access. The last is of %s.".formatted(site,
                 home.care().size(), home.access().size(), home.last()),
-            "Bring %s to %d of the recovery quorum of the zone %s: %s.".formatted(file(site), plea.needed(),
-                home.directory().charter().zone().name(), names),
+            "Bring %s to %d of the recovery quorum of the zone %s: %s.".formatted(request.file, plea.needed(),
+                home.directory().charter().zone().name(), String.join(", ", request.officers())),
             "Read each of them this number over the telephone: %s".formatted(plea.number()),
             "Each opens it alone: ./lazaret found THEIR-FOLDER --open %s --number NUMBER".formatted(
-                file(site).getFileName()),
+                request.file.getFileName()),
             "Then restore with their answers: --restore %s --from-hub %s --answer FILE --answer FILE".formatted(site,
                 hub));
     }
@@ -94,29 +113,42 @@ public record HubRestoration(NodeConfig config, Path folder, Path hub) {
     public List<String> restore(String site, With with) {
         var named = config.named(site);
         var missing = new ArrayList<Missing>();
-        var said = new ArrayList<>(opening().restore(named, () -> checked(() -> source(named, with, missing)),
-            (open, vault) -> {
-                missing.forEach(each -> miss(open, each));
-                return new Readmission(named, folder).ask(open, vault);
-            }));
+        var back = restore(named, with, new Watch(missing, Progress.UNHEARD));
+        var said = new ArrayList<>(back.said(named.name()));
+        back.next().ifPresent(asked -> said.add(asked.sentence(site)));
         missing.forEach(each -> said.add("Missing, and on record: " + each + "."));
-        remove(key(site));
-        remove(file(site));
         return said;
     }
 
-    private Opening.Source source(SiteConfig named, With with, List<Missing> missing) {
+    /// Who is told of it meanwhile.
+    ///
+    /// @param missing gets what others know of and nobody has
+    record Watch(List<Missing> missing, Progress progress) {}
+
+    Opening.Back<Optional<Readmission.Asked>> restore(SiteConfig named, With with, Watch watch) {
+        var back = opening().restore(named, () -> checked(() -> source(named, with, watch)), (open, vault) -> {
+            watch.missing.forEach(each -> miss(open, each));
+            return new Readmission(named, folder).ask(open, vault);
+        });
+        remove(key(named.site().name()));
+        remove(file(named.site().name()));
+        return back;
+    }
+
+    private Opening.Source source(SiteConfig named, With with, Watch watch) {
+        var missing = watch.missing;
         var site = named.site().name();
         if (!Files.exists(key(site)))
             throw new NotRecovered("nothing was asked from here: there is no %s. Ask first, without --answer".formatted(
                 key(site)));
         var home = home(named);
-        var known = new ArrayList<>(with.known.stream().map(HubRestoration::brought).toList());
+        var known = new ArrayList<>(with.known);
         if (Files.exists(hub.resolve(FLOORS))) known.add(brought(hub.resolve(FLOORS)));
         missing.addAll(home.missing(known));
-        if (!missing.isEmpty() && !with.missing) throw new NotRecovered("%s. %s".formatted(missing.getFirst(), SHORT));
-        var answers = with.answers.stream().map(HubRestoration::brought).toList();
-        return new Opening.Source(home.remains(plea(site), read(key(site)), answers), _ -> {});
+        if (!missing.isEmpty() && !with.missing) throw NotRecovered.shortfall("%s. %s".formatted(missing.getFirst(),
+            SHORT));
+        return new Opening.Source(home.remains(plea(site), read(key(site)), with.answers), _ -> {},
+            watch.progress);
     }
 
     /// As a device says it that has seen more.
@@ -152,7 +184,7 @@ public record HubRestoration(NodeConfig config, Path folder, Path hub) {
 
     private Path key(String site) { return folder.resolve(site + ".plea-key"); }
 
-    private static Brought brought(Path file) { return new Brought(file.toString(), read(file)); }
+    static Brought brought(Path file) { return new Brought(file.toString(), read(file)); }
 
     private static byte[] read(Path file) {
         try {

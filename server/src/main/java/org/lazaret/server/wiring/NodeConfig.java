@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lazaret.core.journal.SiteId;
+import org.lazaret.core.vault.Unlock;
 import org.lazaret.server.signin.TapDoor.Player;
 
 /// What a node serves, as its configuration file says.
@@ -18,6 +19,17 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
             () -> new BadFile("sites", "'%s' is none of them".formatted(site)));
     }
 
+    /// With what stands here in place of the site of that name.
+    NodeConfig with(SiteConfig other) {
+        return new NodeConfig(group, listening, sites.stream().map(
+            one -> one.site().equals(other.site()) ? other : one).toList());
+    }
+
+    /// On the port that it had before.
+    NodeConfig at(int port) {
+        return new NodeConfig(group, new Listening(listening.address(), port, listening.tls()), sites);
+    }
+
     /// One site of a node.
     ///
     /// @param host by which browsers ask for it, e.g. `high-street.localhost`
@@ -26,7 +38,12 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
     /// @param latch a file outside that folder and outside its backups
     /// @param second a folder on another disk, kept as new as can be; empty for none
     public record SiteConfig(SiteId site, String name, String host, Path folder, Path latch,
-        Optional<Path> second, UnlockBy unlock, ZoneId zone, Locale language, List<Player> players) {}
+        Optional<Path> second, UnlockBy unlock, ZoneId zone, Locale language, List<Player> players) {
+        SiteConfig heldBy(Unlock open) {
+            return new SiteConfig(site, name, host, folder, latch, second, new UnlockBy.Held(open), zone, language,
+                players);
+        }
+    }
 
     /// What opens a site's vault.
     public sealed interface UnlockBy {
@@ -34,5 +51,7 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
         record KeyFile(Path file) implements UnlockBy {}
         /// Typed at the start by whoever starts the node.
         record Passphrase() implements UnlockBy {}
+        /// In the hands of whoever has just restored it.
+        record Held(Unlock unlock) implements UnlockBy {}
     }
 }

@@ -2,9 +2,11 @@ package org.lazaret.server.wiring;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lazaret.core.world.OsSecrets;
 import org.lazaret.core.world.Secrets;
+import org.lazaret.server.restoring.Restoring;
 import org.lazaret.server.second.Keeper;
 import org.lazaret.server.second.Keepers;
 import org.lazaret.server.signin.Doors;
@@ -40,9 +42,22 @@ public final class NodeServer implements AutoCloseable {
     ///
     /// @throws PortInUseException when another program listens there
     public static NodeServer start(List<Served> sites, Doors doors, Listening listening) {
-        var application = new SpringApplicationBuilder(Wiring.class).web(WebApplicationType.SERVLET).logStartupInfo(
+        return start(Wiring.class, listening, context -> bring(sites, doors, context));
+    }
+
+    /// One that does nothing but lead through a restoring.
+    static NodeServer leading(Porch porch, Restoring restoring, Listening listening) {
+        return start(RestoreWiring.class, listening, context -> {
+            context.registerBean("porch", Porch.class, () -> porch);
+            context.registerBean("restoring", Restoring.class, () -> restoring);
+        });
+    }
+
+    private static NodeServer start(Class<?> wiring, Listening listening, Consumer<GenericApplicationContext> bring) {
+        var application = new SpringApplicationBuilder(wiring).web(WebApplicationType.SERVLET).logStartupInfo(
             false).registerShutdownHook(false).initializers(
-                context -> bring(sites, doors, (GenericApplicationContext) context));
+                context -> bring.accept(
+                    (GenericApplicationContext) context));
         application.application().setBannerMode(Banner.Mode.OFF);
         try {
             return new NodeServer(application.run(settings(listening)));

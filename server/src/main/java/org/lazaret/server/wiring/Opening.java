@@ -2,7 +2,6 @@ package org.lazaret.server.wiring;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.rows.Tables;
 import org.lazaret.core.site.Founding;
 import org.lazaret.core.site.Parts;
+import org.lazaret.core.site.Progress;
 import org.lazaret.core.site.Remains;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.site.SiteEngine;
@@ -198,7 +198,21 @@ final class Opening {
     ///
     /// @param remains proven by whoever brings them
     /// @param succeed told the key that signs from then on
-    record Source(Remains remains, Consumer<byte[]> succeed) {}
+    /// @param progress hears how far it is
+    record Source(Remains remains, Consumer<byte[]> succeed, Progress progress) {}
+
+    /// What came back.
+    ///
+    /// @param next what was done with it at once
+    record Back<T>(Remains remains, T next) {
+        /// In sentences.
+        List<String> said(String name) {
+            return List.of(
+                "%s is restored: %d entries of care and %d of access, each proven and opened or erased.".formatted(name,
+                    remains.care().size(), remains.access().size()),
+                "Start the node. Then make a new recovery sheet on the page /second.");
+        }
+    }
 
     /// @throws BadFile when there is a site already
     void refuseFull(SiteConfig config) {
@@ -216,32 +230,23 @@ final class Opening {
     ///
     /// @param from asked when all else is there: a sheet is long to type
     /// @param next what is done with it at once
-    /// @return what was done, in sentences
-    List<String> restore(SiteConfig config, Supplier<Source> from, BiFunction<Site, FileVault, List<String>> next) {
+    <T> Back<T> restore(SiteConfig config, Supplier<Source> from, BiFunction<Site, FileVault, T> next) {
         var back = restored(config, from);
-        var said = new ArrayList<>(said(config, back.remains));
-        said.addAll(alone(config, back.unlock, next));
-        return said;
+        return new Back<>(back.remains, alone(config, back.unlock, next));
     }
 
-    private record Back(Remains remains, Unlock unlock) {}
+    private record Made(Remains remains, Unlock unlock) {}
 
-    private Back restored(SiteConfig config, Supplier<Source> from) {
+    private Made restored(SiteConfig config, Supplier<Source> from) {
         try (var disk = disk(config.folder())) {
             refuseFull(config, disk);
             var source = from.get();
             var unlock = Unlocking.of(config, true);
             var running = new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(), Build.id());
-            source.succeed.accept(Sites.restore(at(config, disk), source.remains, unlock, running));
-            return new Back(source.remains, unlock);
+            var watched = new Sites.Watched(source.remains, source.progress);
+            source.succeed.accept(Sites.restore(at(config, disk), watched, unlock, running));
+            return new Made(source.remains, unlock);
         }
-    }
-
-    private static List<String> said(SiteConfig config, Remains back) {
-        return List.of(
-            "%s is restored: %d entries of care and %d of access, each proven and opened or erased.".formatted(
-                config.name(), back.care().size(), back.access().size()),
-            "Start the node. Then make a new recovery sheet on the page /second.");
     }
 
     private static SitePlace at(SiteConfig config, Disk disk) {

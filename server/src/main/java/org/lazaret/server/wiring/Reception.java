@@ -100,7 +100,7 @@ public final class Reception extends HttpFilter {
     }
 
     /// A form sent by a page of another origin. Browsers say so, and pages cannot make them lie.
-    private static boolean fromElsewhere(HttpServletRequest request) {
+    static boolean fromElsewhere(HttpServletRequest request) {
         if (List.of("GET", "HEAD").contains(request.getMethod())) return false;
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) return !site.equals("same-origin");
@@ -108,7 +108,7 @@ public final class Reception extends HttpFilter {
         return origin != null && !origin.equals(request.getScheme() + "://" + request.getHeader("Host"));
     }
 
-    private static void protect(HttpServletRequest request, HttpServletResponse response) {
+    static void protect(HttpServletRequest request, HttpServletResponse response) {
         if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Security-Policy", POLICY);
@@ -118,7 +118,7 @@ public final class Reception extends HttpFilter {
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     }
 
-    private static void plain(HttpServletResponse response, int status, String sentence) throws IOException {
+    static void plain(HttpServletResponse response, int status, String sentence) throws IOException {
         response.setStatus(status);
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter().write(sentence + "\n");

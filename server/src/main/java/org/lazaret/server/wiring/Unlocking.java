@@ -35,6 +35,7 @@ public final class Unlocking {
     private static Unlock of(UnlockBy by, String whose, boolean fresh) {
         return switch (by) {
             case UnlockBy.KeyFile(var file) -> keyFile(file, fresh);
+            case UnlockBy.Held(var unlock) -> unlock;
             case UnlockBy.Passphrase() -> new Passphrase(typed(whose, fresh), Cost.REAL);
         };
     }

@@ -11,6 +11,7 @@ import org.lazaret.practice.Rooms;
 import org.lazaret.practice.patients.History;
 import org.lazaret.practice.patients.Matters;
 import org.lazaret.practice.staff.Duties;
+import org.lazaret.server.restoring.RestoreController;
 import org.lazaret.server.signin.Gate;
 import org.lazaret.server.signin.PlugController;
 import org.lazaret.server.signin.TapDoor;
@@ -38,7 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ComponentScan(basePackages = {"org.lazaret.pages", "org.lazaret.practice",
     "org.lazaret.server"}, useDefaultFilters = false, includeFilters = @Filter({Controller.class,
         ControllerAdvice.class}), excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {TapDoor.class,
-            PlugController.class}))
+            PlugController.class, RestoreController.class}))
 final class Wiring implements WebMvcConfigurer {
     private final Duties duties = Duties.house();
     private final PageRenderer renderer = new PageRenderer(new Drawing());

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,13 +29,6 @@ class EveryPageTest {
     private static final int MOST_PAGES = 80;
     /// A vet, a vet who manages, a nurse, a receptionist.
     private static final List<String> PEOPLE = List.of("Anna Bell", "Sam Okoro", "Tom Price", "Priya Shah");
-    private static final List<String> ALL_RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
-        "best-practice");
-    /// What the ground a page stands on can change; all else is the same page, which is asked in light.
-    private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
-    private static final String COMPLAINTS = """
-        async rules => (await axe.run({ runOnly: rules })).violations.flatMap(one => one.nodes.map(node =>
-          [one.id, node.target.join(' '), node.any[0]?.message ?? node.all[0]?.message ?? ''].join(': ')))""";
     private static final String LINKS = """
         () => [...document.querySelectorAll('a[href^="/"]')].map(a => a.getAttribute('href').split('#')[0])""";
 
@@ -89,12 +79,9 @@ class EveryPageTest {
             page.context().close();
         }
 
-        @SuppressWarnings("unchecked") // the script gives a list of texts
         private void look(Page page, String kind, String who) {
             var first = kinds.add(kind);
-            page.evaluate(axe());
-            var rules = scheme == ColorScheme.DARK ? RULES_OF_COLOUR : ALL_RULES;
-            for (var complaint : (List<String>) page.evaluate(COMPLAINTS, rules))
+            for (var complaint : Axe.complaints(page, scheme))
                 found.add("%s for %s in %s: %s".formatted(kind, who, scheme, complaint));
             if (first) fit(page, kind);
             if (PICTURES && first)
@@ -122,13 +109,5 @@ class EveryPageTest {
         var name = "/([a-z0-9]{20,}([-~][0-9]+)?|[0-9]+|[0-9]{4}-[0-9-]+)(?=/|$)";
         return path.replaceFirst("\\?.*", "").replaceAll(name, "/*").replaceAll(
             "^/(drugs|visits|staff)/[^/]+", "/$1/*");
-    }
-
-    private static String axe() {
-        try (var script = EveryPageTest.class.getResourceAsStream("/axe.min.js")) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
