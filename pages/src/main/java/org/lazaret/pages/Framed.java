@@ -23,7 +23,14 @@ public record Framed(String title, String path, Content body, Pen pen) {
     public int unfinished() { return pen.unfinished(); }
 
     /// How safe what was written is, in words.
-    public String standing() { return pen.standing().map(now -> say(now) + exposed(now)).orElse(""); }
+    public String standing() { return pen.standing().map(now -> say(now) + exposed(now) + back(now)).orElse(""); }
+
+    private String back(Standing standing) {
+        return standing.awaited() == 0 ? "" : say("standing-restoring", standing.awaited());
+    }
+
+    /// Whether somebody who may know of more than came back is still to be heard.
+    public boolean restoring() { return pen.standing().filter(now -> now.awaited() > 0).isPresent(); }
 
     private String exposed(Standing standing) {
         var key = standing.quarrel().isEmpty() || standing.alone() == 0 ? "standing-exposed" : "standing-apart";

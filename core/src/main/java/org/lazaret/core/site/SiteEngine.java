@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Consumer;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.RequestId;
@@ -27,6 +28,7 @@ public final class SiteEngine implements Site {
     private final Pins pins;
     private final Scrubbing scrubbing;
     private Optional<SiteBook.Missing> missing = Optional.empty();
+    private final SequencedSet<String> heard = new LinkedHashSet<>();
 
     private SiteEngine(Inside inside) {
         this.inside = inside;
@@ -76,6 +78,7 @@ public final class SiteEngine implements Site {
                 remains.care().origin().origin()));
         var site = opened(parts, ZoneId.of(zone), watched.progress());
         site.tell(new SiteBook.Resume(remains.next(), remains.journals().stream().map(SiteEngine::left).toList()));
+        site.tell(new SiteBook.Await(Witnesses.of(remains)));
         return site;
     }
 
@@ -116,7 +119,7 @@ public final class SiteEngine implements Site {
         return true;
     }
 
-    private long marked() { return inside.works().shelf().take(SiteBook.BOOK).book().generation(); }
+    private long marked() { return self().generation(); }
 
     /// @throws WrongFiles when what is there of another incarnation was never brought whole
     private void checkIncarnation(Journal care) {
@@ -170,15 +173,35 @@ public final class SiteEngine implements Site {
             var kept = inside.works().barred(who);
             if (kept.isPresent()) return kept.get();
             who.pins().forEach(this::miss);
-            return pins.check(who.pins()).<Entering>map(barred -> barred).orElseGet(
-                () -> new Entering.Entered(new SiteDesk(inside, who)));
+            var barred = pins.check(who.pins()).or(() -> otherPast(who.pins()));
+            if (barred.isEmpty() && !who.pins().isEmpty() && self().awaits(who.device().name()))
+                heard.add(who.device().name());
+            return barred.<Entering>map(why -> why).orElseGet(() -> new Entering.Entered(new SiteDesk(inside, who)));
         });
+    }
+
+    private SiteBook self() { return inside.works().shelf().take(SiteBook.BOOK).book(); }
+
+    /// What a device has seen of the incarnation before is not what was left of it.
+    private Optional<Entering.Barred> otherPast(List<Head> seen) {
+        return seen.stream().filter(pins::before).filter(
+            one -> self().contradicts(one, parts.log().journal(one.origin().journal()))).findFirst().map(
+                one -> new Entering.Barred("rewritten", "what came back of %s has other entries than the first %d that "
+                    .formatted(one.origin().origin(), one.size()) + "were seen"));
+    }
+
+    /// Not before what it knew more is counted.
+    private boolean writeHeard() {
+        if (heard.isEmpty() || parts.room().kept()) return false;
+        var next = heard.removeFirst();
+        if (self().awaits(next)) tell(new SiteBook.Hear(next));
+        return true;
     }
 
     /// Somebody has seen a journal of the incarnation before: what it had more than was left is missing.
     private void miss(Head seen) {
         if (!pins.before(seen)) return;
-        inside.works().shelf().take(SiteBook.BOOK).book().missing(seen.origin().journal(), seen.size()).ifPresent(
+        self().missing(seen.origin().journal(), seen.size()).ifPresent(
             more -> missing = Optional.of(more));
     }
 
@@ -203,7 +226,7 @@ public final class SiteEngine implements Site {
             return true;
         }
         if (!acts.stopped().isEmpty()) return false;
-        if (markVault() || writeMissing()) return true;
+        if (markVault() || writeMissing() || writeHeard()) return true;
         boolean tidied = parts.log().tidy();
         return tidied | tidyVault() || parts.outside().step() || acts.waiting() == 0 && parts.heads().write(heads())
             || parts.tables().fill() || inside.history().onlookers().note();
@@ -223,7 +246,8 @@ public final class SiteEngine implements Site {
     @Override public Health health() {
         return parts.turns().take(
             () -> new Health(parts.log().journal("care").size(), parts.log().journal("access").size(),
-                acts.waiting(), parts.log().room(), parts.vault().stock(), acts.stopped(), scrubbing.found()));
+                acts.waiting(), parts.log().room(), parts.vault().stock(), acts.stopped(), scrubbing.found(),
+                self().awaited()));
     }
 
     @Override public void listen(Consumer<List<String>> listener) {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.SubjectId;
@@ -21,6 +23,11 @@ class RestoredTest {
     private static void register(Place place, SubjectId whom, String name, String once) {
         place.desk().tell(Person.of(whom), new Person.Register(new Personal(name)), new RequestId(once)).now();
         while (place.site().step()) {}
+    }
+
+    private static Desk at(Place place, String device) {
+        var session = new Session(new AccountId("tom"), new DeviceId(device), List.of());
+        return ((Entering.Entered) place.site().enter(session)).desk();
     }
 
     private static List<String> names(Place place) {
@@ -87,6 +94,40 @@ class RestoredTest {
         clean.site().enter(clean.session(List.of(new Head(seen.getFirst().origin(), left, seen.getFirst().root()))));
         while (clean.site().step()) {}
         assertThat(clean.desk().standing().quarrel()).contains("to %d".formatted(old.journal("care").size() - 1));
+    }
+
+    @Test void it_is_being_restored_until_every_device_was_here_or_is_given_up() {
+        register(old, ANN, "Ann", "r1");
+        var seen = old.desk().heads();
+        var clean = Place.restored(old.remains());
+        assertThat(clean.site().health().awaited()).isEqualTo(1);
+        assertThat(at(clean, "attic").standing().awaited()).isEqualTo(1);
+        clean.restart();
+
+        var other = new Head(seen.getFirst().origin(), seen.getFirst().size(), seen.getLast().root());
+        assertThat(clean.site().enter(clean.session(List.of(other)))).isInstanceOfSatisfying(Entering.Barred.class,
+            barred -> assertThat(barred.code()).isEqualTo("rewritten"));
+        while (clean.site().step()) {}
+        assertThat(clean.site().health().awaited()).as("another past is not what came back").isEqualTo(1);
+
+        assertThat(clean.site().enter(clean.session(seen))).isInstanceOf(Entering.Entered.class);
+        while (clean.site().step()) {}
+        clean.restart();
+        assertThat(clean.site().health().awaited()).isZero();
+    }
+
+    @Test void somebody_says_that_a_device_does_not_come_back() {
+        register(old, ANN, "Ann", "r1");
+        var clean = Place.restored(old.remains());
+        var desk = at(clean, "attic");
+        var device = desk.read(SiteBook.BOOK).witnesses().getFirst().device();
+        assertThat(desk.tell(SiteBook.BOOK, new SiteBook.GiveUp("cellar"), new RequestId("g1")).now().refusal())
+            .isPresent();
+        assertThat(desk.tell(SiteBook.BOOK, new SiteBook.GiveUp(device), new RequestId("g2")).now().refusal())
+            .isEmpty();
+        assertThat(clean.site().health().awaited()).isZero();
+        assertThat(desk.tell(SiteBook.BOOK, new SiteBook.GiveUp(device), new RequestId("g3")).now().refusal())
+            .isPresent();
     }
 
     @Test void the_old_machine_has_no_desk_for_a_device_that_was_at_the_new_one() {

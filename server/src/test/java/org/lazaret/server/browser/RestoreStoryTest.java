@@ -126,12 +126,19 @@ class RestoreStoryTest {
     }
 
     /// At the same address, where the people sit down as they did.
-    private static void goesOn(Page page, ComingBack back) {
+    private void goesOn(Page page, ComingBack back) {
         try (var node = Node.demonstrate(back.config())) {
             page.getByText("Go to the practice").click();
             page.getByText("Anna Bell").click();
             page.navigate("http://hill-street.localhost:%d/search?q=thornton".formatted(node.port()));
             assertThat(page.locator("#found")).containsText("Margaret Thornton");
+            assertThat(page.locator(".top p.standing")).containsText("Being restored");
+            page.locator(".top p.standing").getByText("see what to do").click();
+            Hand.heading(page, "Being restored");
+            picture(page, "restored");
+            looksRight(page);
+            page.getByText("It is gone").click();
+            assertThat(page.locator("#restored .banner")).containsText("The practice is back");
             page.context().close();
         }
     }
@@ -149,7 +156,7 @@ class RestoreStoryTest {
     /// Where a stick lies in a practice, and not where this test has put one.
     private void picture(Page page, String name) {
         if (!PICTURES) return;
-        page.evaluate("([there, shown]) => { const at = document.querySelector('#restore'); "
+        page.evaluate("([there, shown]) => { const at = document.querySelector('main'); "
             + "at.innerHTML = at.innerHTML.replaceAll(there, shown); }",
             List.of(folder.resolve("stick").toString(),
                 "/media/stick"));

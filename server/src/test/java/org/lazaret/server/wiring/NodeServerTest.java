@@ -82,7 +82,7 @@ class NodeServerTest {
 
         @Override public void scrub() {}
 
-        @Override public Health health() { return new Health(0, 0, 0, 0, 0, "it is a test", ""); }
+        @Override public Health health() { return new Health(0, 0, 0, 0, 0, "it is a test", "", 0); }
 
         @Override public void close() {}
     }

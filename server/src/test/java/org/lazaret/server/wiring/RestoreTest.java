@@ -89,6 +89,25 @@ class RestoreTest {
         found("Margaret Thornton");
     }
 
+    @Test void it_is_being_restored_until_the_computer_that_knew_it_was_here() {
+        var knew = anna.cookies();
+        restore(sheet);
+        start("new");
+        assertThat(anna.get("/restored").body()).contains("The practice is being restored until", "It is gone",
+            "What was done: ");
+        assertThat(anna.get("/style").body()).contains("Being restored: computers that may know of more",
+            "href=\"/restored\"");
+        assertThat(anna.post("/restored/cellar/losses", "once=" + once("/restored")).body()).contains(
+            "Cannot give up the computer cellar");
+
+        var back = new Caller("hill-street.localhost", node.port(), knew);
+        back.post("/who", "account=a-anna");
+        back.get("/style");
+        until("/restored", "The practice is back. Every entry was proven");
+        assertThat(anna.get("/restored").body()).contains("was here", "Nobody who was here since knows");
+        assertThat(anna.get("/style").body()).doesNotContain("Being restored");
+    }
+
     @Test void another_sheet_opens_nothing_and_makes_nothing() {
         var other = Sheet.make(count -> new byte[count], new byte[32]).text();
         assertThatThrownBy(() -> restore(other)).isInstanceOf(NotRescued.class).hasMessageContaining(

@@ -11,7 +11,7 @@ class RoundsTest {
 
     @Test void a_day_is_enough_to_read_all_and_no_site_is_read_without_a_pause() {
         for (long entries : new long[]{0, 255, 256, 100_000, 10_000_000, 200_000_000}) {
-            var every = Rounds.scrubEvery(new Health(entries / 2, entries - entries / 2, 0, 0, 0, "", ""));
+            var every = Rounds.scrubEvery(new Health(entries / 2, entries - entries / 2, 0, 0, 0, "", "", 0));
             assertThat(every * (entries / 256 + 1)).as("%d entries", entries).isBetween(1L, ROUNDS_A_DAY);
             assertThat(every).isEqualTo(Math.max(1, ROUNDS_A_DAY / (entries / 256 + 1)));
         }
