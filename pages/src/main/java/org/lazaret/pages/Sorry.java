@@ -17,6 +17,9 @@ public record Sorry(int status, String code, String detail) implements Page {
 
     @Override public boolean notice() { return true; }
 
+    /// Whether its detail is for whoever looks after the computer: in English, as the program found it.
+    public boolean forKeeper() { return !detail.isEmpty() && (code.equals("stopped") || code.equals("superseded")); }
+
     /// What to do until the site is back; where it goes on elsewhere, it does not come back here. Nothing where it is
     /// there.
     public List<String> steps() {

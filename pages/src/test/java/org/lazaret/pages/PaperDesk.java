@@ -58,7 +58,7 @@ final class PaperDesk implements Desk {
 
     private static Standing standing(String rot, String quarrel) {
         return new Standing(12_041, 0, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel,
-            Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), 0);
     }
 
     @Override public Pending<Shown> show(String page) {

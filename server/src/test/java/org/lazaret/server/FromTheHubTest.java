@@ -146,7 +146,7 @@ class FromTheHubTest {
             assertThat(page.get("/restore").body()).as("nothing typed is lost").containsPattern(
                 "officer(\"|&#34;):(\"|&#34;)ed");
             page.post("/restore/answers", "answer=" + ed + "&answer=hill-street-fay.answer");
-            until(page, "The practice is back");
+            until(page, "Everything that was there is here");
             assertThat(page.get("/restore").body()).contains("hill-street.request");
         }
         anna = computer.on("new.yaml");

@@ -65,15 +65,16 @@ class LedBackTest {
         assertThat(stranger.post("/restore/sheets", "sheet=" + sheet).head()).contains("303", "/restore/code");
         assertThat(stranger.post("/restore/code", "code=" + "k7mq-2xrd-9tvb").status()).isEqualTo(422);
         assertThat(Caller.of("elsewhere.example", address.getPort()).get("/restore").status()).isEqualTo(421);
-        assertThat(
-            stranger.post("/restore/code", "code=" + code, "Origin: http://elsewhere.example").status()).isEqualTo(403);
+        var foreign = stranger.post("/restore/code", "code=" + code, "Origin: http://elsewhere.example");
+        assertThat(foreign.status()).isEqualTo(403);
 
         var anna = Caller.of("hill-street.localhost", address.getPort());
-        assertThat(anna.post("/restore/code", "code=" + code.toUpperCase(Locale.ROOT)).head()).contains("303", "/restore");
+        assertThat(anna.post("/restore/code", "code=" + code.toUpperCase(Locale.ROOT)).head()).contains("303",
+            "/restore");
         assertThat(stranger.post("/restore/code", "code=" + code).status()).as("it is used up").isEqualTo(422);
         assertThat(anna.get("/restore").body()).contains("has this practice");
         anna.post("/restore/sheets", "sheet=" + encode(sheet.toLowerCase(Locale.ROOT), UTF_8));
-        until(anna, "The practice is back");
+        until(anna, "Everything that was there is here");
         assertThat(anna.get("/restore").body()).as("nobody has looked at anyone yet").contains("0 of who saw what");
         assertThat(anna.get("/restore").body()).doesNotContain(sheet.toLowerCase(Locale.ROOT));
         anna.post("/restore/openings", "");

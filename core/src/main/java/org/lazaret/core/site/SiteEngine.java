@@ -186,8 +186,9 @@ public final class SiteEngine implements Site {
     private Optional<Entering.Barred> otherPast(List<Head> seen) {
         return seen.stream().filter(pins::before).filter(
             one -> self().contradicts(one, parts.log().journal(one.origin().journal()))).findFirst().map(
-                one -> new Entering.Barred("rewritten", "what came back of %s has other entries than the first %d that "
-                    .formatted(one.origin().origin(), one.size()) + "were seen"));
+                one -> new Entering.Barred("rewritten",
+                    "what came back of %s has other entries than the first %d that ".formatted(one.origin().origin(),
+                        one.size()) + "were seen"));
     }
 
     /// Not before what it knew more is counted.

@@ -18,10 +18,4 @@ import java.util.Optional;
 /// @param awaited how many who may know of more than came back are still to be heard: it is being restored; 0 if it is
 /// not
 public record Standing(long alone, long way, Instant since, boolean full, String rot, Reach reach,
-    String quarrel, Optional<Second> second, Optional<Instant> exposed, int awaited) {
-    /// Of one that is not being restored.
-    public Standing(long alone, long way, Instant since, boolean full, String rot, Reach reach, String quarrel,
-        Optional<Second> second, Optional<Instant> exposed) {
-        this(alone, way, since, full, rot, reach, quarrel, second, exposed, 0);
-    }
-}
+    String quarrel, Optional<Second> second, Optional<Instant> exposed, int awaited) {}

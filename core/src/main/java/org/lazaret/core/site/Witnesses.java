@@ -13,7 +13,9 @@ final class Witnesses {
     private static final Duration LATELY = Duration.ofDays(31);
     /// Entries that are looked at, from the end: enough for a month of a large practice.
     private static final long MOST = 200_000;
-    private static final String ITSELF = "node";
+    /// The site itself, and those who come without a browser that could remember anything.
+    private static final List<String> REMEMBER_NOTHING = List.of("node", "demo", "others");
+    private static final String NO_COOKIE = "address-";
 
     private Witnesses() {}
 
@@ -30,7 +32,7 @@ final class Witnesses {
         for (var cursor = journal.from(Math.max(0, journal.size() - MOST)); cursor.next();) {
             var header = Header.of(cursor.entry());
             var device = header.dev().name();
-            if (!device.equals(ITSELF))
+            if (!REMEMBER_NOTHING.contains(device) && !device.startsWith(NO_COOKIE))
                 seen.merge(device, new Witness(device, header.by().name(), header.at(), Witness.Fate.AWAITED),
                     (one, other) -> one.last().isAfter(other.last()) ? one : other);
         }

@@ -121,13 +121,13 @@ class RestoredTest {
         var clean = Place.restored(old.remains());
         var desk = at(clean, "attic");
         var device = desk.read(SiteBook.BOOK).witnesses().getFirst().device();
-        assertThat(desk.tell(SiteBook.BOOK, new SiteBook.GiveUp("cellar"), new RequestId("g1")).now().refusal())
-            .isPresent();
-        assertThat(desk.tell(SiteBook.BOOK, new SiteBook.GiveUp(device), new RequestId("g2")).now().refusal())
-            .isEmpty();
+        assertThat(
+            desk.tell(SiteBook.BOOK, new SiteBook.GiveUp("cellar"), new RequestId("g1")).now().refusal()).isPresent();
+        assertThat(
+            desk.tell(SiteBook.BOOK, new SiteBook.GiveUp(device), new RequestId("g2")).now().refusal()).isEmpty();
         assertThat(clean.site().health().awaited()).isZero();
-        assertThat(desk.tell(SiteBook.BOOK, new SiteBook.GiveUp(device), new RequestId("g3")).now().refusal())
-            .isPresent();
+        assertThat(
+            desk.tell(SiteBook.BOOK, new SiteBook.GiveUp(device), new RequestId("g3")).now().refusal()).isPresent();
     }
 
     @Test void the_old_machine_has_no_desk_for_a_device_that_was_at_the_new_one() {

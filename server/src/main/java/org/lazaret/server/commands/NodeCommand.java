@@ -39,6 +39,7 @@ public final class NodeCommand implements Callable<Integer> {
     private static final String COME = "Brings the site of this code into its zone: writes its request.";
     private static final String SAID = "What officers said, as a file: with a code, or what is new since.";
     private static final String RESTORE = "Makes this site anew: serves a page that leads through it.";
+    private static final String STAND_BY = "Keeps what another computer writes, and takes over when somebody says so.";
     private static final String SHEET = "With --restore: asks for the recovery sheet here, without a page.";
     private static final String FROM_HUB = "With --restore: from what was copied out of the hub; asks its officers.";
     private static final String ANSWER = "With --from-hub: what an officer answered; one for each.";
@@ -50,6 +51,7 @@ public final class NodeCommand implements Callable<Integer> {
     @Option(names = "--enrol", paramLabel = "CODE", description = COME) private String code = "";
     @Option(names = "--statements", paramLabel = "FILE", description = SAID) private Path said = Path.of("");
     @Option(names = "--restore", paramLabel = "SITE", description = RESTORE) private String restored = "";
+    @Option(names = "--stand-by", paramLabel = "SITE", description = STAND_BY) private String standing = "";
     @Option(names = "--sheet", description = SHEET) private boolean sheet;
     @Option(names = "--from-hub", paramLabel = "DIR", description = FROM_HUB) private Path hub = Path.of("");
     @Option(names = "--answer", paramLabel = "FILE", description = ANSWER) private List<Path> answers = List.of();
@@ -64,7 +66,7 @@ public final class NodeCommand implements Callable<Integer> {
     }
 
     private int serve() throws InterruptedException {
-        var back = restored.isEmpty() ? Optional.<NodeConfig>empty() : Optional.of(led());
+        var back = restored.isEmpty() && standing.isEmpty() ? Optional.<NodeConfig>empty() : Optional.of(led());
         try (var ending = Ending.begin(); var node = opening(file, read -> Node.start(back.orElse(read)))) {
             ending.await(() -> {
                 print(node, spec.commandLine().getOut());
@@ -85,7 +87,10 @@ public final class NodeCommand implements Callable<Integer> {
     }
 
     private ComingBack leading(NodeConfig config) {
-        return ComingBack.begin(config, file.toAbsolutePath().getParent(), restored, this::say);
+        if (!standing.isEmpty() && config.keeps().isEmpty())
+            throw Told.wrongly("This computer keeps nothing for another: 'keeps' is missing in its file.");
+        return ComingBack.begin(config, file.toAbsolutePath().getParent(), standing.isEmpty() ? restored : standing,
+            this::say);
     }
 
     private void say(String line) {

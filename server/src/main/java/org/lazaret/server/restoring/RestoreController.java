@@ -47,13 +47,14 @@ public final class RestoreController {
     /// What goes to each officer.
     @GetMapping("/request") ResponseEntity<byte[]> request() {
         return restoring.now().asked().map(asked -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).header(
-            "Content-Disposition", "attachment; filename=\"%s\"".formatted(asked.request().file().getFileName()))
-            .body(asked.request().bytes())).orElse(ResponseEntity.notFound().build());
+            "Content-Disposition", "attachment; filename=\"%s\"".formatted(asked.request().file().getFileName())).body(
+                asked.request().bytes())).orElse(ResponseEntity.notFound().build());
     }
 
     @PostMapping("/answers") RestorePage byOfficers(HttpServletRequest request) {
         var answers = request.getParameterValues("answer");
-        restoring.byOfficers(answers == null ? List.of() : Arrays.asList(answers), request.getParameter("missing") != null);
+        boolean missing = request.getParameter("missing") != null;
+        restoring.byOfficers(answers == null ? List.of() : Arrays.asList(answers), missing);
         return page();
     }
 

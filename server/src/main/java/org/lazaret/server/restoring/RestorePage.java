@@ -12,6 +12,7 @@ import org.lazaret.pages.Words;
 import org.lazaret.server.restoring.Restoring.Now;
 import org.lazaret.server.restoring.Restoring.Stage;
 import org.lazaret.server.restoring.Roads.Copied;
+import org.lazaret.server.restoring.Roads.Kind;
 import org.lazaret.server.restoring.Roads.Officers;
 import org.lazaret.server.restoring.Roads.Second;
 
@@ -22,7 +23,7 @@ public record RestorePage(Now now, Second second) implements Page {
 
     @Override public String title(Words words) {
         return words.say(RestorePage.class, "restore.title-" + switch (now.stage()) {
-            case ASKS -> "asks";
+            case ASKS -> standsBy() ? "stands-by" : "asks";
             case WORKS -> "works";
             case BACK, OPENS -> "back";
         });
@@ -66,8 +67,17 @@ public record RestorePage(Now now, Second second) implements Page {
 
     public Back back() { return now.back().orElseThrow(); }
 
+    /// Whether this computer stands by for another one.
+    public boolean standsBy() { return second.kind() != Kind.FOLDER; }
+
+    private String standing() {
+        if (second.kind() == Kind.STANDBY_ALONE) return "restore.first-away";
+        return second.ours() ? "restore.first-here" : "restore.first-new";
+    }
+
     /// Where it comes back from, in a sentence.
     public String place(Pen pen) {
+        if (standsBy()) return pen.say(this, standing());
         if (second.folder().isEmpty()) return pen.say(this, "restore.second-unnamed");
         if (!second.there()) return pen.say(this, "restore.second-away", second.folder());
         return pen.say(this, second.ours() ? "restore.second-there" : "restore.second-empty", second.folder());

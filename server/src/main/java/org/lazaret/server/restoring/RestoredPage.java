@@ -32,6 +32,11 @@ public record RestoredPage(SiteBook site, Devices devices, Optional<Refusal> ref
 
     public List<SiteBook.Missing> missing() { return site.missing(); }
 
+    public String missing(SiteBook.Missing gone, Pen pen) {
+        return pen.say(this, "restored.missing", journal(gone.journal(), pen), count(gone.until() - gone.from(), pen),
+            gone.from(), gone.until() - 1);
+    }
+
     public List<Witness> witnesses() { return site.witnesses(); }
 
     /// Where it stands, or how it is named.

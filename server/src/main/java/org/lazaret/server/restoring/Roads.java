@@ -13,7 +13,16 @@ public interface Roads {
     /// @param folder as the node's file names it; empty if it names none
     /// @param there whether there is such a folder
     /// @param ours whether this practice has written there
-    record Second(String folder, boolean there, boolean ours) {}
+    record Second(String folder, Kind kind, boolean there, boolean ours) {}
+
+    /// What a second place is.
+    enum Kind {
+        FOLDER,
+        /// This computer stands by, and the first one is connected.
+        STANDBY,
+        /// It stands by, and the first one is not there just now.
+        STANDBY_ALONE
+    }
 
     Second second();
 

@@ -1,6 +1,5 @@
 package org.lazaret.server.second;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,12 +19,10 @@ import org.lazaret.group.second.Stick;
 /// Brings what a site writes to its second place, on a thread of its own: a stick that is slow or dies holds up nothing
 /// else.
 public final class Keeper implements AutoCloseable {
-    /// Between two rounds, so that the second place is less than a minute behind also where a round takes its time.
-    private static final long PAUSE_MILLIS = 20_000;
     /// A network disk that no longer answers must not keep the node from ending.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Path folder;
+    private final Spot spot;
     private final Path data;
     private final SecondPlace place;
     private final Source source;
@@ -41,10 +38,10 @@ public final class Keeper implements AutoCloseable {
     /// @param seal makes the copies that a sheet opens, durable at return
     public record Source(byte[] signing, Supplier<Optional<Sheets>> sheets, Function<Sheets, SheetCopies> seal) {}
 
-    /// @param folder of the second place
+    /// @param spot where the second place is
     /// @param data where the site's own lies
-    public Keeper(Path folder, Path data, SecondPlace place, Source source) {
-        this.folder = folder;
+    public Keeper(Spot spot, Path data, SecondPlace place, Source source) {
+        this.spot = spot;
         this.data = data;
         this.place = place;
         this.source = source;
@@ -75,6 +72,7 @@ public final class Keeper implements AutoCloseable {
             pause();
         }
         place.close();
+        spot.close();
     }
 
     private void seal() {
@@ -86,32 +84,30 @@ public final class Keeper implements AutoCloseable {
 
     private void pause() {
         try {
-            if (nudged.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) nudged.drainPermits();
+            if (nudged.tryAcquire(spot.pause().toMillis(), TimeUnit.MILLISECONDS)) nudged.drainPermits();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             over = true;
         }
     }
 
-    Path folder() { return folder; }
+    /// Where it is, as people call it.
+    String spot() { return spot.name(); }
+
+    /// The key that the other computer must know; empty where none is needed.
+    public String shows() { return spot.shows(); }
 
     byte[] signing() { return source.signing(); }
 
     Elsewhere elsewhere() { return place.elsewhere(); }
 
-    boolean reached() { return Files.isDirectory(folder); }
+    public boolean reached() { return spot.reached(); }
 
     /// Whether it was made the second place of this site.
     boolean prepared() { return place.prepared(); }
 
     /// Whether it would burn with what it is to outlast: both lie on one disk.
-    boolean sameDisk() {
-        try {
-            return reached() && Files.getFileStore(folder).equals(Files.getFileStore(data));
-        } catch (IOException _) {
-            return false;
-        }
-    }
+    boolean sameDisk() { return spot.burnsWith(data); }
 
     /// Makes the folder the second place of this site; false when it is out of reach, or another site's.
     boolean prepare() {

@@ -41,7 +41,7 @@ final class SecondController {
     @PostMapping("/places") SecondPage prepare(Desk desk, HttpServletRequest request) {
         var keeper = keeper(request);
         if (keeper.isEmpty()) return page(keeper, desk, Optional.of(new NoSecondPlace()));
-        var folder = keeper.get().folder().toString();
+        var folder = keeper.get().spot();
         return page(keeper, desk, keeper.get().prepare()
             ? Optional.empty()
             : Optional.of(new SecondPlaceNotTaken(folder)));

@@ -27,7 +27,10 @@ public record SecondPage(Optional<Keeper> keeper, int sheets, Optional<Sheet> ma
 
     private Optional<Second> second() { return keeper.flatMap(one -> one.elsewhere().second()); }
 
-    public String folder() { return keeper.map(one -> one.folder().toString()).orElse(""); }
+    public String folder() { return keeper.map(one -> one.spot()).orElse(""); }
+
+    /// The key by which the computer that stands by knows this one; empty where none does.
+    public String shows() { return keeper.map(Keeper::shows).orElse(""); }
 
     public boolean sameDisk() { return keeper.filter(Keeper::sameDisk).isPresent(); }
 

@@ -53,7 +53,7 @@ final class Calling implements Runnable, AutoCloseable {
     private boolean once() {
         boolean reached = false;
         long begun = System.nanoTime();
-        try (var now = Link.of(socket(), Link.ROOM_OF_A_SITE)) {
+        try (var now = Link.of(socket(address, context), Link.ROOM_OF_A_SITE)) {
             link = Optional.of(now);
             trouble = "";
             reached = true;
@@ -72,7 +72,8 @@ final class Calling implements Runnable, AutoCloseable {
         return Optional.ofNullable(gone.getMessage()).orElse(gone.getClass().getSimpleName());
     }
 
-    private SSLSocket socket() throws IOException {
+    /// @param address `HOST:PORT`
+    static SSLSocket socket(String address, SSLContext context) throws IOException {
         int colon = address.lastIndexOf(':');
         var host = address.substring(0, colon);
         int port = Integer.parseInt(address.substring(colon + 1));

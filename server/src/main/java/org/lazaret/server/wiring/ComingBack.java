@@ -32,12 +32,16 @@ public final class ComingBack implements AutoCloseable {
     private final SiteConfig site;
     private final Restoring restoring;
     private final NodeServer server;
+    private final int port;
+    private final Optional<Kept> kept;
 
-    private ComingBack(NodeConfig config, SiteConfig site, Restoring restoring, NodeServer server) {
-        this.config = config;
-        this.site = site;
+    private ComingBack(Ways ways, Restoring restoring, NodeServer server) {
+        this.config = ways.config;
+        this.site = ways.site;
+        this.kept = ways.kept;
         this.restoring = restoring;
         this.server = server;
+        this.port = server.port();
     }
 
     /// Returns when its page is there. A passphrase is asked for before.
@@ -52,9 +56,11 @@ public final class ComingBack implements AutoCloseable {
         var held = config.with(site);
         held.listening().tls().ifPresent(tls -> SiteCertificate.make(tls, held.sites().stream().map(
             SiteConfig::host).toList(), new OsSecrets(), new OsClock()));
-        var restoring = new Restoring(new Ways(held, folder, site), new Entrance(new OsSecrets(), say));
+        var kept = held.keeps().map(keeping -> Kept.open(keeping, true));
+        var ways = new Ways(held, folder, site, kept);
+        var restoring = new Restoring(ways, new Entrance(new OsSecrets(), say));
         var porch = new Porch(place(site), site.host(), restoring.entrance());
-        return new ComingBack(held, site, restoring, NodeServer.leading(porch, restoring, held.listening()));
+        return new ComingBack(ways, restoring, NodeServer.leading(porch, restoring, held.listening()));
     }
 
     private static Place place(SiteConfig site) {
@@ -65,7 +71,7 @@ public final class ComingBack implements AutoCloseable {
 
     /// Where a browser on this computer finds the page.
     public String address() {
-        return "%s://%s:%d%s".formatted(config.listening().scheme(), site.host(), server.port(), RestorePage.PATH);
+        return "%s://%s:%d%s".formatted(config.listening().scheme(), site.host(), port, RestorePage.PATH);
     }
 
     /// Says which code lets a browser in.
@@ -75,21 +81,34 @@ public final class ComingBack implements AutoCloseable {
     public void await() throws InterruptedException { restoring.await(); }
 
     /// The node that it becomes, on the same port.
-    public NodeConfig config() { return config.at(server.port()); }
+    public NodeConfig config() { return config.at(port); }
 
-    @Override public void close() { server.close(); }
+    @Override public void close() {
+        server.close();
+        kept.ifPresent(Kept::close);
+    }
 
     /// The ways in which a site comes back on this computer.
-    private record Ways(NodeConfig config, Path folder, SiteConfig site) implements Roads {
+    private record Ways(NodeConfig config, Path folder, SiteConfig site, Optional<Kept> kept) implements Roads {
         @Override public Second second() {
             var named = site.second();
             var stick = named.flatMap(there -> Keeper.at(there, config.group() + "/" + site.site().name()).get());
-            return new Second(named.map(Path::toString).orElse(""), stick.isPresent(), stick.flatMap(
+            var how = kept.map(door -> door.reached() ? Kind.STANDBY : Kind.STANDBY_ALONE).orElse(Kind.FOLDER);
+            return new Second(named.map(Path::toString).orElse(""), how, stick.isPresent(), stick.flatMap(
                 Stick::newest).isPresent());
         }
 
         @Override public Back bySheet(Sheet sheet, Progress progress) {
-            return back(new Restoration(config, folder).restore(site, () -> sheet, progress), List.of());
+            boolean over = false;
+            kept.ifPresent(Kept::shut); // nothing comes any more that would be missing afterwards
+            try {
+                var back = back(new Restoration(config, folder).restore(site, () -> sheet, progress), List.of());
+                over = true;
+                return back;
+            } finally {
+                boolean took = over;
+                kept.ifPresent(door -> door.reopen(!took));
+            }
         }
 
         private static Back back(Opening.Back<Optional<Readmission.Asked>> back, List<Back.Missing> missing) {
@@ -100,8 +119,8 @@ public final class ComingBack implements AutoCloseable {
         @Override public Copied ask(String typed) {
             var asked = new HubRestoration(config, folder, hub(typed)).request(site);
             var home = asked.home();
-            return new Copied(home.care().size(), home.access().size(), home.last(), new Copied.Request(asked.plea()
-                .number(), asked.plea().needed(), asked.officers(), asked.file(), asked.plea().file()));
+            return new Copied(home.care().size(), home.access().size(), home.last(), new Copied.Request(
+                asked.plea().number(), asked.plea().needed(), asked.officers(), asked.file(), asked.plea().file()));
         }
 
         @Override public Back byOfficers(Officers said, Progress progress) {

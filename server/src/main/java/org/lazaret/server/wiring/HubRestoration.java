@@ -145,8 +145,9 @@ public record HubRestoration(NodeConfig config, Path folder, Path hub) {
         var known = new ArrayList<>(with.known);
         if (Files.exists(hub.resolve(FLOORS))) known.add(brought(hub.resolve(FLOORS)));
         missing.addAll(home.missing(known));
-        if (!missing.isEmpty() && !with.missing) throw NotRecovered.shortfall("%s. %s".formatted(missing.getFirst(),
-            SHORT));
+        if (!missing.isEmpty() && !with.missing)
+            throw NotRecovered.shortfall("%s. %s".formatted(missing.getFirst(),
+                SHORT));
         return new Opening.Source(home.remains(plea(site), read(key(site)), with.answers), _ -> {},
             watch.progress);
     }

@@ -1,7 +1,9 @@
 package org.lazaret.server.wiring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Clock;
 import org.lazaret.core.world.OsClock;
@@ -12,16 +14,21 @@ import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 
 /// A node at work: its sites open, its rounds made, its web server answering.
 public final class Node implements AutoCloseable {
+    private static final String UNMET = "The computer that stands by is not reached. It must know this one: write "
+        + "'for: %s' there";
+
     private final List<Opened> sites;
     private final Rounds rounds;
     private final NodeServer server;
     private final Listening listening;
+    private final Optional<Kept> kept;
 
-    private Node(List<Opened> sites, Rounds rounds, NodeServer server, Listening listening) {
+    private Node(List<Opened> sites, Rounds rounds, NodeServer server, NodeConfig config) {
+        this.kept = config.keeps().map(keeping -> Kept.open(keeping, false)); // where there is a site, it took over
         this.sites = sites;
         this.rounds = rounds;
         this.server = server;
-        this.listening = listening;
+        this.listening = config.listening();
     }
 
     /// Returns when it answers.
@@ -58,7 +65,7 @@ public final class Node implements AutoCloseable {
         var server = NodeServer.start(sites.stream().map(Opened::served).toList(), doors, config.listening());
         var rounds = Rounds.begin(sites); // what a site does by itself comes after its first page
         sites.forEach(site -> site.call(rounds::nudge));
-        return new Node(sites, rounds, server, config.listening());
+        return new Node(sites, rounds, server, config);
     }
 
     /// Where browsers find each site, e.g. `http://high-street.localhost:8080/`.
@@ -69,9 +76,20 @@ public final class Node implements AutoCloseable {
 
     /// What whoever started the node must do next, a line each: take over a practice that nobody manages yet.
     public List<String> errands() {
+        return Stream.concat(unmet(), firstCodes()).toList();
+    }
+
+    /// Computers that stand by and are not reached, perhaps since they do not know this one yet.
+    private Stream<String> unmet() {
+        return served().stream().flatMap(site -> site.keeper().stream()).filter(
+            keeper -> !keeper.shows().isEmpty() && !keeper.reached()).map(
+                keeper -> UNMET.formatted(keeper.shows()));
+    }
+
+    private Stream<String> firstCodes() {
         return sites.stream().map(Opened::served).flatMap(site -> site.door().firstCode().stream().map(
             code -> "Nobody manages %s yet. Open %s://%s:%d/who/first and type %s".formatted(site.place().name(),
-                listening.scheme(), site.host(), server.port(), code))).toList();
+                listening.scheme(), site.host(), server.port(), code)));
     }
 
     public int port() { return server.port(); }
@@ -82,6 +100,7 @@ public final class Node implements AutoCloseable {
         served().forEach(site -> site.following().end());
         server.close();
         rounds.close();
+        kept.ifPresent(Kept::close);
         served().forEach(site -> site.door().close());
         sites.forEach(Opened::close);
     }

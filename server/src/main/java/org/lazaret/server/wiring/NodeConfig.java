@@ -1,5 +1,6 @@
 package org.lazaret.server.wiring;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,12 +8,28 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.vault.Unlock;
+import org.lazaret.group.zones.Key;
+import org.lazaret.server.second.Neighbour;
 import org.lazaret.server.signin.TapDoor.Player;
 
 /// What a node serves, as its configuration file says.
 ///
 /// @param group in every journal's origin
-public record NodeConfig(String group, Listening listening, List<SiteConfig> sites) {
+/// @param keeps what it keeps for another computer, for which it stands by; empty for nothing
+public record NodeConfig(String group, Listening listening, List<SiteConfig> sites, Optional<Keeping> keeps) {
+    /// One that stands by for nobody.
+    public NodeConfig(String group, Listening listening, List<SiteConfig> sites) {
+        this(group, listening, sites, Optional.empty());
+    }
+
+    /// A folder that another computer writes.
+    ///
+    /// @param where it is reached
+    /// @param folder with a second place for each site
+    /// @param seed of the key that is shown to that computer: 32 bytes, made if there are none
+    /// @param guest that computer's key; empty until somebody has written it down
+    public record Keeping(InetSocketAddress where, Path folder, Path seed, Optional<Key> guest) {}
+
     /// @throws BadFile when no site is called like that
     SiteConfig named(String site) {
         return sites.stream().filter(one -> one.site().name().equals(site)).findFirst().orElseThrow(
@@ -22,12 +39,12 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
     /// With what stands here in place of the site of that name.
     NodeConfig with(SiteConfig other) {
         return new NodeConfig(group, listening, sites.stream().map(
-            one -> one.site().equals(other.site()) ? other : one).toList());
+            one -> one.site().equals(other.site()) ? other : one).toList(), keeps);
     }
 
     /// On the port that it had before.
     NodeConfig at(int port) {
-        return new NodeConfig(group, new Listening(listening.address(), port, listening.tls()), sites);
+        return new NodeConfig(group, new Listening(listening.address(), port, listening.tls()), sites, keeps);
     }
 
     /// One site of a node.
@@ -37,11 +54,13 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
     /// @param players who works there in a demonstration; a real practice engages its people itself
     /// @param latch a file outside that folder and outside its backups
     /// @param second a folder on another disk, kept as new as can be; empty for none
+    /// @param standby a computer that stands by, in place of such a folder
     public record SiteConfig(SiteId site, String name, String host, Path folder, Path latch,
-        Optional<Path> second, UnlockBy unlock, ZoneId zone, Locale language, List<Player> players) {
+        Optional<Path> second, UnlockBy unlock, ZoneId zone, Locale language, List<Player> players,
+        Optional<Neighbour.Where> standby) {
         SiteConfig heldBy(Unlock open) {
             return new SiteConfig(site, name, host, folder, latch, second, new UnlockBy.Held(open), zone, language,
-                players);
+                players, standby);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.lazaret.server.wiring;
 
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -10,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SiteId;
+import org.lazaret.group.zones.Key;
 import org.lazaret.practice.staff.Role;
+import org.lazaret.server.second.Neighbour;
+import org.lazaret.server.wiring.NodeConfig.Keeping;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.server.wiring.NodeConfig.UnlockBy;
 import org.lazaret.server.signin.TapDoor.Player;
@@ -30,12 +34,12 @@ public final class NodeFile {
     public static NodeConfig read(Path file) { return of(file, YamlMap.text(file)); }
 
     static NodeConfig of(Path file, String text) {
-        var map = YamlMap.of(file, text).only("group", "address", "port", "tls", "sites");
+        var map = YamlMap.of(file, text).only("group", "address", "port", "tls", "sites", "keeps");
         var reader = new NodeFile(file.toAbsolutePath().getParent());
         var sites = map.maps("sites").stream().map(reader::site).toList();
         once(map, sites.stream().map(SiteConfig::host).toList());
         once(map, sites.stream().map(site -> site.folder().toString()).toList());
-        return new NodeConfig(name(map, "group"), reader.listening(map, sites), sites);
+        return new NodeConfig(name(map, "group"), reader.listening(map, sites), sites, reader.keeps(map));
     }
 
     private Listening listening(YamlMap map, List<SiteConfig> sites) {
@@ -51,12 +55,36 @@ public final class NodeFile {
         return Listening.locally(map.port("port", 8080));
     }
 
+    private Optional<Keeping> keeps(YamlMap map) {
+        if (!map.has("keeps")) return Optional.empty();
+        var keeps = map.map("keeps").only("address", "port", "folder", "key-file", "for");
+        var where = new InetSocketAddress(keeps.text("address", "0.0.0.0"), keeps.port("port", 8444));
+        var guest = keeps.has("for") ? Optional.of(key(keeps, "for")) : Optional.<Key>empty();
+        return Optional.of(new Keeping(where, path(keeps, "folder"), path(keeps, "key-file"), guest));
+    }
+
+    private static Key key(YamlMap map, String key) {
+        if (map.text(key).matches("[0-9a-f]{64}")) return new Key(map.text(key));
+        throw map.bad(key, "write the key that the other computer says: 64 digits and letters from a to f");
+    }
+
+    private static Optional<Neighbour.Where> standby(YamlMap map) {
+        if (!map.has("standby")) return Optional.empty();
+        if (map.has("second"))
+            throw map.bad("standby", "a site has one second place: a folder, or a computer that stands by");
+        var there = map.map("standby").only("at", "key");
+        if (!there.text("at").matches("[^:\\s]+:[0-9]{1,5}"))
+            throw there.bad("at", "write 'HOST:PORT', e.g. 192.168.1.20:8444");
+        return Optional.of(new Neighbour.Where(there.text("at"), key(there, "key")));
+    }
+
     private SiteConfig site(YamlMap map) {
-        map.only("site", "name", "host", "folder", "latch", "second", "unlock", "zone", "language", "people");
+        map.only("site", "name", "host", "folder", "latch", "second", "unlock", "zone", "language", "people",
+            "standby");
         var site = new SiteId(name(map, "site"));
         var folder = path(map, "folder");
         return new SiteConfig(site, map.text("name"), host(map, site), folder, latch(map, folder),
-            second(map, folder), unlock(map), zone(map), language(map), players(map));
+            second(map, folder), unlock(map), zone(map), language(map), players(map), standby(map));
     }
 
     private Optional<Path> second(YamlMap map, Path folder) {

@@ -50,10 +50,13 @@ import org.lazaret.practice.visits.Visit;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.core.vault.Cost;
 import org.lazaret.server.second.Keeper;
+import org.lazaret.server.second.Neighbour;
+import org.lazaret.server.second.Spot;
 import org.lazaret.server.signin.Directory;
 import org.lazaret.server.signin.Door;
 import org.lazaret.server.signin.Doors;
 import org.lazaret.server.signin.Stretcher;
+import org.lazaret.server.wire.WireKey;
 import org.lazaret.server.signin.TapDoor;
 
 /// How the sites of a node are opened; one whose folder is empty is founded first.
@@ -125,18 +128,27 @@ final class Opening {
 
     /// Keeps the second place that the file names.
     private Served kept(SiteConfig config, Parts parts, Outbound outbound, Served served) {
-        if (config.second().isEmpty() || !(parts.vault() instanceof FileVault vault)) return served;
+        if (!(parts.vault() instanceof FileVault vault)) return served;
+        var spot = spot(config, vault);
+        if (spot.isEmpty()) return served;
         var site = served.site();
-        var folder = config.second().get();
-        var place = outbound.keep(Keeper.at(folder, origin(config)), parts.turns());
+        var place = outbound.keep(spot.get().stick(), parts.turns());
         place.heed();
         var source = new Keeper.Source(vault.signer().publicKey(),
             () -> Optional.of(site).filter(open -> open.health().stopped().isEmpty()).map(open -> ZoneDesk.of(
                 open).sheets()),
             sheets -> parts.turns().take(() -> outbound.seal(vault, sealed(sheets, parts.world(), name(
                 config.folder())))));
-        return served.keptBy(new Keeper(folder, config.folder(), place, source));
+        return served.keptBy(new Keeper(spot.get(), config.folder(), place, source));
     }
+
+    private Optional<Spot> spot(SiteConfig config, FileVault vault) {
+        var standby = config.standby().<Spot>map(where -> new Neighbour(where, origin(config), wire(vault)));
+        return standby.or(() -> config.second().map(folder -> new Spot.Folder(folder, origin(config))));
+    }
+
+    /// What this computer shows the one that stands by for it.
+    static WireKey wire(FileVault vault) { return new WireKey(vault.seed("standby/1")); }
 
     /// @param folder of the site on its world's disk
     private static SheetCopies sealed(Sheets sheets, World world, String folder) {
@@ -185,6 +197,10 @@ final class Opening {
 
     /// Another site of the same name would be a fork from its first entry on.
     private void refuseToFound(SiteConfig config) {
+        if (config.standby().isPresent())
+            throw new BadFile("folder of " + config.name(), "it is empty, and another computer stands by for this "
+                + "practice. Take over there; only for a practice that never was, leave 'standby' out at its first "
+                + "start");
         if (config.second().flatMap(folder -> Keeper.at(folder, origin(config)).get()).flatMap(
             Stick::newest).isPresent())
             throw new BadFile("folder of " + config.name(),

@@ -46,7 +46,7 @@ class NodeFileTest {
                 FOLDER.resolve("data/high-street"), FOLDER.resolve("latches/high-street"),
                 Optional.of(FOLDER.resolve("stick")), new UnlockBy.KeyFile(FOLDER.resolve("keys/high-street")),
                 ZoneId.of("Europe/London"), Locale.ENGLISH,
-                List.of(anna)))));
+                List.of(anna), Optional.empty()))));
     }
 
     @ParameterizedTest
