@@ -56,7 +56,26 @@
     timer = setTimeout(all, Math.max(0, Math.min(QUIET, since + LONGEST - Date.now())));
   });
   // What is sent is not half typed any more; if it is refused, the answer's form is filled in anew by the next keystroke.
-  document.addEventListener('submit', event => { if (mark(event.target)) { name(event.target); waiting.delete(event.target); } }, true);
+  let counted = false;
+  document.addEventListener('submit', event => {
+    const form = event.target, at = mark(form);
+    if (!at) return;
+    name(form);
+    waiting.delete(form);
+    counted = at.dataset.kept === 'counted';
+    tell('');
+  }, true);
+  // One less is unfinished, which the rooms beside the page cannot know.
+  const less = () => {
+    const many = document.querySelector('.foot a[href="/drafts"] .tag');
+    if (!many) return;
+    many.textContent = many.textContent - 1;
+    if (many.textContent < 1) many.closest('a').remove();
+  };
+  document.addEventListener('htmx:after:swap', event => {
+    if (counted && event.detail.ctx.response?.status !== 422) less();
+    counted = false;
+  });
   addEventListener('pagehide', () => [...waiting.keys()].forEach(form => send(form, true)));
   document.addEventListener('lazaret:scan', () => all());
   // A demonstration's plug on the browser: the other tabs are gone without a last word. What is kept comes back when they do.
@@ -88,6 +107,7 @@
       await fetch('/drafts/cuttings', { method: 'POST', body: new URLSearchParams({ draft: name(form) }) });
       form.reset();
       note.remove();
+      less();
     });
     form.prepend(note);
   };
@@ -97,6 +117,7 @@
       const answer = await fetch('/drafts/text?' + new URLSearchParams({ draft: name(at.form) }));
       if (!answer.ok) continue;
       const kept = await answer.text();
+      if (kept) at.dataset.kept = 'counted';
       const text = kept.split('\n').slice(1).join('\n');
       if (!kept || text === typed(at.form)) continue;
       fill(at.form, text);

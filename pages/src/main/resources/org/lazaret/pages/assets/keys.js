@@ -116,6 +116,24 @@
   addEventListener('resize', sight);
   sight();
 
+  // A form that comes anew takes the focus with it. Whoever pressed a button or chose something is there again, and so is whoever typed
+  // what was refused; what was typed and taken is left, so that keys act at once.
+  let stood = null;
+  const path = at => new URL(at.form.getAttribute('action') || '', location.href).pathname;
+  const alike = (one, other) => one.tagName === other.tagName && one.name === other.name && one.dataset.key === other.dataset.key
+    && one.form && path(one) === path(other) && (!one.matches('button, [type=radio], [type=checkbox]') || one.value === other.value);
+  document.addEventListener('htmx:before:swap', () => {
+    const at = document.activeElement;
+    stood = at?.form && at.closest('main') ? at : null;
+  });
+  document.addEventListener('htmx:after:swap', event => {
+    const was = stood;
+    stood = null;
+    if (!was || was.isConnected || document.activeElement !== document.body) return;
+    if (typing(was) && !was.matches('select') && event.detail.ctx.response?.status !== 422) return;
+    [...document.querySelectorAll('main :is(button, input, select, textarea)')].find(at => visible(at) && alike(at, was))?.focus();
+  });
+
   // Why something may not be stands at the top: whoever pressed a button far below sees it too.
   document.addEventListener('htmx:after:swap', event => {
     if (event.detail.ctx.response?.status !== 422) return;

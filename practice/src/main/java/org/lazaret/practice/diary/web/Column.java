@@ -16,6 +16,8 @@ import org.lazaret.practice.premises.Opening;
 /// appointment may be at any time.
 public record Column(AccountId vet, List<Piece> pieces) {
     private static final int STEP_MINUTES = 15;
+    /// Nobody agrees on 09:16.
+    private static final int ROUND_MINUTES = 5;
     /// What is over and is not folded away.
     private static final int FEW = 3;
 
@@ -26,11 +28,11 @@ public record Column(AccountId vet, List<Piece> pieces) {
     public record Free(List<LocalTime> starts) implements Piece {}
 
     /// @param rows of this vet and this day, by time
-    /// @param from before which nothing is free any more
+    /// @param from before which nothing is free any more; what is free begins at a round time after it
     /// @param hours of this day, by time
     static Column of(AccountId vet, List<Appointments.Row> rows, LocalTime from, List<Opening> hours) {
         var pieces = new ArrayList<Piece>();
-        var free = from;
+        var free = round(from);
         for (var row : rows) {
             var taken = row.state() == State.EXPECTED || row.state() == State.ARRIVED;
             if (taken) add(pieces, starts(free, row.starts().toLocalTime(), hours));
@@ -60,6 +62,14 @@ public record Column(AccountId vet, List<Piece> pieces) {
     private static LocalTime later(LocalTime one, LocalTime other) { return one.isAfter(other) ? one : other; }
 
     private static LocalTime earlier(LocalTime one, LocalTime other) { return one.isBefore(other) ? one : other; }
+
+    /// Up to the next round time of the day, or to its end.
+    private static LocalTime round(LocalTime at) {
+        var over = at.getMinute() % ROUND_MINUTES;
+        if (over == 0) return at;
+        var next = at.plusMinutes(ROUND_MINUTES - over);
+        return next.isBefore(at) ? LocalTime.MAX : next;
+    }
 
     private static void add(List<Piece> pieces, List<LocalTime> starts) {
         if (!starts.isEmpty()) pieces.add(new Free(starts));

@@ -19,6 +19,9 @@ import org.lazaret.practice.drugs.DrugId;
 public record DrugsPage(List<Register> registers, List<Discrepancies.Row> unexplained, String animal)
     implements
         Page {
+    /// One digit each.
+    private static final int KEYS = 9;
+
     /// One register at a glance.
     ///
     /// @param useBy of the opened bottle
@@ -35,6 +38,13 @@ public record DrugsPage(List<Register> registers, List<Discrepancies.Row> unexpl
     @Override public String title(Words words) { return words.say(DrugsPage.class, "drugs.title"); }
 
     @Override public String path() { return "/drugs"; }
+
+    /// The digit that opens a register; those that hold something have the first.
+    public Optional<String> key(Register register) {
+        var held = registers.stream().filter(one -> !one.balance().equals(Amount.NONE)).limit(KEYS).toList();
+        var at = held.indexOf(register);
+        return at < 0 ? Optional.empty() : Optional.of(String.valueOf(at + 1));
+    }
 
     public boolean forSomeone() { return !animal.isEmpty(); }
 

@@ -63,6 +63,9 @@ public record RegisterPage(Drug drug, DrugsPage.Register register, Lines lines, 
 
     public String label(Line line) { return path() + "/lines/" + line.line() + "/label"; }
 
+    /// Whether it is known already for whom one dispenses.
+    public boolean forSomeone() { return choice.animals().size() == 1; }
+
     public Choice choose(Pen pen) { return new Choice(choice, pen); }
 
     /// Whom a line names: a supplier, a patient, a witness or another line.

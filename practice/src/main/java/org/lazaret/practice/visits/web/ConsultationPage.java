@@ -58,6 +58,13 @@ public record ConsultationPage(Animals.Row animal, Here here, Here table, Writte
     /// The animals of the visit that were not erased.
     public List<Animals.Row> together() { return here.patients(); }
 
+    /// The one to go on with, round and round; of an animal alone there is none.
+    public boolean isNext(Animals.Row other) {
+        var all = together().stream().map(Animals.Row::id).toList();
+        var here = all.indexOf(animal.id());
+        return all.size() > 1 && all.get((here + 1) % all.size()).equals(other.id());
+    }
+
     public List<Notes.Row> now() {
         return written.notes.stream().filter(note -> note.id().equals(id())).toList().reversed();
     }

@@ -72,6 +72,13 @@ class ColumnTest {
         assertThat(free(column(LocalTime.MAX))).isEmpty();
     }
 
+    @Test void what_is_left_of_now_begins_at_a_round_time() {
+        assertThat(free(column(LocalTime.of(17, 46)))).startsWith(LocalTime.of(17, 50), LocalTime.of(18, 0));
+        assertThat(free(column(LocalTime.of(17, 56)))).startsWith(LocalTime.of(18, 0), LocalTime.of(18, 15));
+        var late = List.of(opening("22:00", "23:59"));
+        assertThat(free(Column.of(ANNA, List.of(), LocalTime.of(23, 57), late))).isEmpty();
+    }
+
     @Test void an_appointment_late_at_night_takes_nothing_else() {
         var column = column(MORNING, row("23:30", 60, State.EXPECTED));
         assertThat(free(column)).hasSize(40);
