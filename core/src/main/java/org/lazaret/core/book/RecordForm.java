@@ -13,6 +13,11 @@ import tools.jackson.core.JsonToken;
 
 /// A record as an object with its components in order; a record of one component as that component.
 final class RecordForm implements Form {
+    /// One for each type, whatever number of sites: the JVM makes code for every accessor that it has not seen yet.
+    private static final ClassValue<RecordForm> FORMS = new ClassValue<>() {
+        @Override protected RecordForm computeValue(Class<?> type) { return made(type); }
+    };
+
     private final String name;
     private final boolean isSubject;
     private final String[] names;
@@ -32,7 +37,9 @@ final class RecordForm implements Form {
         this.hasSubjects = isSubject || Arrays.stream(forms).anyMatch(Form::hasSubjects);
     }
 
-    static RecordForm of(Class<?> type) {
+    static RecordForm of(Class<?> type) { return FORMS.get(type); }
+
+    private static RecordForm made(Class<?> type) {
         var types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
             var make = type.getDeclaredConstructor(types);

@@ -19,7 +19,8 @@ public record Note(String text, List<Signature> signatures) {
 
     /// One signature: whose, by which key, and its bytes.
     public record Signature(String name, int keyId, byte[] bytes) {
-        String line() {
+        /// As it stands under a note, with its newline.
+        public String line() {
             var raw = ByteBuffer.allocate(4 + bytes.length).putInt(keyId).put(bytes).array();
             return "— " + name + " " + Base64Text.of(raw) + "\n";
         }

@@ -155,9 +155,14 @@ public final class SimDisk implements Disk {
     }
 
     /// What is there whatever a power cut does.
-    public DiskCopy durable() {
+    public DiskCopy durable() { return durable(""); }
+
+    /// The same of one folder.
+    ///
+    /// @param folder e.g. `site/`; all that begins like it
+    public DiskCopy durable(String folder) {
         var files = new TreeMap<String, Chunks>();
-        nodes.forEach((path, node) -> {
+        nodes.subMap(folder, folder + Character.MAX_VALUE).forEach((path, node) -> {
             if (node.durablyThere()) files.put(path, node.durable().copy());
         });
         return new DiskCopy(files);

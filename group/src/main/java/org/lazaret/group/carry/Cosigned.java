@@ -1,5 +1,6 @@
 package org.lazaret.group.carry;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lazaret.core.journal.Checkpoint;
@@ -15,6 +16,22 @@ import org.lazaret.group.exposed.Sort;
 /// A checkpoint of a site's own that the hub says it holds durably.
 final class Cosigned {
     private Cosigned() {}
+
+    /// A checkpoint that this computer has signed itself, a moment ago: its own signature need not be checked again.
+    record Own(Note signed) {
+        static final Own NOTHING = new Own(new Note("", List.of()));
+
+        /// Its head, if the hub cosigned exactly that; anything else is for `check`.
+        Optional<Head> vouched(byte[] bytes, Journal journal, HubIdentity hub) {
+            if (signed.signatures().isEmpty() || bytes.length == 0) return Optional.empty();
+            var note = note(bytes);
+            if (!note.text().equals(signed.text()) || Cosignature.seen(note, hub.witness()).isEmpty())
+                return Optional.empty();
+            var head = Checkpoint.read(note.text());
+            same(head, journal);
+            return Optional.of(head);
+        }
+    }
 
     /// The head that is held; empty if the hub holds nothing.
     ///

@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
@@ -36,7 +38,12 @@ public final class SqliteHeaders implements Headers {
     private static final List<String> FORGET = List.of("delete from headers where journal = ?",
         "delete from addressed where journal = ?", "delete from followed where journal = ?");
 
+    private static final long CUT_EVERY = ChronoUnit.HOURS.getDuration().toNanos() / 1_000;
+
     private final Connection connection;
+    /// Each is made once: a hub follows a few entries at a time, all day.
+    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+    private final Map<LogId, Long> cutUpTo = new LinkedHashMap<>();
 
     private SqliteHeaders(String url) {
         try {
@@ -61,7 +68,12 @@ public final class SqliteHeaders implements Headers {
     }
 
     private <T> T with(String sql, Question<T> question) {
-        try (var statement = connection.prepareStatement(sql)) {
+        try {
+            var statement = statements.get(sql);
+            if (statement == null) {
+                statement = connection.prepareStatement(sql);
+                statements.put(sql, statement);
+            }
             return question.ask(statement);
         } catch (SQLException failed) {
             throw new TablesFault("the index of headers does not answer", failed);
@@ -88,18 +100,26 @@ public final class SqliteHeaders implements Headers {
         if (lines.isEmpty()) return;
         var newest = lines.getLast().header().at();
         with(WRITE, statement -> write(statement, journal, lines));
-        with(ADDRESS, statement -> address(statement, journal, lines));
-        with(CUT, statement -> {
-            statement.setString(1, journal.origin());
-            statement.setLong(2, micros(newest.minus(DAYS, ChronoUnit.DAYS)));
-            return statement.executeUpdate();
-        });
+        if (lines.stream().anyMatch(line -> !line.header().to().isEmpty()))
+            with(ADDRESS, statement -> address(statement, journal, lines));
+        cut(journal, micros(newest.minus(DAYS, ChronoUnit.DAYS)));
         with(FOLLOW, statement -> {
             statement.setString(1, journal.origin());
             statement.setLong(2, lines.getLast().position() + 1);
             return statement.executeUpdate();
         });
         commit();
+    }
+
+    /// Not at each act: what is older by less than an hour does no harm.
+    private void cut(LogId journal, long upTo) {
+        if (upTo - cutUpTo.getOrDefault(journal, Long.MIN_VALUE / 2) < CUT_EVERY) return;
+        cutUpTo.put(journal, upTo);
+        with(CUT, statement -> {
+            statement.setString(1, journal.origin());
+            statement.setLong(2, upTo);
+            return statement.executeUpdate();
+        });
     }
 
     private static int[] write(PreparedStatement statement, LogId journal, List<Line> lines) throws SQLException {
@@ -144,6 +164,7 @@ public final class SqliteHeaders implements Headers {
     }
 
     @Override public void forget(LogId journal) {
+        cutUpTo.remove(journal);
         for (var sql : FORGET) {
             with(sql, statement -> {
                 statement.setString(1, journal.origin());
