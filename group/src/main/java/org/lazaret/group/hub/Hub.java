@@ -3,6 +3,7 @@ package org.lazaret.group.hub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.lazaret.core.journal.Journal;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.Signer;
 import org.lazaret.core.journal.Taking;
+import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
 import org.lazaret.core.world.PeerId;
@@ -42,6 +44,7 @@ public final class Hub implements AutoCloseable {
     private final Set<Slot> ready = new LinkedHashSet<>();
     private final Complaints complaints;
     private Optional<Matches> matches = Optional.empty();
+    private final List<Abroad> abroad = new ArrayList<>();
 
     /// Opens what lies at its place, or begins there.
     ///
@@ -86,6 +89,18 @@ public final class Hub implements AutoCloseable {
     /// @throws DiskFault when the disk does not take it
     public void expect(Head outside) { slots.floors().put(outside); }
 
+    /// Has the checkpoints of its journals cosigned by the witness of another zone too, from now on.
+    ///
+    /// @param peer to whom requests go, and from whom answers come
+    /// @param key with which it cosigns; another one takes the place of the one before
+    public void witnessedBy(PeerId peer, VerifierKey key) {
+        abroad.removeIf(one -> one.witness().equals(peer));
+        abroad.add(new Abroad(peer, key));
+    }
+
+    /// What witnesses of other zones have cosigned of its journals and is not here, in a sentence each.
+    public List<String> disputes() { return abroad.stream().flatMap(one -> one.disputes().stream()).toList(); }
+
     /// Knows a site no more. What it had brought stays.
     public void dismiss(PeerId site) {
         guests.remove(site);
@@ -120,6 +135,8 @@ public final class Hub implements AutoCloseable {
 
     /// Takes a message of a site that has proven who it is.
     public void receive(PeerId from, byte[] message) {
+        abroad.stream().filter(one -> one.witness().equals(from)).forEach(
+            one -> one.heard(message, world.clock().now()));
         var guest = guests.get(from);
         if (guest == null) return;
         long wait = guest.bucket().take(message.length, world.clock().now());
@@ -256,7 +273,16 @@ public final class Hub implements AutoCloseable {
     ///
     /// @return false when nothing waits
     public boolean step() {
-        return commit() || relay.follow() || complaints.step(world.clock().now()) || slots.tidy();
+        return commit() || relay.follow() || complaints.step(world.clock().now()) || slots.tidy() || goesAbroad();
+    }
+
+    private boolean goesAbroad() {
+        for (var one : abroad) {
+            var request = one.step(slots.opened(), world.clock().now());
+            request.ifPresent(bytes -> world.wire().send(one.witness(), bytes));
+            if (request.isPresent()) return true;
+        }
+        return false;
     }
 
     /// All journals that are whole up to a checkpoint, at the same time.

@@ -72,6 +72,17 @@ final class Slot {
         return cosigned;
     }
 
+    /// A witness elsewhere has cosigned a checkpoint too: whoever is told of that one gets its signature with it.
+    void witnessed(String text, Note.Signature signature) {
+        if (cosigned.length == 0) return;
+        var note = Note.parse(cosigned);
+        if (!note.text().equals(text)) return; // the journal has grown meanwhile
+        var signatures = new ArrayList<>(note.signatures());
+        signatures.removeIf(each -> each.name().equals(signature.name()));
+        signatures.add(signature);
+        cosigned = new Note(text, List.copyOf(signatures)).bytes();
+    }
+
     /// Whether there is time to write checkpoints and partial tiles; a few entries are not worth it each time.
     boolean tidy(Instant now) {
         boolean idle = !now.isBefore(tidyAt);

@@ -117,6 +117,8 @@ final class Slots {
 
     List<LogId> origins() { return List.copyOf(known.keySet()); }
 
+    List<Slot> opened() { return List.copyOf(open.values()); }
+
     /// Looks at one open journal after the other.
     boolean tidy() {
         var slots = List.copyOf(open.values());
