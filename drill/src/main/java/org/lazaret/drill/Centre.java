@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lazaret.core.journal.Checkpoint;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.Taking;
 import org.lazaret.core.journal.VerifierKey;
@@ -42,12 +43,42 @@ final class Centre {
         this.peers = peers;
         this.node = new HubNode(agenda, zone, Computer.fresh(agenda, chance, new PeerWire(peers, peer(zone))));
         peers.join(peer(zone), this::receive);
+        var answers = new PeerWire(peers, witness(zone));
+        peers.join(witness(zone), (from, request) -> {
+            if (!peers.parted(from, peer(zone))) node.ask(request, answer -> answers.send(from, answer));
+        });
         node.found();
         this.known = node.identity();
         node.start();
     }
 
     static PeerId peer(String zone) { return HubIdentity.peer(zone); }
+
+    /// As which it cosigns checkpoints of other zones.
+    private static PeerId witness(String zone) { return new PeerId("witness/" + zone); }
+
+    /// From now on the hubs of these zones are witnesses for each other.
+    static void pair(Centre one, Centre other) {
+        one.node.witnessedBy(witness(other.zone), other.known.witness());
+        other.node.witnessedBy(witness(one.zone), one.known.witness());
+    }
+
+    /// The other zone's sites are enrolled: it may cosign what they sign.
+    void know(Member foreign) { foreign.journals().forEach(node::know); }
+
+    /// The largest head of each journal of another zone that it has cosigned.
+    List<Head> witnessed(Centre other) {
+        return node.witness().stream().flatMap(witness -> witness.newest().stream()).flatMap(
+            note -> other.keys.stream().flatMap(key -> note.verified(key).map(Checkpoint::read).stream())).toList();
+    }
+
+    /// What it has on record of a journal with two pasts.
+    Optional<String> conflict(PeerId site) {
+        return node.witness().stream().flatMap(witness -> witness.conflicts().stream()).filter(
+            one -> one.journal().startsWith(site.name() + "/")).findFirst().map(
+                one -> "the witness of %s has on record two pasts of %s that one key has signed".formatted(zone,
+                    one.journal()));
+    }
 
     /// While it withholds, it answers how far it has come, and takes nothing.
     private void receive(PeerId from, byte[] message) {

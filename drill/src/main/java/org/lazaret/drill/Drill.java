@@ -57,8 +57,9 @@ public final class Drill {
     public static Ended end(Scenario scenario, Options options) {
         var machine = new Machine();
         var play = new Play(scenario, () -> options.mutant().map(Mutant::mutation).orElse(Mutation.NONE));
+        var twins = Twin.of(play);
         play.play();
-        var judging = new Judging(play);
+        var judging = new Judging(play, twins);
         judging.judge();
         var figures = figures(play, judging);
         figures.put("wall_seconds", machine.seconds());

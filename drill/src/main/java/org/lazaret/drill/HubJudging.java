@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lazaret.drill.attacks.Canaries;
 import org.lazaret.drill.attacks.Lies;
 import org.lazaret.drill.attacks.Theft;
+import org.lazaret.drill.checks.Alarms;
 import org.lazaret.drill.checks.CarriedCheck;
 import org.lazaret.drill.checks.ErasureCheck;
 import org.lazaret.drill.checks.Found;
@@ -26,6 +27,8 @@ final class HubJudging {
     private final Siege siege;
     private final List<Premises> sites;
     private final Judging judging;
+    private final boolean attacked;
+    private final boolean calm;
     private final Canaries canaries;
     /// What thieves have of the hub, and what they could have at the end.
     private final List<Theft> loot;
@@ -35,6 +38,8 @@ final class HubJudging {
         this.siege = play.siege(centre);
         this.sites = play.sites(centre.zone());
         this.judging = judging;
+        this.attacked = play.attacked().contains(centre.zone());
+        this.calm = play.attacked().isEmpty();
         this.canaries = new Canaries(sites.stream().flatMap(site -> site.wire().words().stream()).toList());
         this.loot = new ArrayList<>(siege.thefts());
         loot.add(new Theft(centre.node().computer().disk().copy(), 0));
@@ -51,6 +56,25 @@ final class HubJudging {
         figures.merge("plaintext_bytes_from_hub", readable.stream().mapToInt(String::length).sum(), Judging::sum);
         controls.add(unlocked());
         lies(found, figures);
+        if (!calm) found.add(alarms(figures));
+    }
+
+    /// What sites were believed to have on record must be in their files, and where nothing was done nothing is.
+    private Found alarms(Map<String, @Nullable Object> figures) {
+        var wrong = new ArrayList<String>();
+        int said = 0;
+        for (var site : sites) {
+            int there = Alarms.in(judging.journals(site).getOrDefault("care", List.of())).size();
+            if (there < site.cited())
+                wrong.add("%s had %d exposures on record, and %d are in its journal".formatted(site.post().name(),
+                    site.cited(), there));
+            said += there;
+        }
+        if (!attacked && said > 0)
+            wrong.add("%d times sites of %s wrote that something was done there".formatted(said, centre.zone()));
+        figures.merge("tampering_false_alarms", attacked ? 0 : said, Judging::sum);
+        return new Found(4, wrong, "sites of %s wrote down %d exposures, which are in their journals".formatted(
+            centre.zone(), said));
     }
 
     private void carried(List<Found> found, List<Control> controls) {

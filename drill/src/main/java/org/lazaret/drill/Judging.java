@@ -1,24 +1,32 @@
 package org.lazaret.drill;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lazaret.drill.checks.Alarms;
 import org.lazaret.drill.checks.Found;
 import org.lazaret.drill.report.Scorecard.Control;
 
 /// What a play came to: what was found at each site, put together.
 final class Judging {
     private final Play play;
+    private final List<Twin> twins;
     private final Map<String, SiteJudging> sites = new LinkedHashMap<>();
     private final List<Found> ofAll = new ArrayList<>();
     private final List<Control> controlsOfAll = new ArrayList<>();
     private final Map<String, @Nullable Object> figuresOfAll = new LinkedHashMap<>();
 
-    Judging(Play play) { this.play = play; }
+    Judging(Play play, List<Twin> twins) {
+        this.play = play;
+        this.twins = twins;
+    }
 
     void judge() {
         for (var site : play.sites()) {
@@ -27,7 +35,19 @@ final class Judging {
             sites.put(site.post().name(), judging);
         }
         for (var centre : play.centres()) new HubJudging(play, centre, this).judge(ofAll, controlsOfAll, figuresOfAll);
-        if (Twin.wanted(play)) new Twin(play).judge(ofAll, controlsOfAll, figuresOfAll);
+        if (!play.centres().isEmpty()) play.firstAttack().ifPresent(this::detected);
+        for (var twin : twins) twin.judge(ofAll, controlsOfAll, figuresOfAll);
+    }
+
+    /// How long after the first act of an attack a site first wrote down that something was done.
+    private void detected(Instant begun) {
+        var alarms = play.sites().stream().flatMap(site -> Alarms.in(care(site)).stream());
+        alarms.filter(at -> !at.isBefore(begun)).min(Comparator.naturalOrder()).ifPresent(
+            first -> figuresOfAll.put("detected_after_seconds", Duration.between(begun, first).toSeconds()));
+    }
+
+    private List<byte[]> care(Premises site) {
+        return journals(site).getOrDefault("care", List.of());
     }
 
     /// The entries of each journal of a site, by name.

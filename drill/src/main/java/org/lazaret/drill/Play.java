@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -36,7 +38,6 @@ final class Play {
     private final Agenda agenda = new Agenda(FIRST.minusDays(1).atTime(16, 0).atZone(ZONE).toInstant());
     private final Supplier<Mutation> mutation;
     private final Chance targets;
-    private final Set<String> attacked = new TreeSet<>();
     private final Peers peers;
     private final Storm storm;
     private final Map<String, Centre> centres;
@@ -44,7 +45,14 @@ final class Play {
     private final List<Premises> sites;
 
     /// @param mutation makes what is broken on purpose, anew for each process
-    Play(Scenario scenario, Supplier<Mutation> mutation) {
+    Play(Scenario scenario, Supplier<Mutation> mutation) { this(scenario, mutation, true); }
+
+    /// The same with nobody who looks at pages and messages: what happens there is the same.
+    static Play unwatched(Scenario scenario, Supplier<Mutation> mutation) {
+        return new Play(scenario, mutation, false);
+    }
+
+    private Play(Scenario scenario, Supplier<Mutation> mutation, boolean watched) {
         var chance = new Chance(scenario.seed());
         this.scenario = scenario.playable();
         this.mutation = mutation;
@@ -55,9 +63,11 @@ final class Play {
         if (!group().alone())
             group().zones().forEach(zone -> centres.put(zone, new Centre(zone, agenda, peers,
                 chance.stream("zone " + zone).stream("hub"))));
+        var all = List.copyOf(centres.values());
+        for (var one : all) all.subList(0, all.indexOf(one)).forEach(other -> Centre.pair(other, one));
         centres.forEach((zone, centre) -> sieges.put(zone, new Siege(this, centre,
             chance.stream("zone " + zone).stream("siege"))));
-        var ground = new Premises.Ground(agenda, peers, centres, mutation);
+        var ground = new Premises.Ground(agenda, peers, centres, mutation, watched);
         this.sites = group().posts().stream().map(post -> new Premises(post, ground, stream(chance, post))).toList();
     }
 
@@ -95,18 +105,11 @@ final class Play {
         if (step.verb().onNetwork()) storm.strike(step, struck(step));
         else if (Target.of(step).atHub()) befalls(step);
         else if (step.verb().role() == Verb.Role.FAULT) targets(step).forEach(site -> site.weather().strike(step));
-        else targets(step).forEach(site -> attack(site, step));
+        else targets(step).forEach(site -> site.attack(step));
     }
 
     private void befalls(Step step) {
-        var zone = Target.of(step).zone(group());
-        if (step.verb().role() != Verb.Role.FAULT) attacked.add(zone);
-        Objects.requireNonNull(sieges.get(zone)).take(step);
-    }
-
-    private void attack(Premises site, Step step) {
-        attacked.add(site.post().zone());
-        site.attack(step);
+        Objects.requireNonNull(sieges.get(Target.of(step).zone(group()))).take(step);
     }
 
     /// A zone without a word about its sites is its hub.
@@ -132,8 +135,22 @@ final class Play {
     /// What befell the hub of a zone.
     Siege siege(Centre centre) { return Objects.requireNonNull(sieges.get(centre.zone())); }
 
-    /// The zones that an attack struck.
-    Set<String> attacked() { return attacked; }
+    /// The zones that an attack strikes.
+    Set<String> attacked() {
+        var zones = new TreeSet<String>();
+        for (var step : scenario.steps()) {
+            if (step.verb().role() == Verb.Role.FAULT) continue;
+            if (Target.of(step).atHub()) zones.add(Target.of(step).zone(group()));
+            else targets(step).forEach(site -> zones.add(site.post().zone()));
+        }
+        return zones;
+    }
+
+    /// When somebody first attacks anything.
+    Optional<Instant> firstAttack() {
+        return scenario.steps().stream().filter(step -> step.verb().role() == Verb.Role.ATTACKER).map(
+            step -> step.at().in(FIRST, ZONE)).min(Comparator.naturalOrder());
+    }
 
     Supplier<Mutation> mutation() { return mutation; }
 

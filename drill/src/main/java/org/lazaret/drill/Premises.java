@@ -41,8 +41,11 @@ import org.lazaret.drill.universe.Node;
 import org.lazaret.drill.universe.PeerWire;
 import org.lazaret.drill.universe.Peers;
 import org.lazaret.drill.universe.Program;
+import org.lazaret.drill.universe.Tap;
 import org.lazaret.drill.weather.Weather;
 import org.lazaret.group.carry.HubIdentity;
+import org.lazaret.group.exposed.Exposures;
+import org.lazaret.group.exposed.Sort;
 
 /// One site of a play: its machine, its people and their screens, what befalls it, and what was carried away.
 ///
@@ -70,12 +73,15 @@ final class Premises {
     private final Lies lies;
     private final List<Theft> thefts = new ArrayList<>();
     private Optional<DiskCopy> early = Optional.empty();
+    private int cited;
 
     /// What all sites of a play share.
     ///
     /// @param centres the hub of each zone; none for a practice on its own
     /// @param mutation makes what is broken on purpose, anew for each process
-    record Ground(Agenda agenda, Peers peers, Map<String, Centre> centres, Supplier<Mutation> mutation) {}
+    /// @param watched whether anybody holds what leaves the machines against what people know
+    record Ground(Agenda agenda, Peers peers, Map<String, Centre> centres, Supplier<Mutation> mutation,
+        boolean watched) {}
 
     Premises(Post post, Ground ground, Chance chance) {
         this.post = post;
@@ -84,8 +90,9 @@ final class Premises {
         this.computer = Computer.fresh(agenda, chance.stream("computer"), new PeerWire(ground.peers(), self()));
         this.watch = new AccessWatch(notebook, computer.disk(), post.name(), chance.stream("watch"));
         this.network = new Network(agenda, chance.stream("network"));
-        this.node = new Node(agenda, computer, program(), watch);
-        this.wire = new WireWatch(self(), notebook, () -> centre().orElseThrow().node().computer().disk().durable());
+        this.node = new Node(agenda, computer, program(), ground.watched() ? watch : Tap.NOBODY);
+        this.wire = new WireWatch(self(), notebook,
+            folder -> centre().orElseThrow().node().computer().disk().durable(folder));
         var place = new Browser.Place(agenda, network, node);
         this.browsers = IntStream.rangeClosed(1, BROWSERS).mapToObj(number -> new Browser(place,
             new DeviceId("pc-" + number), chance.stream("browser " + number))).toList();
@@ -127,9 +134,11 @@ final class Premises {
     }
 
     private void join(Centre hub) {
-        wire.keys(hub.enrol(self(), computer.disk().copy()).journals());
+        var member = hub.enrol(self(), computer.disk().copy());
+        wire.keys(member.journals());
+        ground.centres().values().stream().filter(other -> !other.equals(hub)).forEach(other -> other.know(member));
         ground.peers().join(self(), node::receive);
-        ground.peers().overhear(self(), wire);
+        if (ground.watched()) ground.peers().overhear(self(), wire);
     }
 
     /// From now on its own network is not to be trusted, and each day has its work.
@@ -170,12 +179,9 @@ final class Premises {
         var fork = Fork.on(ground.agenda(), clone, program());
         ground.peers().join(self(), fork);
         forks.add(fork);
-        lies.told("another history was written in the name of " + post.name(), this::forkSeen);
-    }
-
-    private Optional<String> forkSeen() {
-        return trouble("others than those on this disk").or(() -> trouble("an older")).or(
-            () -> centre().flatMap(hub -> hub.complaint(self())));
+        var since = ground.agenda().now();
+        lies.told("another history was written in the name of " + post.name(), () -> onRecord(since,
+            Sort.ANOTHER, Sort.OTHER_PAST, Sort.AHEAD).or(() -> centre().flatMap(hub -> hub.complaint(self()))));
     }
 
     /// Whether anyone else wrote in its name.
@@ -192,21 +198,31 @@ final class Premises {
 
     private Optional<Elsewhere> elsewhere() { return live().flatMap(Live::courier).map(Courier::elsewhere); }
 
-    /// What the site says is wrong with what lies elsewhere.
+    /// Whether the site says that anything is wrong with what lies elsewhere.
+    boolean troubled() { return elsewhere().stream().anyMatch(its -> !its.troubles().isEmpty()); }
+
+    /// What stands in the site's own journal of what was done to its records elsewhere.
     ///
-    /// @param word that must be in it
-    Optional<String> trouble(String word) {
-        return elsewhere().stream().flatMap(its -> its.troubles().stream()).filter(
-            trouble -> trouble.contains(word)).findFirst().map(
-                trouble -> "%s says: %s".formatted(post.name(), trouble));
+    /// @param since only what was seen from then on
+    Optional<String> onRecord(Instant since, Sort... sorts) {
+        return live().stream().flatMap(open -> SiteJudging.desk(open).read(Exposures.BOOK).lines().stream()).filter(
+            line -> List.of(sorts).contains(line.what().sort()) && !line.what().seen().isBefore(since)).findFirst().map(
+                this::cite);
     }
 
-    /// That the site says that something has been in one place only for so long.
-    Optional<String> alone(Duration most) {
+    private String cite(Exposures.Line line) {
+        cited = Math.max(cited, line.number());
+        return "%s has on record, as number %d: %s".formatted(post.name(), line.number(), line.what().proof().words());
+    }
+
+    /// The highest number of what it was believed to have on record.
+    int cited() { return cited; }
+
+    /// Whether the site says that something has been in one place only for so long.
+    boolean alone(Duration most) {
         return live().map(open -> SiteJudging.desk(open).standing()).filter(
-            standing -> standing.alone() > 0 && standing.since().isBefore(ground.agenda().now().minus(most))).map(
-                standing -> "the banner of %s says: %d entries in one place only since %s".formatted(post.name(),
-                    standing.alone(), standing.since().atZone(post.clock()).toLocalTime()));
+            standing -> standing.alone() > 0 && standing.since().isBefore(ground.agenda().now().minus(
+                most))).isPresent();
     }
 
     /// That the site counts more as safe elsewhere than a hub has vouched for in its own key.

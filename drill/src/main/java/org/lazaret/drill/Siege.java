@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lazaret.core.journal.Head;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.world.Chance;
@@ -17,6 +18,7 @@ import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Mutation;
 import org.lazaret.drill.weather.Spans;
+import org.lazaret.group.exposed.Sort;
 
 /// What befalls the hub of a zone: faults, thieves, a captor; and that it is made anew.
 final class Siege {
@@ -89,11 +91,12 @@ final class Siege {
         centre.node().end(false);
         centre.node().computer().disk().clear("");
         centre.node().computer().disk().put(older);
+        var now = agenda.now();
         for (var site : sites()) {
             long lost = site.wire().lost();
             if (lost > 0)
                 lies.told("an older copy was put in the place of the hub of %s, without %d entries of %s".formatted(
-                    centre.zone(), lost, site.post().name()), () -> site.trouble("has lost"));
+                    centre.zone(), lost, site.post().name()), () -> site.onRecord(now, Sort.LOST));
         }
         centre.node().start();
     }
@@ -108,9 +111,10 @@ final class Siege {
     /// From a site that brings nothing, nothing is kept back.
     private void keepBack(Premises site, Instant until) {
         if (agenda.now().plus(SEEN_AFTER).isAfter(until)) return;
-        if (site.alone(Duration.ofMinutes(1)).isPresent())
+        var now = agenda.now();
+        if (site.alone(Duration.ofMinutes(1)))
             lies.told("the hub of %s keeps back what %s brings".formatted(centre.zone(), site.post().name()),
-                () -> site.alone(Duration.ofMinutes(2)));
+                () -> site.onRecord(now, Sort.WITHHELD));
         else
             agenda.in(Duration.ofMinutes(1), () -> keepBack(site, until));
     }
@@ -124,21 +128,22 @@ final class Siege {
         for (var site : sites()) {
             var care = new LogId(site.self().name() + "/care/1");
             wait = wait.plus(BETWEEN_LIES);
-            agenda.in(wait, () -> lie(site, "vouched for entries that %s never wrote",
+            agenda.in(wait, () -> lie(site, "vouched for entries that %s never wrote", Sort.NOT_SIGNED,
                 () -> captor.forge(site.self(), care)));
-            agenda.in(wait.plusMinutes(2), () -> lie(site, "said that it has more than %s wrote",
+            agenda.in(wait.plusMinutes(2), () -> lie(site, "said that it has more than %s wrote", Sort.CLAIMED,
                 () -> captor.boast(site.self(), care)));
-            agenda.in(wait.plusMinutes(4), () -> lie(site, "said to %s that it takes nothing",
+            agenda.in(wait.plusMinutes(4), () -> lie(site, "said to %s that it takes nothing", Sort.WITHHELD,
                 () -> captor.refuse(site.self(), care)));
         }
-        play.centres().stream().filter(other -> !other.equals(centre)).forEach(other -> abroad(captor, other));
+        others().forEach(other -> abroad(captor, other));
     }
 
-    private void lie(Premises site, String what, Runnable tell) {
-        if (!captured || site.trouble("").isPresent()) return; // who is at a loss already is told nothing new
+    private void lie(Premises site, String what, Sort seenAs, Runnable tell) {
+        if (!captured || site.troubled()) return; // who is at a loss already is told nothing new
+        var now = agenda.now();
         tell.run();
         var said = "the captured hub of %s %s".formatted(centre.zone(), what.formatted(site.post().name()));
-        lies.claimed(said, () -> site.trouble(""), site::believesMore);
+        lies.claimed(said, () -> site.onRecord(now, seenAs), site::believesMore);
     }
 
     private void abroad(Captor captor, Centre other) {
@@ -156,19 +161,29 @@ final class Siege {
         centre.node().end(true);
         centre.node().computer().disk().wipe();
         sites().forEach(site -> site.wire().lost());
-        centre.renew(mutation().outside(outside()));
+        var outside = outside();
+        centre.renew(mutation().outside(outside));
+        others().forEach(other -> Centre.pair(centre, other));
         sites().forEach(site -> site.turnTo(centre.known()));
         for (var site : sites()) {
             if (site.forked())
                 lies.told("another past of %s was brought to the hub that was made anew".formatted(site.post().name()),
-                    () -> centre.complaint(site.self()));
+                    () -> centre.complaint(site.self()).or(() -> witnessed(site)));
         }
     }
 
-    /// The largest head of each journal that any device at a site has seen.
+    private Optional<String> witnessed(Premises site) {
+        return others().flatMap(other -> other.conflict(site.self()).stream()).findFirst();
+    }
+
+    private Stream<Centre> others() { return play.centres().stream().filter(other -> !other.equals(centre)); }
+
+    /// The largest head of each journal that any device at a site has seen, and that witnesses of other zones have
+    /// cosigned.
     private List<Head> outside() {
-        return sites().stream().flatMap(site -> site.browsers().stream()).flatMap(
-            browser -> browser.pins().stream()).toList();
+        var seen = sites().stream().flatMap(site -> site.browsers().stream()).flatMap(
+            browser -> browser.pins().stream());
+        return Stream.concat(seen, others().flatMap(other -> other.witnessed(centre).stream())).toList();
     }
 
     private Mutation mutation() { return play.mutation().get(); }

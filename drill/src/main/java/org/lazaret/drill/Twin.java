@@ -5,37 +5,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lazaret.drill.checks.Alarms;
 import org.lazaret.drill.checks.Found;
 import org.lazaret.drill.checks.SiteFiles;
 import org.lazaret.drill.checks.ZonesCheck;
 import org.lazaret.drill.report.Scorecard.Control;
-import org.lazaret.drill.scenario.Step;
-import org.lazaret.drill.scenario.Verb;
+import org.lazaret.drill.world.Aside;
 
 /// The same run without the attack: whatever is other in a zone that no step of the attack names, the attack did.
+///
+/// It is played beside the run itself, and nobody watches there: only its journals are asked for.
 final class Twin {
     private final Play play;
     private final Set<String> named;
+    private final Aside<Calm> calm;
 
-    Twin(Play play) {
+    /// What the run without the attack left.
+    ///
+    /// @param alarms how many exposures sites wrote down there, where nobody did anything
+    private record Calm(Map<String, String> digests, int alarms) {}
+
+    private Twin(Play play) {
         this.play = play;
-        this.named = new TreeSet<>(play.attacked());
+        this.named = play.attacked();
+        this.calm = Aside.begin("twin", () -> calm(play));
     }
 
-    /// With one zone, or without an attack, there is nothing to tell.
-    static boolean wanted(Play play) {
-        return play.group().zones().size() > 1 && play.scenario().steps().stream().anyMatch(Twin::attacks)
-            && !play.attacked().containsAll(play.group().zones());
+    /// Begins to play it, unless there is nothing to tell: with one zone, or without an attack.
+    static List<Twin> of(Play play) {
+        var named = play.attacked();
+        boolean wanted = !named.isEmpty() && !named.containsAll(play.group().zones());
+        return wanted ? List.of(new Twin(play)) : List.of();
     }
 
-    private static boolean attacks(Step step) { return step.verb().role() != Verb.Role.FAULT; }
+    private static Calm calm(Play play) {
+        var calm = Play.unwatched(play.scenario().calm(), play.mutation());
+        calm.play();
+        var digests = new LinkedHashMap<String, String>();
+        int alarms = 0;
+        for (var site : calm.sites()) {
+            var journals = journals(site);
+            digests.putAll(ZonesCheck.digests(journals));
+            alarms += Alarms.in(journals.getOrDefault(name(site) + "/care", List.of())).size();
+        }
+        for (var centre : calm.centres()) digests.putAll(ZonesCheck.digests(journals(centre)));
+        return new Calm(digests, alarms);
+    }
 
     void judge(List<Found> found, List<Control> controls, Map<String, @Nullable Object> figures) {
-        var calm = new Play(play.scenario().calm(), play.mutation());
-        calm.play();
-        var check = new ZonesCheck(journals(play), journals(calm));
+        var twin = calm.result();
+        var check = new ZonesCheck(journals(), twin.digests);
+        figures.put("alerts_on_twin", twin.alarms);
         var held = check.check(named);
         found.add(held);
         figures.put("other_zones_changed", held.wrong().size());
@@ -43,15 +64,31 @@ final class Twin {
             "the last bit of one journal"));
     }
 
-    private static Map<String, List<byte[]>> journals(Play play) {
+    /// The journals of the zones that are not named, as the run with the attack has them.
+    private Map<String, List<byte[]>> journals() {
         var journals = new LinkedHashMap<String, List<byte[]>>();
-        for (var site : play.sites()) {
-            var copy = site.node().computer().disk().copy();
-            SiteFiles.entries(copy, site.post().name()).forEach((name, entries) -> journals.put(
-                site.post().zone() + "/" + site.post().name() + "/" + name, new ArrayList<>(entries)));
+        for (var zone : play.group().zones()) {
+            if (named.contains(zone)) continue;
+            play.sites(zone).forEach(site -> journals.putAll(journals(site)));
+            play.centres().stream().filter(centre -> centre.zone().equals(zone)).forEach(
+                centre -> journals.putAll(journals(centre)));
         }
-        for (var centre : play.centres())
-            centre.journals().forEach((name, entries) -> journals.put(centre.zone() + "/hub/" + name, entries));
+        return journals;
+    }
+
+    private static Map<String, List<byte[]>> journals(Premises site) {
+        var journals = new LinkedHashMap<String, List<byte[]>>();
+        var copy = site.node().computer().disk().copy();
+        SiteFiles.entries(copy, site.post().name()).forEach((name, entries) -> journals.put(
+            name(site) + "/" + name, new ArrayList<>(entries)));
+        return journals;
+    }
+
+    private static String name(Premises site) { return site.post().zone() + "/" + site.post().name(); }
+
+    private static Map<String, List<byte[]>> journals(Centre centre) {
+        var journals = new LinkedHashMap<String, List<byte[]>>();
+        centre.journals().forEach((name, entries) -> journals.put(centre.zone() + "/hub/" + name, entries));
         return journals;
     }
 }

@@ -28,7 +28,7 @@ class HubTest {
         """;
 
     private Play calm = play(CALM);
-    private Judging judged = new Judging(calm);
+    private Judging judged = new Judging(calm, List.of());
 
     @BeforeAll void judge() { judged.judge(); }
 
@@ -55,7 +55,7 @@ class HubTest {
 
     @Test void a_zone_without_its_hub_writes_what_it_writes_with_it_and_brings_it_afterwards() {
         var dark = play(DARK);
-        var its = new Judging(dark);
+        var its = new Judging(dark, List.of());
         its.judge();
         assertThat(its.found()).allSatisfy(found -> assertThat(found.wrong()).isEmpty());
         for (var site : List.of(0, 1)) {

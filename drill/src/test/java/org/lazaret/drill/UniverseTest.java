@@ -99,7 +99,7 @@ class UniverseTest {
     private static Judging judged(Scenario scenario) {
         var play = new Play(scenario, () -> Mutation.NONE);
         play.play();
-        var judging = new Judging(play);
+        var judging = new Judging(play, List.of());
         judging.judge();
         return judging;
     }

@@ -22,11 +22,15 @@ public final class Canaries {
     private static final int HEAD = 8;
 
     private final Map<Long, List<Form>> forms = new LinkedHashMap<>();
+    private final Sieve sieve;
 
     private record Form(String word, byte[] bytes) {}
 
     /// @param words of at least 9 letters: shorter ones would be found by chance
-    public Canaries(Collection<String> words) { new TreeSet<>(words).forEach(this::plant); }
+    public Canaries(Collection<String> words) {
+        new TreeSet<>(words).forEach(this::plant);
+        this.sieve = new Sieve(forms.keySet());
+    }
 
     private void plant(String word) {
         if (word.length() < 9)
@@ -70,8 +74,9 @@ public final class Canaries {
         if (bytes.length < HEAD) return;
         var head = head(bytes, 0);
         for (var at = 0;;) {
-            var here = forms.get(head);
-            if (here != null) for (var form : here) if (stands(form.bytes, bytes, at)) found.add(form.word);
+            if (sieve.lets(head))
+                for (var form : forms.getOrDefault(head, List.of()))
+                    if (stands(form.bytes, bytes, at)) found.add(form.word);
             if (at + HEAD >= bytes.length) return;
             head = (head << 8) | (bytes[at++ + HEAD] & 0xff);
         }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lazaret.core.journal.Hash;
 import org.lazaret.core.journal.VerifierKey;
@@ -47,7 +47,7 @@ public final class WireWatch implements Peers.Ear {
     private final Map<String, PublicKey> keys = new LinkedHashMap<>();
     private final Pattern cosigned;
     private final Notebook notebook;
-    private final Supplier<DiskCopy> durable;
+    private final Function<String, DiskCopy> durable;
     private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
     private final Map<String, List<Vouched>> vouched = new LinkedHashMap<>();
     private final Set<String> readable = new TreeSet<>();
@@ -63,8 +63,8 @@ public final class WireWatch implements Peers.Ear {
     /// @param saved how many answers "saved" people at the site had seen by then
     public record Vouched(long size, Hash root, int saved) {}
 
-    /// @param durable the hub's disk, as a power cut at this moment would leave it at least
-    public WireWatch(PeerId site, Notebook notebook, Supplier<DiskCopy> durable) {
+    /// @param durable a folder of the hub's disk, as a power cut at this moment would leave it at least
+    public WireWatch(PeerId site, Notebook notebook, Function<String, DiskCopy> durable) {
         this.site = site;
         this.cosigned = Pattern.compile(Pattern.quote(site.name()) + COSIGNED);
         this.notebook = notebook;
@@ -128,7 +128,8 @@ public final class WireWatch implements Peers.Ear {
     /// What the hub vouches for must be on its disk, whatever happens next.
     private void glimpse(String journal, Vouched head) {
         glimpses++;
-        var entries = HubFiles.entries(durable.get(), "hub/sites/%s/%s".formatted(site.name(), journal));
+        var folder = "hub/sites/%s/%s".formatted(site.name(), journal);
+        var entries = HubFiles.entries(durable.apply(folder + "/"), folder);
         var root = Tree.roots(entries, new TreeSet<>(List.of(head.size))).get(head.size);
         if (!head.root.equals(root))
             wrong.add("the hub vouched for %d entries of %s and had %d on its disk".formatted(head.size,
@@ -140,7 +141,7 @@ public final class WireWatch implements Peers.Ear {
     /// @return how many entries that it had vouched for are gone
     public long lost() {
         long before = all();
-        var left = HubFiles.all(durable.get(), "hub");
+        var left = HubFiles.all(durable.apply("hub/sites/%s/".formatted(site.name())), "hub");
         vouched.forEach((name, heads) -> {
             var entries = left.getOrDefault("%s/1/%s".formatted(site.name(), name), List.of());
             long size = entries.size();

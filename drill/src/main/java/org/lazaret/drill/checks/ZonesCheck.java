@@ -1,7 +1,11 @@
 package org.lazaret.drill.checks;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +14,11 @@ import java.util.TreeMap;
 /// Whether the journals of zones that an attack does not name are, byte for byte, those of the same run without it.
 public final class ZonesCheck {
     private final Map<String, List<byte[]>> played;
-    private final Map<String, List<byte[]>> twin;
+    private final Map<String, String> twin;
 
-    /// @param played entries by `ZONE/SITE/JOURNAL`, and so is the other
-    public ZonesCheck(Map<String, List<byte[]>> played, Map<String, List<byte[]>> twin) {
+    /// @param played entries by `ZONE/SITE/JOURNAL`
+    /// @param twin the digests of the run without the attack, by the same names
+    public ZonesCheck(Map<String, List<byte[]>> played, Map<String, String> twin) {
         this.played = new TreeMap<>(played);
         this.twin = new TreeMap<>(twin);
     }
@@ -47,12 +52,27 @@ public final class ZonesCheck {
         return odd;
     }
 
-    private boolean changed(String journal) {
-        var mine = played.get(journal);
-        var other = twin.getOrDefault(journal, List.of());
-        if (mine.size() != other.size()) return true;
-        for (var at = 0; at < mine.size(); at++) if (!Arrays.equals(mine.get(at), other.get(at))) return true;
-        return false;
+    private boolean changed(String journal) { return !digest(played.get(journal)).equals(twin.get(journal)); }
+
+    /// What is left of journals to hold others against.
+    public static Map<String, String> digests(Map<String, List<byte[]>> journals) {
+        var digests = new TreeMap<String, String>();
+        journals.forEach((name, entries) -> digests.put(name, digest(entries)));
+        return digests;
+    }
+
+    /// Each entry with its length, so that no two journals have the same.
+    private static String digest(List<byte[]> entries) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var entry : entries) {
+                sha.update((entry.length + ":").getBytes(US_ASCII));
+                sha.update(entry);
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 
     private static String zone(String journal) { return journal.substring(0, journal.indexOf('/')); }

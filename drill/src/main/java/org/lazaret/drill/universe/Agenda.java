@@ -2,19 +2,22 @@ package org.lazaret.drill.universe;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /// All that is to happen, in the order of its time: the only clock of an unreal world, which jumps from one thing to
 /// the next.
 public final class Agenda {
-    private final PriorityQueue<Due> waiting = new PriorityQueue<>(
-        Comparator.comparing(Due::at).thenComparing(Due::number));
+    private final PriorityQueue<Due> waiting = new PriorityQueue<>();
     private Instant now;
     private long number;
 
     /// @param number sets apart what happens at the same time: first said, first done
-    private record Due(Instant at, long number, Runnable work) {}
+    private record Due(Instant at, long number, Runnable work) implements Comparable<Due> {
+        @Override public int compareTo(Due other) {
+            int sooner = at.compareTo(other.at);
+            return sooner != 0 ? sooner : Long.compare(number, other.number);
+        }
+    }
 
     public Agenda(Instant begin) { now = begin; }
 

@@ -7,6 +7,7 @@ import org.lazaret.group.carry.Cargo;
 import org.lazaret.group.carry.Carrier;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.carry.Mail;
+import org.lazaret.group.exposed.Sightings;
 
 /// Goes out to the hub for a site of a group.
 ///
@@ -32,6 +33,9 @@ public final class Courier implements Outside {
 
     /// Does a bounded piece of what waits to be carried.
     public boolean carry() { return carrier.step(); }
+
+    /// What it saw and the site has not written down yet.
+    Sightings sightings() { return carrier.sightings(); }
 
     @Override public Elsewhere elsewhere() { return carrier.elsewhere(); }
 }

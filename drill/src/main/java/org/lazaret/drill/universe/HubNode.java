@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.world.Crashed;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.SimDisk;
@@ -18,6 +20,7 @@ import org.lazaret.group.hub.Hub;
 import org.lazaret.group.hub.HubPlace;
 import org.lazaret.group.hub.Member;
 import org.lazaret.group.hub.SqliteHeaders;
+import org.lazaret.group.witness.Witness;
 import org.lazaret.group.zones.SeedSigner;
 
 /// The process of a zone's hub in an unreal world, the same program as in the product. Its seed lies on its own disk;
@@ -35,12 +38,14 @@ public final class HubNode {
     private final Computer computer;
     private final Rounds rounds;
     private final Map<PeerId, Member> members = new LinkedHashMap<>();
+    private final List<VerifierKey> foreign = new ArrayList<>();
+    private final Map<PeerId, VerifierKey> witnesses = new LinkedHashMap<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private Duration dark = Duration.ZERO;
     private int life;
     private @Nullable Running running;
 
-    private record Running(Hub hub, Headers headers) {}
+    private record Running(Hub hub, Headers headers, Witness witness) {}
 
     public HubNode(Agenda agenda, String zone, Computer computer) {
         this.agenda = agenda;
@@ -79,6 +84,25 @@ public final class HubNode {
         hub().ifPresent(hub -> hub.admit(member));
     }
 
+    /// Is a witness for this journal of another zone, now and after each start.
+    public void know(VerifierKey journal) {
+        foreign.add(journal);
+        witness().ifPresent(witness -> witness.know(journal));
+    }
+
+    /// Asks the hub of another zone to be its witness, now and after each start.
+    public void witnessedBy(PeerId peer, VerifierKey key) {
+        witnesses.put(peer, key);
+        hub().ifPresent(hub -> hub.witnessedBy(peer, key));
+    }
+
+    public Optional<Witness> witness() { return Optional.ofNullable(running).map(Running::witness); }
+
+    /// What it answers as a witness, if it runs.
+    public void ask(byte[] request, Consumer<byte[]> back) {
+        guarded(() -> witness().ifPresent(witness -> back.accept(witness.add(request).bytes())));
+    }
+
     /// Starts the program, if it does not run and there is a disk to start it on.
     public void start() {
         if (running != null || computer.disk().read(SEED).isEmpty()) return;
@@ -87,7 +111,10 @@ public final class HubNode {
             var world = new World(computer.clock(), computer.secrets(), computer.disk(), computer.wire());
             var hub = new Hub(new HubPlace(zone, FOLDER), signer(), world, headers);
             members.values().forEach(hub::admit);
-            running = new Running(hub, headers);
+            witnesses.forEach(hub::witnessedBy);
+            var witness = new Witness(identity().witness().name(), signer(), world, FOLDER + "/witness");
+            foreign.forEach(witness::know);
+            running = new Running(hub, headers, witness);
         });
         rounds.soon(SOON);
     }

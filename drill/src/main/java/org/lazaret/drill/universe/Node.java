@@ -31,6 +31,7 @@ public final class Node {
     private final List<Trouble> troubles = new ArrayList<>();
     private final Rounds carrying;
     private @Nullable Live live;
+    private Recording recording = new Recording();
     private Death dying = Death.KILLED;
     private Runnable afterwards;
     private boolean stepping;
@@ -72,6 +73,7 @@ public final class Node {
         guarded(() -> live = opening.open(computer));
         if (live == null) return;
         inVain = 0;
+        recording = new Recording();
         stepSoon(TIDY);
         carrying.soon(CARRY_ON);
     }
@@ -140,15 +142,22 @@ public final class Node {
     /// A message of another machine.
     public void receive(PeerId from, byte[] message) {
         if (live == null) return;
-        guarded(() -> live.site().receive(from, message));
+        guarded(() -> {
+            live.site().receive(from, message);
+            record(live);
+        });
         carrying.soon(CARRY_ON);
     }
 
     private void carry() {
         if (live == null) return;
-        guarded(() -> live.courier().ifPresent(
-            courier -> carrying.soon(courier.carry() ? CARRY_ON : CARRY_POLL)));
+        guarded(() -> {
+            live.courier().ifPresent(courier -> carrying.soon(courier.carry() ? CARRY_ON : CARRY_POLL));
+            record(live);
+        });
     }
+
+    private void record(Live open) { if (recording.work(open)) stepSoon(COMMIT); }
 
     private void stepSoon(Duration wait) {
         if (stepping) return;
