@@ -34,7 +34,7 @@ import org.lazaret.drill.universe.Peers;
 public final class WireWatch implements Peers.Ear {
     private static final int GLIMPSE_EVERY = 40;
     private static final int LEAST_WORD = 9;
-    private static final int MOST_HEARD = 4 << 20;
+    private static final int MOST_HEARD = 1 << 20;
     private static final int SHORT = 8_192;
     private static final String COSIGNED = "/([a-z]+)/([0-9]+)\n([0-9]{1,18})\n([A-Za-z0-9+/]{43}=)\n(?s:.*)\n— hub/";
 
