@@ -93,7 +93,7 @@ public final class HubNode {
     /// Asks the hub of another zone to be its witness, now and after each start.
     public void witnessedBy(PeerId peer, VerifierKey key) {
         witnesses.put(peer, key);
-        hub().ifPresent(hub -> hub.witnessedBy(peer, key));
+        hub().ifPresent(hub -> hub.witnesses().add(peer, key));
     }
 
     public Optional<Witness> witness() { return Optional.ofNullable(running).map(Running::witness); }
@@ -111,7 +111,7 @@ public final class HubNode {
             var world = new World(computer.clock(), computer.secrets(), computer.disk(), computer.wire());
             var hub = new Hub(new HubPlace(zone, FOLDER), signer(), world, headers);
             members.values().forEach(hub::admit);
-            witnesses.forEach(hub::witnessedBy);
+            witnesses.forEach(hub.witnesses()::add);
             var witness = new Witness(identity().witness().name(), signer(), world, FOLDER + "/witness");
             foreign.forEach(witness::know);
             running = new Running(hub, headers, witness);

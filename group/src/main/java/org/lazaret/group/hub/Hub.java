@@ -3,7 +3,6 @@ package org.lazaret.group.hub;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.lazaret.core.journal.Journal;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.Signer;
 import org.lazaret.core.journal.Taking;
-import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
 import org.lazaret.core.world.PeerId;
@@ -44,7 +42,7 @@ public final class Hub implements AutoCloseable {
     private final Set<Slot> ready = new LinkedHashSet<>();
     private final Complaints complaints;
     private Optional<Matches> matches = Optional.empty();
-    private final List<Abroad> abroad = new ArrayList<>();
+    private final Witnesses witnesses;
 
     /// Opens what lies at its place, or begins there.
     ///
@@ -58,6 +56,7 @@ public final class Hub implements AutoCloseable {
         this.witness = witness;
         this.complaints = new Complaints(world.disk(), place.path("complaints"));
         this.slots = new Slots(place, world);
+        this.witnesses = new Witnesses(world, slots);
         this.relay = new Relay(slots, headers, world.wire());
         this.notices = new Notices(world.wire(), Message.Said::new);
         this.row = new Notices(world.wire(), Message.Ordered::new);
@@ -89,17 +88,8 @@ public final class Hub implements AutoCloseable {
     /// @throws DiskFault when the disk does not take it
     public void expect(Head outside) { slots.floors().put(outside); }
 
-    /// Has the checkpoints of its journals cosigned by the witness of another zone too, from now on.
-    ///
-    /// @param peer to whom requests go, and from whom answers come
-    /// @param key with which it cosigns; another one takes the place of the one before
-    public void witnessedBy(PeerId peer, VerifierKey key) {
-        abroad.removeIf(one -> one.witness().equals(peer));
-        abroad.add(new Abroad(peer, key));
-    }
-
-    /// What witnesses of other zones have cosigned of its journals and is not here, in a sentence each.
-    public List<String> disputes() { return abroad.stream().flatMap(one -> one.disputes().stream()).toList(); }
+    /// Who has the checkpoints of its journals cosigned by hubs of other zones.
+    public Witnesses witnesses() { return witnesses; }
 
     /// Knows a site no more. What it had brought stays.
     public void dismiss(PeerId site) {
@@ -135,8 +125,7 @@ public final class Hub implements AutoCloseable {
 
     /// Takes a message of a site that has proven who it is.
     public void receive(PeerId from, byte[] message) {
-        abroad.stream().filter(one -> one.witness().equals(from)).forEach(
-            one -> one.heard(message, world.clock().now()));
+        witnesses.heard(from, message);
         var guest = guests.get(from);
         if (guest == null) return;
         long wait = guest.bucket().take(message.length, world.clock().now());
@@ -273,16 +262,7 @@ public final class Hub implements AutoCloseable {
     ///
     /// @return false when nothing waits
     public boolean step() {
-        return commit() || relay.follow() || complaints.step(world.clock().now()) || slots.tidy() || goesAbroad();
-    }
-
-    private boolean goesAbroad() {
-        for (var one : abroad) {
-            var request = one.step(slots.opened(), world.clock().now());
-            request.ifPresent(bytes -> world.wire().send(one.witness(), bytes));
-            if (request.isPresent()) return true;
-        }
-        return false;
+        return commit() || relay.follow() || complaints.step(world.clock().now()) || slots.tidy() || witnesses.step();
     }
 
     /// All journals that are whole up to a checkpoint, at the same time.

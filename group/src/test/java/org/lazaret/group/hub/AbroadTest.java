@@ -38,7 +38,7 @@ class AbroadTest {
     private Centre centre(long seed) {
         var made = new Centre(seed, clock, wires);
         made.admit(site.member(Limit.STANDARD));
-        made.hub().witnessedBy(PEER, KEY);
+        made.hub().witnesses().add(PEER, KEY);
         return made;
     }
 
@@ -76,7 +76,7 @@ class AbroadTest {
             "hub/nl"));
         assertThat(site.carrier().held("care")).isEqualTo(200);
         assertThat(site.carrier().elsewhere().troubles()).isEmpty();
-        assertThat(centre.hub().disputes()).isEmpty();
+        assertThat(centre.hub().witnesses().disputes()).isEmpty();
     }
 
     @Test void nothing_but_checkpoints_leaves_the_zone() {
@@ -96,7 +96,7 @@ class AbroadTest {
         older.write(150);
         centre = centre(2);
         talk(older);
-        assertThat(centre.hub().disputes()).containsExactly(
+        assertThat(centre.hub().witnesses().disputes()).containsExactly(
             "hub/nl has cosigned 200 entries of hill/north/care/1, and here are 100, or others");
     }
 
@@ -107,7 +107,8 @@ class AbroadTest {
         talk(clone);
         assertThat(clone.carrier().held("care")).as("this hub was fooled").isEqualTo(420);
         assertThat(witness.conflicts()).isNotEmpty();
-        assertThat(centre.hub().disputes()).containsExactly("hub/nl has cosigned another past of hill/north/care/1");
+        assertThat(centre.hub().witnesses().disputes()).containsExactly(
+            "hub/nl has cosigned another past of hill/north/care/1");
     }
 
     @Test void a_hub_made_anew_begins_with_what_a_witness_has_cosigned() {
