@@ -3,7 +3,9 @@ package org.lazaret.practice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.BookId;
@@ -11,6 +13,8 @@ import org.lazaret.core.book.RequestId;
 import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.journal.Header;
+import org.lazaret.core.journal.KeyId;
 import org.lazaret.core.journal.LogSize;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.rows.SqliteTables;
@@ -25,6 +29,7 @@ import org.lazaret.core.site.SiteEngine;
 import org.lazaret.core.site.SitePlace;
 import org.lazaret.core.site.Sites;
 import org.lazaret.core.vault.Cost;
+import org.lazaret.core.vault.Opened;
 import org.lazaret.core.vault.Latch;
 import org.lazaret.core.vault.Passphrase;
 import org.lazaret.core.world.Chance;
@@ -84,6 +89,33 @@ public final class Practised {
             OpenEntry.of(cursor.entry()).filter(entry -> entry.header().kind().equals(kind)).ifPresent(
                 entry -> found.add(Codec.of(type).read(entry.event())));
         return found;
+    }
+
+    /// Under which keys a book was written, entry by entry.
+    ///
+    /// @param about e.g. `animal/rex`
+    public List<KeyId> keys(String about) { return entries(about).map(entry -> entry.header().key()).toList(); }
+
+    /// How many entries of a book a key of this site opens.
+    public long opened(KeyId key, String about) {
+        return entries(about).filter(entry -> parts.vault().open(key, entry.head(),
+            entry.body()) instanceof Opened.Body).count();
+    }
+
+    private record Written(Header header, byte[] head, byte[] body) {}
+
+    private Stream<Written> entries(String about) {
+        settle();
+        var all = new ArrayList<Written>();
+        var cursor = parts.log().journal("care").from(0);
+        while (cursor.next()) {
+            var entry = cursor.entry();
+            int end = 0;
+            while (entry[end] != '\n') end++;
+            all.add(new Written(Header.of(entry), Arrays.copyOf(entry, end), Arrays.copyOfRange(entry, end + 1,
+                entry.length)));
+        }
+        return all.stream().filter(entry -> entry.header().about().equals(about));
     }
 
     /// Until nothing waits.

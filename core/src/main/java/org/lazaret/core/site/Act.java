@@ -15,6 +15,7 @@ import org.lazaret.core.book.Entry;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.book.Scene;
+import org.lazaret.core.book.Succeeding;
 import org.lazaret.core.book.Told;
 import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.Header;
@@ -105,7 +106,7 @@ final class Act implements Scene {
         longest = Math.max(longest, body.length);
         var to = entry.event() instanceof Addressed addressed ? addressed.addressees() : List.<SiteId>of();
         var key = to.isEmpty()
-            ? id.subject().map(works.vault()::take).orElseGet(works.vault()::ours)
+            ? id.subject().map(whom -> key(whom, entry.event())).orElseGet(works.vault()::ours)
             : KeyId.ADDRESSEES;
         var about = new LinkedHashSet<SubjectId>();
         id.subject().ifPresent(about::add);
@@ -114,6 +115,10 @@ final class Act implements Scene {
             List.copyOf(about),
             id.about(), to, "", key).line();
         return Parted.join(head, to.isEmpty() ? works.vault().seal(key, head, body) : body);
+    }
+
+    private KeyId key(SubjectId whom, Object event) {
+        return event instanceof Succeeding ? works.vault().succeed(whom) : works.vault().take(whom);
     }
 
     private void follow(Entry<?> cause) {

@@ -139,13 +139,20 @@ public final class FileVault implements Vault {
     /// @return 32 bytes, the same each time
     public byte[] seed(String purpose) { return Derived.seed(safe.contents().seed(), purpose); }
 
-    @Override public KeyId take(SubjectId subject) {
-        var owner = Owner.of(subject);
+    @Override public KeyId take(SubjectId subject) { return locks.alone(() -> current(living(subject))); }
+
+    @Override public KeyId succeed(SubjectId subject) {
         return locks.alone(() -> {
-            if (erased.contains(owner))
-                throw new IllegalStateException("%s is erased: nothing more is sealed about it".formatted(subject));
-            return current(owner);
+            next(living(subject));
+            return current(Owner.of(subject));
         });
+    }
+
+    private Owner living(SubjectId subject) {
+        var owner = Owner.of(subject);
+        if (erased.contains(owner))
+            throw new IllegalStateException("%s is erased: nothing more is sealed about it".formatted(subject));
+        return owner;
     }
 
     @Override public KeyId ours() { return locks.alone(() -> current(Owner.SITE)); }

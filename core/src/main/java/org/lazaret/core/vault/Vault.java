@@ -8,6 +8,10 @@ public interface Vault {
     /// The key under which the next body about a subject is sealed; its first is taken from the stock, durable already.
     KeyId take(SubjectId subject);
 
+    /// The same with a key that has sealed nothing yet, and from here on seals what is said of a subject: whoever has
+    /// the one before opens nothing of it. Who takes it seals with it at once, so that a journal says so.
+    KeyId succeed(SubjectId subject);
+
     /// The key under which books without a person are sealed.
     KeyId ours();
 

@@ -40,6 +40,27 @@ class KeyUseTest {
         assertThat(read(before, key, sealed)).isInstanceOf(Opened.Destroyed.class);
     }
 
+    @Test void a_key_that_is_succeeded_seals_nothing_more_also_after_a_start() {
+        var vault = rig.found();
+        var key = vault.take(REX);
+        var sealed = seal(vault, key);
+        var next = vault.succeed(REX);
+        assertThat(next).isNotEqualTo(key);
+        assertThat(vault.take(REX)).isEqualTo(next);
+        var later = seal(vault, next);
+        assertThat(body(read(vault, key, sealed))).isEqualTo(WORDS);
+        assertThat(read(vault, key, later)).as("whoever has the one before").isNotInstanceOf(Opened.Body.class);
+
+        var again = rig.open();
+        again.belongs(key, REX);
+        again.belongs(next, REX);
+        assertThat(again.take(REX)).isEqualTo(next);
+        again.destroy(REX);
+        assertThat(read(again, key, sealed)).isInstanceOf(Opened.Destroyed.class);
+        assertThat(read(again, next, later)).isInstanceOf(Opened.Destroyed.class);
+        assertThatThrownBy(() -> again.succeed(REX)).hasMessageContaining("erased");
+    }
+
     @Test void each_start_counts_what_may_have_gone_unrecorded() {
         var vault = rig.found();
         var key = vault.take(REX);

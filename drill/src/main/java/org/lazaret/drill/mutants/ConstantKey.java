@@ -14,6 +14,8 @@ final class ConstantKey implements Mutation {
     private record OneKey(Vault real) implements Vault {
         @Override public KeyId take(SubjectId subject) { return real.ours(); }
 
+        @Override public KeyId succeed(SubjectId subject) { return real.ours(); }
+
         @Override public KeyId ours() { return real.ours(); }
 
         @Override public void belongs(KeyId key, SubjectId subject) {}

@@ -13,6 +13,7 @@ import org.lazaret.core.book.Kind;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.Scene;
+import org.lazaret.core.book.Succeeding;
 import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SiteId;
@@ -45,13 +46,16 @@ public record Referral(List<Kept> grants) implements Book<Referral, Command, Eve
     /// @param until the last day on which it may be read there
     public record Refer(AnimalId animal, SiteId to, LocalDate until, Personal reason) implements Command {}
     public record EndGrant(long number) implements Command {}
+    /// It is over without anybody's word: its last day is past, or another owns the animal.
+    public record Lapse(long number) implements Command {}
 
     public sealed interface Event {}
     /// @param owner at that time: when another owns it, the grant is over
     public record Referred(long number, SiteId to, LocalDate until, Personal reason, ClientId owner, AccountId by)
         implements
             Event {}
-    public record GrantEnded(long number) implements Event {}
+    public record GrantEnded(long number) implements Event, Succeeding {}
+    public record GrantLapsed(long number) implements Event, Succeeding {}
 
     public record NobodyToRefer() implements Refusal {}
     public record NotInThisZone(String site) implements Refusal {}
@@ -74,6 +78,9 @@ public record Referral(List<Kept> grants) implements Book<Referral, Command, Eve
                 grant -> grant.number() == number && grant.stands(scene.stamp().day())) ->
                 refuse(new NoSuchGrant(number));
             case EndGrant(var number) -> write(new GrantEnded(number));
+            case Lapse(var number) when grants.stream().noneMatch(
+                grant -> grant.number() == number && !grant.ended()) -> write();
+            case Lapse(var number) -> write(new GrantLapsed(number));
         };
     }
 
@@ -110,9 +117,14 @@ public record Referral(List<Kept> grants) implements Book<Referral, Command, Eve
         return switch (event) {
             case Referred(var number, var to, var until, _, _, _) -> new Referral(Stream.concat(grants.stream(),
                 Stream.of(new Kept(number, to, until, false))).toList());
-            case GrantEnded(var number) -> new Referral(grants.stream().map(grant -> grant.number() == number
-                ? new Kept(number, grant.to(), grant.until(), true)
-                : grant).toList());
+            case GrantEnded(var number) -> over(number);
+            case GrantLapsed(var number) -> over(number);
         };
+    }
+
+    private Referral over(long number) {
+        return new Referral(grants.stream().map(grant -> grant.number() == number
+            ? new Kept(number, grant.to(), grant.until(), true)
+            : grant).toList());
     }
 }

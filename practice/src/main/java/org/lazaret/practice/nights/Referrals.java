@@ -14,6 +14,7 @@ import org.lazaret.core.rows.Sql;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.nights.Referral.Event;
 import org.lazaret.practice.nights.Referral.GrantEnded;
+import org.lazaret.practice.nights.Referral.GrantLapsed;
 import org.lazaret.practice.nights.Referral.Referred;
 import org.lazaret.practice.patients.AnimalId;
 
@@ -46,6 +47,7 @@ public final class Referrals implements Projection<Event> {
                     entry.stamp().at(), Optional.empty()));
             case GrantEnded(var number) -> sql.run("update referral set ended = ? where book = ? and number = ?",
                 entry.stamp().at(), entry.book(), number);
+            case GrantLapsed _ -> {} // its last day says so
         }
     }
 

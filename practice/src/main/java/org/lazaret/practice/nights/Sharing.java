@@ -27,6 +27,7 @@ import org.lazaret.group.cover.Lending;
 import org.lazaret.group.cover.Loan;
 import org.lazaret.group.cover.Summary;
 import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 
 /// Lends the sites that animals are referred to their records, tells them what is new, and that it is over.
@@ -128,8 +129,14 @@ public final class Sharing {
         var hatch = book.home(site).orElseThrow().hatch();
         var sealed = new Lending(own, List.of(news.loan())).seal(site, hatch, secrets);
         var ended = news.loan().terms().isPresent() ? List.<String>of() : List.of(news.loan().cover());
+        if (!ended.isEmpty()) lapse(desk, news.given());
         return told(desk, Homeward.BOOK, new Homeward.Lend(site, sealed)) && told(desk, Cover.BOOK,
             new Cover.NoteLent(site, List.of(news.given()), ended));
+    }
+
+    /// What is written of the animal from here on is under another key; of one that is erased nothing is.
+    private static void lapse(Desk desk, Given given) {
+        told(desk, Referral.of(new AnimalId(given.animal())), new Referral.Lapse(-given.round()));
     }
 
     private static <B extends Book<B, C, E>, C, E> boolean told(Desk desk, BookId<B, C, E> book, C command) {

@@ -133,6 +133,49 @@ class ReferralTest extends CoveredPractice {
         assertThat(lent()).filteredOn(loan -> loan.terms().isEmpty()).hasSize(1);
     }
 
+    private void assertSucceeded(String how) {
+        var keys = practice.keys("animal/rex");
+        assertThat(keys.getLast()).as(how).isNotEqualTo(keys.getFirst());
+        assertThat(practice.opened(keys.getFirst(), "animal/rex")).as("what the key of before opens").isEqualTo(
+            keys.indexOf(keys.getLast()));
+    }
+
+    @Test void whoever_had_the_animals_key_while_it_was_lent_opens_nothing_that_is_written_afterwards() {
+        told(Referral.of(REX), REFER);
+        told(REX.book(), new Animal.Weigh(new Weight(24_500)));
+        assertThat(practice.keys("animal/rex")).as("while it is lent").containsOnly(practice.keys(
+            "animal/rex").getFirst());
+        told(Referral.of(REX), new EndGrant(1));
+        told(REX.book(), new Animal.Weigh(new Weight(25_000)));
+        assertSucceeded("somebody ended it");
+        assertThat(practice.keys("animal/tom")).as("another animal").hasSize(1);
+    }
+
+    @Test void also_when_its_last_day_is_past() {
+        told(Referral.of(REX), REFER);
+        lent();
+        answers(1, 1);
+        lent();
+        lent(Instant.parse("2026-02-05T12:00:00Z"));
+        told(REX.book(), new Animal.Weigh(new Weight(25_000)));
+        assertSucceeded("it lapsed");
+        assertThat(practice.told(Referral.of(REX), new Referral.Lapse(1)).refusal()).as("once").isEmpty();
+        told(REX.book(), new Animal.Weigh(new Weight(25_100)));
+        assertSucceeded("it lapsed once");
+    }
+
+    @Test void also_when_the_animal_changes_hands() {
+        told(Referral.of(REX), REFER);
+        lent();
+        answers(1, 1);
+        lent();
+        told(REX.book(), new Animal.ChangeOwner(BEA));
+        lent();
+        told(REX.book(), new Animal.Weigh(new Weight(25_000)));
+        var keys = practice.keys("animal/rex");
+        assertThat(keys.getLast()).isNotEqualTo(keys.getFirst());
+    }
+
     @Test void whoever_covers_too_keeps_the_cover_apart_from_the_loan() {
         told(Referral.of(REX), REFER);
         lent();
