@@ -17,6 +17,7 @@ import org.lazaret.group.cover.Reports;
 import org.lazaret.group.cover.ReportsSent;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.exposed.Exposures;
+import org.lazaret.group.finding.TokenKeys;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.Suspended;
 import org.lazaret.group.people.Colleague;
@@ -55,6 +56,10 @@ import org.lazaret.practice.drugs.LabelRows;
 import org.lazaret.practice.drugs.Labels;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
+import org.lazaret.practice.finding.LookUp;
+import org.lazaret.practice.finding.LookUps;
+import org.lazaret.practice.finding.Ration;
+import org.lazaret.practice.finding.WhenLookedUpThenCount;
 import org.lazaret.practice.nights.Admission;
 import org.lazaret.practice.nights.Admissions;
 import org.lazaret.practice.nights.Allowance;
@@ -115,7 +120,7 @@ public final class Rooms {
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
             Exposures.KIND, OrderBook.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND,
             Asking.KIND, Inquiry.KIND, Unattended.KIND,
-            Allowance.KIND),
+            Allowance.KIND, TokenKeys.KIND, LookUp.KIND, Ration.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
                 new Warnings(), new Chronicle(), new RegisterLines(), new Discrepancies(), new LabelRows(),
                 new Appointments(),
@@ -123,12 +128,12 @@ public final class Rooms {
                 new Visits(), new Steps(), new Notes(), new Addenda(),
                 new Prices(), new Bills(), new BillLines(), new Payments(), new Letterheads(), new Colleagues(),
                 new Givens(), new Summaries(), new Orders(), new ReportsSent(), new Reports(), new Admissions(),
-                new Loans(), new Referrals(), new Askings(), new Inquiries()),
+                new Loans(), new Referrals(), new Askings(), new Inquiries(), new LookUps()),
             List.of(new WhenMergedThenJoin(), new WhenMergeWithdrawnThenPart(), new WhenCountedShortThenReport(),
                 new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
                 new WhenSettledThenDone(), new WhenAdmittedThenRegister(), new WhenGrantedThenRefer(),
-                new WhenSuspendedThenStop()),
+                new WhenSuspendedThenStop(), new WhenLookedUpThenCount()),
             new Reasons(List.of(Visits.REASON, Appointments.REASON, Calls.REASON, Animals.OWNERS_CALL, Bills.REASON,
                 Admissions.REASON, Loans.REASON, SeenElsewhere.REASON)),
             List.of(new Suspended()));

@@ -20,6 +20,7 @@ import org.lazaret.core.book.WrittenEvents;
 import org.lazaret.core.site.Catalog;
 import org.lazaret.group.cover.Report;
 import org.lazaret.group.cover.Summary;
+import org.lazaret.group.finding.Clue;
 import org.lazaret.group.exposed.Outcome;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.practice.nights.AskedForRecord;
@@ -83,7 +84,7 @@ class RoomsTest {
         Slip.values(), Favour.values(), Method.values(), Bills.State.values(), Summary.Sort.values(),
         org.lazaret.group.exposed.Sort.values(), Outcome.values(),
         Report.Topic.values(), SeenElsewhere.Line.values(), SeenLastNight.Line.values(),
-        AskedForRecord.Line.values(), LentUnattended.Line.values()).flatMap(
+        AskedForRecord.Line.values(), LentUnattended.Line.values(), Clue.Sort.values()).flatMap(
             Stream::of).toList();
 
     @Test void the_rooms_fit_into_one_house() {

@@ -11,7 +11,7 @@ import org.lazaret.group.carry.Message;
 
 /// What is on its way between a site and its hub about tokens. It holds nothing that may not be lost: whoever waits for
 /// an answer asks again. Called in the site's turn.
-public final class Finder implements Mail {
+public final class Finder implements Mail, Exchange {
     private static final int MOST = 300;
 
     private final Mail letters;
@@ -22,17 +22,11 @@ public final class Finder implements Mail {
     /// @param letters who takes what else is for this site
     public Finder(Mail letters) { this.letters = letters; }
 
-    /// @return false if too much waits already
-    public boolean send(Message message) { return going.size() < MOST && going.add(message); }
+    @Override public boolean send(Message.OfTokens message) { return going.size() < MOST && going.add(message); }
 
-    /// Whether nothing waits to be sent.
-    public boolean idle() { return going.isEmpty(); }
+    @Override public Optional<Message.Finds> found(long ask) { return Optional.ofNullable(found.remove(ask)); }
 
-    /// What the hub answered that question, once.
-    public Optional<Message.Finds> found(long ask) { return Optional.ofNullable(found.remove(ask)); }
-
-    /// What it answered last of the tokens that it has, once.
-    public Optional<Message.Compared> compared() {
+    @Override public Optional<Message.Compared> compared() {
         var last = compared;
         compared = Optional.empty();
         return last;

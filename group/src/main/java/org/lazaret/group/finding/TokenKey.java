@@ -20,7 +20,7 @@ import org.lazaret.group.zones.Zone;
 /// @param maker the site that made it
 /// @param secret 32 bytes, hexadecimal
 public record TokenKey(long generation, SiteId maker, String secret) {
-    /// What each token costs, whoever makes it: about a twentieth of a second of one processor.
+    /// What each token costs, whoever makes it: about 46 ms of one processor.
     public static final Cost COST = new Cost(19 * 1024, 2, 1);
 
     /// @throws IllegalArgumentException when the secret has another shape

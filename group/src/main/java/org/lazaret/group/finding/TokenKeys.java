@@ -34,10 +34,13 @@ import org.lazaret.group.zones.ZoneDirectory;
 public record TokenKeys(List<String> causes, List<TokenKey> held, List<Sent> sent)
     implements
         Book<TokenKeys, Command, Event> {
-    public static final Kind<TokenKeys, Command, Event> KIND = new Kind<>("finding", new TokenKeys(List.of(),
+    public static final Kind<TokenKeys, Command, Event> KIND = new Kind<>("tokens", new TokenKeys(List.of(),
         List.of(), List.of()), Command.class, Event.class, Kind.Key.SITE, Kind.Size.SNAPSHOT);
     /// The one that a site has.
     public static final BookId<TokenKeys, Command, Event> BOOK = KIND.of("site");
+
+    /// The kind of entry by which a key is sent.
+    public static final String SENT = "tokens.key-sent";
 
     /// @param box to which it was sealed: a site that came back opens no older letter
     /// @param key its name

@@ -27,6 +27,7 @@ import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.carry.Mail;
 import org.lazaret.group.carry.Message;
 import org.lazaret.group.cover.Porter;
+import org.lazaret.group.finding.TokenKeys;
 import org.lazaret.group.people.Outbox.Posted;
 import org.lazaret.group.zones.Dsse;
 import org.lazaret.group.zones.Newcomer;
@@ -175,7 +176,8 @@ public final class Mailbox implements Mail {
 
     private void open(LogId from, long next, OpenEntry entry) {
         var kind = entry.header().kind();
-        if (kind.startsWith(Porter.ROOM)) arrived.add(new Arrived(from, next, kind, new String(entry.event(), UTF_8)));
+        if (kind.startsWith(Porter.ROOM) || kind.equals(TokenKeys.SENT))
+            arrived.add(new Arrived(from, next, kind, new String(entry.event(), UTF_8)));
         if (!kind.equals(KIND)) return;
         for (var letter : posted(entry).map(Posted::letters).orElse(List.of()))
             unboxed(letter).filter(text -> about(text).isPresent()).ifPresent(

@@ -9,6 +9,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DiskFull;
 import org.lazaret.core.world.Turns;
 import org.lazaret.group.carry.Bulletin;
+import org.lazaret.group.finding.TokenKeys;
 import org.lazaret.group.orders.Tray;
 import org.lazaret.group.people.Colleague;
 import org.lazaret.group.people.Mailbox;
@@ -110,9 +111,16 @@ final class Letters {
     ///
     /// @return false if it is to be taken later
     private boolean take(Mailbox mailbox, Arrived letter) {
-        boolean taken = letter.isLetter() ? hear(letter) : covering.orElseThrow().take(letter);
+        boolean taken = letter.isLetter()
+            ? hear(letter)
+            : letter.kind().equals(TokenKeys.SENT) ? key(letter) : covering.orElseThrow().take(letter);
         if (taken) inTurn(() -> mailbox.took(letter));
         return taken;
+    }
+
+    private boolean key(Arrived letter) {
+        return turns.take(outbound::post).map(post -> post.nights().sharing().take(letter.sender(), letter.text(),
+            desk())).orElse(true);
     }
 
     private boolean hear(Arrived letter) {

@@ -19,6 +19,7 @@ public final class Node implements AutoCloseable {
 
     private final List<Opened> sites;
     private final Rounds rounds;
+    private final Traces traces;
     private final NodeServer server;
     private final Listening listening;
     private final Optional<Kept> kept;
@@ -27,6 +28,7 @@ public final class Node implements AutoCloseable {
         this.kept = config.keeps().map(keeping -> Kept.open(keeping, false)); // where there is a site, it took over
         this.sites = sites;
         this.rounds = rounds;
+        this.traces = Traces.begin(sites);
         this.server = server;
         this.listening = config.listening();
     }
@@ -99,6 +101,7 @@ public final class Node implements AutoCloseable {
     @Override public void close() {
         served().forEach(site -> site.following().end());
         server.close();
+        traces.close();
         rounds.close();
         kept.ifPresent(Kept::close);
         served().forEach(site -> site.door().close());

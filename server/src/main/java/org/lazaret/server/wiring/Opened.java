@@ -9,7 +9,8 @@ import org.lazaret.server.second.Keeper;
 /// @param turns in which it is told one thing at a time
 /// @param outbound goes out for it
 /// @param letters takes in what comes for it, and writes to others
-record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, Letters letters)
+/// @param tracing finds out which other sites know somebody, and lets this one be found
+record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, Letters letters, Tracing tracing)
     implements
         AutoCloseable {
     /// Calls the hub of its zone from now on, if it has one.
@@ -23,6 +24,7 @@ record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, 
     @Override public void close() {
         outbound.close();
         served.keeper().ifPresent(Keeper::close);
+        tracing.close();
         served.site().close();
         disk.close();
     }

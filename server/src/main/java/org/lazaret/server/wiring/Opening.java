@@ -108,8 +108,9 @@ final class Opening {
         var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world, turns, Build.id(), outbound));
         var site = other.apply(entered(config, parts, outbound));
         var served = kept(config, parts, outbound, served(config, world, site).endedBy(outbound::superseded));
-        return new Opened(served, turns, disk, outbound, new Letters(served, turns, outbound,
-            new Tray(disk, name(config.folder()))));
+        var letters = new Letters(served, turns, outbound, new Tray(disk, name(config.folder())));
+        return new Opened(served, turns, disk, outbound, letters, new Tracing(served, turns, outbound,
+            config.folder().resolve("tokens.db")));
     }
 
     /// The directory of its zone is read before anyone can write.

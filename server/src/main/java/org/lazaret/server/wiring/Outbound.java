@@ -21,6 +21,9 @@ import org.lazaret.group.cover.Porter;
 import org.lazaret.group.exposed.Exposures;
 import org.lazaret.group.exposed.Sightings;
 import org.lazaret.group.exposed.Sort;
+import org.lazaret.group.finding.Finder;
+import org.lazaret.group.finding.TokenKey;
+import org.lazaret.group.finding.Tokens;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.recovery.KeyCargo;
 import org.lazaret.group.recovery.SiteCopies;
@@ -30,6 +33,9 @@ import org.lazaret.group.second.SheetCopies;
 import org.lazaret.group.second.Stick;
 import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.practice.finding.KeySharing;
+import org.lazaret.practice.finding.Publishing;
+import org.lazaret.practice.finding.Seeking;
 import org.lazaret.practice.nights.Handover;
 import org.lazaret.practice.nights.Asks;
 import org.lazaret.practice.nights.Hearing;
@@ -66,10 +72,20 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private record Way(ZoneDirectory zone, Carrier carrier, Post post, byte[] wire) {}
 
     /// What comes for a site, and what it tells others.
-    record Post(Bulletin bulletin, OrderRow orders, Mailbox mailbox, Correspondence letters, Nights nights) {}
+    record Post(Bulletin bulletin, OrderRow orders, Mailbox mailbox, Correspondence letters, Nights nights,
+        Finder finder) {}
 
-    /// What cover at night needs.
+    /// What cover at night needs, and finding.
     record Nights(SiteId home, Ground ground) {
+        KeySharing sharing() { return new KeySharing(home, ground.seed().apply("box/1"), new OsSecrets()); }
+
+        Seeking seeking() { return new Seeking(ground.seed().apply("finding/1"), TokenKey.COST); }
+
+        Publishing publishing(Tokens tokens, Turns turns) {
+            return new Publishing(tokens, Covering.changes(ground.log(), turns), ground.seed().apply("finding/1"),
+                TokenKey.COST);
+        }
+
         Covering covering(Served served, Turns turns) {
             var secrets = new OsSecrets();
             var marks = new Marks(ground.seed().apply("cover/1"));
@@ -130,11 +146,12 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
         var hub = HubIdentity.of(zone.charter().zone().name(), zone.charter().hub().witness().bytes());
         var heard = new Mailbox.Place(given.world().disk(), given.folder() + "/heard");
         var mailbox = new Mailbox(new Mailbox.Own(site, given.seed().apply("box/1")), zone, hub, heard);
-        var orders = new OrderRow(mailbox);
+        var finder = new Finder(mailbox);
+        var orders = new OrderRow(finder);
         var bulletin = new Bulletin(orders, zone.number());
         var letters = new Correspondence(site, given.signer(), given.seed().apply("letters/1"), new OsSecrets());
         var carrier = new Carrier(hub, given, new KeyCargo(given.log(), copies), bulletin);
-        var post = new Post(bulletin, orders, mailbox, letters, new Nights(site, given));
+        var post = new Post(bulletin, orders, mailbox, letters, new Nights(site, given), finder);
         return new Way(zone, carrier, post, given.seed().apply("wire/1"));
     }
 

@@ -29,6 +29,8 @@ public record AskPage(List<SiteId> others, Typed typed, Optional<Refusal> refusa
                 : new Typed(NOWHERE, "", "", text, "", "");
         }
 
+        Typed of(SiteId asked) { return new Typed(asked, chip, animal, owner, phone, reason); }
+
         boolean whole() { return Stream.of(site, chip, animal, owner, phone, reason).noneMatch(Objects::isNull); }
 
         /// A chip is a number, however it is set in groups.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.pages.Gone;
@@ -33,8 +34,11 @@ import org.springframework.web.server.ResponseStatusException;
 final class AsksController {
     private static final int LETTERS = 26;
 
-    @GetMapping("/new") AskPage blank(@RequestParam(defaultValue = "") String typed, Desk desk) {
-        return new AskPage(ReferralController.others(desk), Typed.searched(typed), Optional.empty());
+    /// @param site that is asked, if it is known already which
+    @GetMapping("/new") AskPage blank(@RequestParam(defaultValue = "") String typed,
+        @RequestParam(defaultValue = "") String site, Desk desk) {
+        return new AskPage(ReferralController.others(desk), Typed.searched(typed).of(new SiteId(site)),
+            Optional.empty());
     }
 
     @PostMapping Page ask(@ModelAttribute Typed typed, RequestId once, Desk desk) {

@@ -1,7 +1,12 @@
 package org.lazaret.practice.patients.web;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.SiteBook;
+import org.lazaret.group.finding.Clue;
+import org.lazaret.group.finding.Dialling;
+import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.pages.Gone;
 import org.lazaret.pages.Page;
 import org.springframework.stereotype.Controller;
@@ -16,7 +21,7 @@ final class SearchController {
     @GetMapping({"/search", "/clients"}) Page search(@RequestParam(defaultValue = "") String q,
         Desk desk) {
         var found = Found.of(q, MOST, desk);
-        return SearchPage.isChip(q) ? straight(q, found, desk) : new SearchPage(q, found, desk.searchable());
+        return SearchPage.isChip(q) ? straight(q, found, desk) : page(q, found, desk);
     }
 
     @GetMapping("/clients/choices") OwnersPage choose(@RequestParam(defaultValue = "") String typed,
@@ -33,7 +38,13 @@ final class SearchController {
         var bearers = bearers(chip, found);
         return bearers.size() == 1 && bearers.getFirst() instanceof Found.Beast(var animal, _)
             ? new Gone("/animals/" + animal.id().name())
-            : new SearchPage(chip, found, desk.searchable());
+            : page(chip, found, desk);
+    }
+
+    private static SearchPage page(String typed, List<Found> found, Desk desk) {
+        boolean whole = found.isEmpty() && Clue.typed(typed, Dialling.at(ZoneId.of(desk.read(
+            SiteBook.BOOK).timeZone()))).isPresent() && desk.read(ZoneDirectory.BOOK).sites().size() > 1;
+        return new SearchPage(typed, found, desk.searchable(), whole);
     }
 
     private static List<Found> bearers(String chip, List<Found> found) {

@@ -12,7 +12,8 @@ import org.lazaret.pages.Words;
 /// The search box, and who begins as one types: animals and owners in one list.
 ///
 /// @param searchable after a start not everybody is found at once
-public record SearchPage(String typed, List<Found> found, Searchable searchable) implements Page {
+/// @param whole whether a whole number, address or chip was typed, and there are other sites that may know it
+public record SearchPage(String typed, List<Found> found, Searchable searchable, boolean whole) implements Page {
     @Override public String title(Words words) { return words.say(getClass(), "search.title"); }
 
     @Override public String path() { return "/search"; }

@@ -94,9 +94,9 @@ class PagesOfAnimalsTest {
         var rex = tables.look(Animals.of(REX)).getFirst();
         var ann = tables.look(Clients.of(ANN)).getFirst();
         Golden.check(new SearchPage("r", List.of(new Found.Beast(rex, Optional.of(ann)),
-            new Found.Owner(ann, List.of(ann), List.of(rex))), ALL), "SearchPage.found");
-        Golden.check(new SearchPage("826098100000002", List.of(), ALL), "SearchPage.unknown-chip");
-        Golden.check(new SearchPage("zeb", List.of(), new Searchable(1, 2)), "SearchPage.nobody");
+            new Found.Owner(ann, List.of(ann), List.of(rex))), ALL, false), "SearchPage.found");
+        Golden.check(new SearchPage("826098100000002", List.of(), ALL, true), "SearchPage.unknown-chip");
+        Golden.check(new SearchPage("zeb", List.of(), new Searchable(1, 2), false), "SearchPage.nobody");
     }
 
     @Test void a_call_that_is_taken() {
