@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,24 +19,17 @@ import org.lazaret.server.wiring.Node;
 /// An order by the commands that commanders type, over a real hub to two sites: whom it names gets nothing more.
 class OrdersTest {
     private static final Pattern UNDO = Pattern.compile("/orders/([0-9a-f]{64})/undoings\" class");
-    private static final String MORE = """
-              - {account: a-anna, name: Anna Bell}
-              - {account: a-ben, name: Ben Cole}
-              - {account: a-cat, name: Cat Dean}
-        """;
 
     @TempDir private Path folder = Path.of("");
     private Enrolled group;
+    private Commanders commanders;
     private Node node;
     private Chair anna;
     private Chair tom;
 
     @BeforeEach void open() throws IOException {
-        group = Enrolled.in(folder);
-        group.sign();
-        var file = folder.resolve("node.yaml");
-        Files.writeString(file, Files.readString(file).replace("      - {account: a-anna, name: Anna Bell}\n",
-            MORE.indent(0)));
+        commanders = Commanders.of(folder);
+        group = commanders.group();
         start();
     }
 
@@ -49,33 +40,6 @@ class OrdersTest {
     }
 
     @AfterEach void close() { node.close(); }
-
-    private Typed order(String what, String... more) {
-        var typed = new ArrayList<>(List.of("order", what, group.at("new/zones/uk")));
-        typed.addAll(List.of(more));
-        return Typed.at(typed.toArray(String[]::new));
-    }
-
-    private String make(String file, String... what) {
-        var typed = new ArrayList<>(List.of(what));
-        typed.addAll(List.of("--out", group.at(file)));
-        done(order("make", typed.toArray(String[]::new)));
-        return group.at(file);
-    }
-
-    private Typed sign(String file, String commander) {
-        return order("sign", file, "--medium", group.at("new/officers/uk-commander-%s/keys.sealed".formatted(
-            commander)), "--key-file", group.at("safe/" + commander));
-    }
-
-    private String signed(String file, String... what) {
-        var order = make(file, what);
-        done(sign(order, "bob"));
-        done(sign(order, "cy"));
-        return order;
-    }
-
-    private static void done(Typed typed) { assertThat(typed.exit()).as(typed.err()).isZero(); }
 
     /// @return the page after it
     private static String bring(Chair who, String order) throws IOException {
@@ -98,24 +62,24 @@ class OrdersTest {
 
     @Test void too_few_signatures_do_nothing_and_enough_bind_at_every_site() throws IOException {
         try (var hub = group.hub()) {
-            var order = make("stop.order", "--suspend", "a-tom", "--for", "12h");
-            done(sign(order, "bob"));
-            var twice = sign(order, "bob");
+            var order = commanders.make("stop.order", "--suspend", "a-tom", "--for", "12h");
+            Commanders.done(commanders.sign(order, "bob"));
+            var twice = commanders.sign(order, "bob");
             assertThat(twice.exit()).isEqualTo(1);
             assertThat(twice.err()).contains("signed it already");
-            var few = order("deliver", order, "--to", group.at("new/hubs/uk/data"));
+            var few = commanders.order("deliver", order, "--to", group.at("new/hubs/uk/data"));
             assertThat(few.exit()).isEqualTo(1);
             assertThat(few.err()).contains("1 commanders have signed it, and 2 are needed");
-            assertThat(order("show", order).exit()).isEqualTo(1);
+            assertThat(commanders.order("show", order).exit()).isEqualTo(1);
 
-            var copy = make("other.order", "--suspend", "a-cat", "--for", "12h");
-            assertThat(order("combine", order, copy, "--out", group.at("both.order")).err()).contains(
+            var copy = commanders.make("other.order", "--suspend", "a-cat", "--for", "12h");
+            assertThat(commanders.order("combine", order, copy, "--out", group.at("both.order")).err()).contains(
                 "another order");
-            done(sign(order, "di"));
-            var shown = order("show", order);
+            Commanders.done(commanders.sign(order, "di"));
+            var shown = commanders.order("show", order);
             assertThat(shown.out()).contains("It stops the account a-tom", "12 hours", "hill-street, mill-lane",
                 "Signed by 2 of the 2 commanders that are needed: bob, di", "accepts it");
-            done(order("deliver", order, "--to", group.at("new/hubs/uk/data")));
+            Commanders.done(commanders.order("deliver", order, "--to", group.at("new/hubs/uk/data")));
             stopped(tom, "mill-lane", "a-tom");
             anna.until("/orders", "Order 1");
             assertThat(anna.page("/orders")).contains("ends by itself in 12 hours");
@@ -126,8 +90,8 @@ class OrdersTest {
 
     @Test void an_order_brought_by_hand_binds_on_an_island_and_goes_to_the_others_when_the_hub_is_back()
         throws IOException {
-        var order = signed("stop.order", "--suspend", "a-tom", "--for", "90m");
-        done(order("deliver", order));
+        var order = commanders.signed("stop.order", "--suspend", "a-tom", "--for", "90m");
+        Commanders.done(commanders.order("deliver", order));
         assertThat(bring(anna, order)).contains("Order 1");
         assertThat(tom.status("/waiting")).as("nobody has told mill-lane").isEqualTo(200);
         try (var _ = group.hub()) {
@@ -139,13 +103,13 @@ class OrdersTest {
     }
 
     @Test void what_is_laid_before_a_site_as_a_file_binds_there() {
-        var order = signed("stop.order", "--suspend", "a-tom", "--for", "90m");
-        done(order("deliver", order, "--to", group.at("data/mill-lane")));
+        var order = commanders.signed("stop.order", "--suspend", "a-tom", "--for", "90m");
+        Commanders.done(commanders.order("deliver", order, "--to", group.at("data/mill-lane")));
         stopped(tom, "mill-lane", "a-tom");
     }
 
     @Test void two_people_whom_it_does_not_name_undo_it() throws IOException {
-        bring(anna, signed("stop.order", "--suspend", "a-ben", "--for", "2d"));
+        bring(anna, commanders.signed("stop.order", "--suspend", "a-ben", "--for", "2d"));
         var hash = Chair.found(UNDO, anna.page("/orders"), 1);
         var ben = Chair.at(node, "hill-street", "a-ben");
         assertThat(ben.status("/waiting")).isNotEqualTo(200);
@@ -161,13 +125,13 @@ class OrdersTest {
     }
 
     @Test void a_later_order_ends_an_earlier_one_and_what_nobody_signed_is_told_in_words() throws IOException {
-        var stop = signed("stop.order", "--suspend", "a-ben", "--for", "2d");
-        done(order("deliver", stop));
+        var stop = commanders.signed("stop.order", "--suspend", "a-ben", "--for", "2d");
+        Commanders.done(commanders.order("deliver", stop));
         bring(anna, stop);
-        var lift = signed("lift.order", "--lift", "1");
-        assertThat(order("show", lift).out()).contains("It ends order 1", "Order 2 of the zone uk");
+        var lift = commanders.signed("lift.order", "--lift", "1");
+        assertThat(commanders.order("show", lift).out()).contains("It ends order 1", "Order 2 of the zone uk");
         assertThat(bring(anna, lift)).contains("ended by the commanders", "No order is in force");
-        var unsigned = make("alone.order", "--suspend", "a-ben", "--for", "2d");
+        var unsigned = commanders.make("alone.order", "--suspend", "a-ben", "--for", "2d");
         assertThat(bring(anna, unsigned)).contains("0 commanders have signed it, and 2 are needed");
     }
 }
