@@ -70,6 +70,22 @@ class StandbyTest {
         assertThat(standby.readLine()).startsWith("This code");
         goesOn(port(standby.readLine()));
         theOldOneComesBack();
+        startedAsBefore();
+    }
+
+    private void startedAsBefore() throws IOException {
+        processes.get(2).destroyForcibly().onExit().join();
+        assertThat(began("second.yaml", "--stand-by", "hill-street").readLine()).startsWith("http://");
+    }
+
+    @Test void a_computer_that_stands_by_founds_no_site_of_its_own() throws IOException {
+        var file = Files.writeString(folder.resolve("second.yaml"), HILL.replace("PC", "two")
+            + "keeps: {address: 127.0.0.1, port: 0, folder: kept, key-file: wire, for: %s}\n".formatted("0".repeat(
+                64))).toString();
+        var told = Typed.at("node", file);
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).contains("start it with --stand-by hill-street");
+        assertThat(folder.resolve("two/data")).doesNotExist();
     }
 
     private void goesOn(int port) {

@@ -66,7 +66,7 @@ public final class NodeCommand implements Callable<Integer> {
     }
 
     private int serve() throws InterruptedException {
-        var back = restored.isEmpty() && standing.isEmpty() ? Optional.<NodeConfig>empty() : Optional.of(led());
+        var back = isLed() ? Optional.of(led()) : Optional.<NodeConfig>empty();
         try (var ending = Ending.begin(); var node = opening(file, read -> Node.start(back.orElse(read)))) {
             ending.await(() -> {
                 print(node, spec.commandLine().getOut());
@@ -74,6 +74,12 @@ public final class NodeCommand implements Callable<Integer> {
             });
             return 0;
         }
+    }
+
+    /// A computer that has taken over is started as before, and serves what it took.
+    private boolean isLed() {
+        if (standing.isEmpty()) return !restored.isEmpty();
+        return !opening(file, config -> ComingBack.isOver(config, standing));
     }
 
     /// What the node is, once somebody was led through a restoring.

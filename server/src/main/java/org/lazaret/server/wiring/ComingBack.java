@@ -22,7 +22,6 @@ import org.lazaret.server.restoring.Restoring;
 import org.lazaret.server.restoring.Roads;
 import org.lazaret.server.restoring.RestorePage;
 import org.lazaret.server.second.Keeper;
-import org.lazaret.server.signin.Doors;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.server.wiring.NodeConfig.UnlockBy;
 
@@ -51,7 +50,7 @@ public final class ComingBack implements AutoCloseable {
     /// @throws BadFile when there is a site already, or none of that name in the file
     public static ComingBack begin(NodeConfig config, Path folder, String name, Consumer<String> say) {
         var filed = config.named(name);
-        new Opening(config.group(), Doors.PROOF, new OsClock()).refuseFull(filed);
+        new SiteFolder(filed).refuseFull();
         var site = filed.unlock() instanceof UnlockBy.Passphrase ? filed.heldBy(Unlocking.of(filed, true)) : filed;
         var held = config.with(site);
         held.listening().tls().ifPresent(tls -> SiteCertificate.make(tls, held.sites().stream().map(
@@ -61,6 +60,11 @@ public final class ComingBack implements AutoCloseable {
         var restoring = new Restoring(ways, new Entrance(new OsSecrets(), say));
         var porch = new Porch(place(site), site.host(), restoring.entrance());
         return new ComingBack(ways, restoring, NodeServer.leading(porch, restoring, held.listening()));
+    }
+
+    /// Whether the site is here already: this computer has taken over.
+    public static boolean isOver(NodeConfig config, String name) {
+        return !new SiteFolder(config.named(name)).isEmpty();
     }
 
     private static Place place(SiteConfig site) {

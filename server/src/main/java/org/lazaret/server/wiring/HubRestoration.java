@@ -74,7 +74,7 @@ public record HubRestoration(NodeConfig config, Path folder, Path hub) {
 
     Request request(SiteConfig named) {
         var site = named.site().name();
-        opening().refuseFull(named);
+        new SiteFolder(named).refuseFull();
         return checked(() -> {
             var home = home(named);
             var before = Files.exists(key(site)) && Files.exists(file(site));

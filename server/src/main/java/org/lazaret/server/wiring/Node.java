@@ -63,6 +63,7 @@ public final class Node implements AutoCloseable {
     private static Node start(NodeConfig config, Opening opening, Doors doors) {
         config.listening().tls().ifPresent(folder -> SiteCertificate.make(folder, config.sites().stream().map(
             SiteConfig::host).toList(), new OsSecrets(), new OsClock()));
+        if (config.keeps().isPresent()) config.sites().forEach(site -> new SiteFolder(site).refuseEmpty());
         var sites = opening.all(config.sites());
         var server = NodeServer.start(sites.stream().map(Opened::served).toList(), doors, config.listening());
         var rounds = Rounds.begin(sites); // what a site does by itself comes after its first page

@@ -187,7 +187,7 @@ final class Opening {
     /// Founds the site if there is none yet.
     private Unlock unlock(SiteConfig config) {
         try (var disk = disk(config.folder())) {
-            var fresh = disk.list(name(config.folder())).stream().allMatch("lock"::equals);
+            var fresh = new SiteFolder(config).isEmpty();
             var unlock = Unlocking.of(config, fresh);
             var founding = new Founding(group, config.site(), config.name(), config.zone(), KEYS_PER_BLOCK);
             if (fresh) refuseToFound(config);
@@ -231,18 +231,6 @@ final class Opening {
         }
     }
 
-    /// @throws BadFile when there is a site already
-    void refuseFull(SiteConfig config) {
-        try (var disk = disk(config.folder())) {
-            refuseFull(config, disk);
-        }
-    }
-
-    private static void refuseFull(SiteConfig config, OsDisk disk) {
-        if (!disk.list(name(config.folder())).stream().allMatch("lock"::equals))
-            throw new BadFile("folder of " + config.name(), "it is not empty: a site is restored into an empty one");
-    }
-
     /// Makes a site in its empty folder from what is left of it.
     ///
     /// @param from asked when all else is there: a sheet is long to type
@@ -256,7 +244,7 @@ final class Opening {
 
     private Made restored(SiteConfig config, Supplier<Source> from) {
         try (var disk = disk(config.folder())) {
-            refuseFull(config, disk);
+            new SiteFolder(config).refuseFull();
             var source = from.get();
             var unlock = Unlocking.of(config, true);
             var running = new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(), Build.id());
