@@ -16,6 +16,7 @@ final class Rounds implements AutoCloseable {
     private static final long SCRUB_LEAST = 60 * 1_000 / PAUSE_MILLIS;
 
     private final Semaphore nudged = new Semaphore(0);
+    private final Mishaps mishaps = new Mishaps(System.err::println);
     private volatile boolean over;
     private final Thread thread;
 
@@ -38,7 +39,8 @@ final class Rounds implements AutoCloseable {
             boolean early = nudged(PAUSE_MILLIS);
             if (over) return;
             if (!early) round++;
-            for (var site : sites) go(site, early ? 0 : round);
+            long now = early ? 0 : round;
+            for (var site : sites) mishaps.during(site.served().host(), () -> go(site, now));
         }
     }
 

@@ -47,7 +47,12 @@ class RestoreStoryTest {
             }
             goesOn(page, back);
         }
-        assertThat(complaints.stream().filter(said -> !said.contains("422"))).isEmpty();
+        assertThat(complaints.stream().filter(said -> !expected(said))).isEmpty();
+    }
+
+    /// What is refused is answered so; and for a moment, while the page asks, nobody is there yet.
+    private static boolean expected(String complaint) {
+        return complaint.contains("422") || complaint.contains("ERR_CONNECTION_REFUSED");
     }
 
     private Path file(String machine) throws IOException {
@@ -141,6 +146,7 @@ class RestoreStoryTest {
     }
 
     private static void looksRight(Page page) {
+        page.waitForLoadState(); // its words are there before its style
         assertThat(Fit.onScreens(page)).isEmpty();
         for (var scheme : ColorScheme.values()) {
             if (scheme == ColorScheme.NO_PREFERENCE) continue;

@@ -1,5 +1,8 @@
 package org.lazaret.practice.finding.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.SubjectId;
@@ -23,6 +26,9 @@ public record FindPage(Optional<LookUps.Row> row, String typed, boolean reached,
     }
 
     @Override public Optional<SubjectId> about() { return row.map(LookUps.Row::subject); }
+
+    /// Where one site is asked for it, as it stands in an address: a plus there would be a blank.
+    public String asking() { return "/asks/new?typed=" + URLEncoder.encode(typed, UTF_8); }
 
     /// How things stand, in a sentence.
     public String outcome(LookUps.Row found, Pen pen) {

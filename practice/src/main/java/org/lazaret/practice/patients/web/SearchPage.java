@@ -1,7 +1,9 @@
 package org.lazaret.practice.patients.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lazaret.core.rows.Searchable;
@@ -19,6 +21,9 @@ public record SearchPage(String typed, List<Found> found, Searchable searchable,
     @Override public String path() { return "/search"; }
 
     public boolean nothing() { return found.isEmpty() && !typed.isBlank(); }
+
+    /// Where one site is asked for it, as it stands in an address: a plus there would be a blank.
+    public String asking() { return "/asks/new?typed=" + URLEncoder.encode(typed.strip(), UTF_8); }
 
     /// Whether a chip was typed or scanned, whole.
     public boolean chip() { return isChip(typed); }
