@@ -1,21 +1,15 @@
 package org.lazaret.group.finding;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.journal.SubjectId;
-import org.lazaret.core.rows.TablesFault;
+import org.lazaret.core.rows.SqliteFile;
 
 /// A site's tokens in SQLite: a file, or a database in memory.
 public final class SqliteTokens implements Tokens {
-    private static final List<String> SCHEMA = List.of("pragma journal_mode = wal", "pragma synchronous = normal",
-        "pragma secure_delete = on", """
+    private static final String WHAT = "this site's tokens";
+    private static final List<String> SCHEMA = List.of("pragma secure_delete = on", """
             create table if not exists token (subject text not null, mark text not null, key integer not null,
             token blob not null, primary key (subject, mark)) strict, without rowid""", """
             create index if not exists token_by_key on token (key, token)""", """
@@ -34,106 +28,49 @@ public final class SqliteTokens implements Tokens {
     private static final String ALL = "select distinct token from token where key = ? order by token";
     private static final String COUNT = "select (select count(*) from token), (select count(*) from waiting)";
 
-    private final Connection connection;
+    private final SqliteFile file;
 
-    private SqliteTokens(String url) {
-        try {
-            connection = DriverManager.getConnection(url);
-            try (var statement = connection.createStatement()) {
-                for (var each : SCHEMA) statement.execute(each);
-            }
-            connection.setAutoCommit(false);
-        } catch (SQLException failed) {
-            throw fault("opened", failed);
-        }
-    }
+    private SqliteTokens(SqliteFile file) { this.file = file; }
 
-    public static SqliteTokens inMemory() { return new SqliteTokens("jdbc:sqlite::memory:"); }
+    public static SqliteTokens inMemory() { return new SqliteTokens(SqliteFile.inMemory(WHAT, SCHEMA)); }
 
     /// @param file made if it is not there
-    public static SqliteTokens at(Path file) { return new SqliteTokens("jdbc:sqlite:" + file); }
+    public static SqliteTokens at(Path file) { return new SqliteTokens(SqliteFile.at(file, WHAT, SCHEMA)); }
 
-    private static TablesFault fault(String what, SQLException failed) {
-        return new TablesFault("this site's tokens cannot be " + what, failed);
-    }
-
-    private void run(String sql, Object... values) {
-        try (var statement = prepared(sql, values)) {
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw fault("written", failed);
-        }
-    }
-
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int at = 0; at < values.length; at++) statement.setObject(at + 1, values[at]);
-        return statement;
-    }
-
-    /// What is read from a row.
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> read(String sql, Reading<T> reading, Object... values) {
-        try (var statement = prepared(sql, values); var rows = statement.executeQuery()) {
-            var all = new ArrayList<T>();
-            while (rows.next()) all.add(reading.of(rows));
-            return List.copyOf(all);
-        } catch (SQLException failed) {
-            throw fault("read", failed);
-        }
-    }
-
-    private void commit() {
-        try {
-            connection.commit();
-        } catch (SQLException failed) {
-            throw fault("written", failed);
-        }
-    }
-
-    @Override public long followed() { return read(FOLLOWED, row -> row.getLong(1)).getFirst(); }
+    @Override public long followed() { return file.read(FOLLOWED, row -> row.getLong(1)).getFirst(); }
 
     @Override public void follow(List<SubjectId> changed, long position) {
-        for (var one : changed) run(WAIT, one.name());
-        run(FOLLOW, position);
-        commit();
+        for (var one : changed) file.run(WAIT, one.name());
+        file.run(FOLLOW, position);
+        file.commit();
     }
 
     @Override public void outlive(long key) {
-        run(OUTLIVE, key);
-        commit();
+        file.run(OUTLIVE, key);
+        file.commit();
     }
 
     @Override public Optional<SubjectId> next() {
-        return read(NEXT, row -> new SubjectId(row.getString(1))).stream().findFirst();
+        return file.read(NEXT, row -> new SubjectId(row.getString(1))).stream().findFirst();
     }
 
     @Override public List<Kept> of(SubjectId whom) {
-        return read(OF, row -> new Kept(row.getString(1), row.getLong(2), Token.of(row.getBytes(3))), whom.name());
+        return file.read(OF, row -> new Kept(row.getString(1), row.getLong(2), Token.of(row.getBytes(3))), whom.name());
     }
 
     @Override public void settle(SubjectId whom, List<Kept> now, List<SubjectId> others) {
-        run(CLEAR, whom.name());
-        for (var one : now) run(PUT, whom.name(), one.mark(), one.key(), one.token().bytes());
-        for (var other : others) run(WAIT, other.name());
-        run(DONE, whom.name());
-        commit();
+        file.run(CLEAR, whom.name());
+        for (var one : now) file.run(PUT, whom.name(), one.mark(), one.key(), one.token().bytes());
+        for (var other : others) file.run(WAIT, other.name());
+        file.run(DONE, whom.name());
+        file.commit();
     }
 
-    @Override public List<Token> all(long key) { return read(ALL, row -> Token.of(row.getBytes(1)), key); }
+    @Override public List<Token> all(long key) { return file.read(ALL, row -> Token.of(row.getBytes(1)), key); }
 
     @Override public Count count() {
-        return read(COUNT, row -> new Count(row.getLong(1), row.getLong(2))).getFirst();
+        return file.read(COUNT, row -> new Count(row.getLong(1), row.getLong(2))).getFirst();
     }
 
-    @Override public void close() {
-        try {
-            connection.close();
-        } catch (SQLException failed) {
-            throw fault("closed", failed);
-        }
-    }
+    @Override public void close() { file.close(); }
 }

@@ -1,24 +1,22 @@
 package org.lazaret.group.hub;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
-import org.lazaret.core.rows.TablesFault;
+import org.lazaret.core.rows.SqliteFile;
 
 /// Headers in SQLite: a file, or a database in memory.
 public final class SqliteHeaders implements Headers {
-    private static final List<String> SCHEMA = List.of("pragma journal_mode = wal", "pragma synchronous = normal", """
+    private static final String WHAT = "the index of headers";
+    private static final List<String> SCHEMA = List.of("""
         create table if not exists headers (journal text not null, position integer not null, at integer not null,
         site text not null, kind text not null, by_whom text not null, dev text not null, sub text not null,
         about text not null, why text not null, primary key (journal, position)) strict, without rowid""", """
@@ -40,86 +38,38 @@ public final class SqliteHeaders implements Headers {
 
     private static final long CUT_EVERY = ChronoUnit.HOURS.getDuration().toNanos() / 1_000;
 
-    private final Connection connection;
-    /// Each is made once: a hub follows a few entries at a time, all day.
-    private final Map<String, PreparedStatement> statements = new LinkedHashMap<>();
+    private final SqliteFile file;
     private final Map<LogId, Long> cutUpTo = new LinkedHashMap<>();
 
-    private SqliteHeaders(String url) {
-        try {
-            connection = DriverManager.getConnection(url);
-            try (var statement = connection.createStatement()) {
-                for (var each : SCHEMA) statement.execute(each);
-            }
-            connection.setAutoCommit(false);
-        } catch (SQLException failed) {
-            throw new TablesFault("the index of headers cannot be opened", failed);
-        }
-    }
+    private SqliteHeaders(SqliteFile file) { this.file = file; }
 
-    public static SqliteHeaders inMemory() { return new SqliteHeaders("jdbc:sqlite::memory:"); }
+    public static SqliteHeaders inMemory() { return new SqliteHeaders(SqliteFile.inMemory(WHAT, SCHEMA)); }
 
     /// @param file made if it is not there
-    public static SqliteHeaders at(Path file) { return new SqliteHeaders("jdbc:sqlite:" + file); }
+    public static SqliteHeaders at(Path file) { return new SqliteHeaders(SqliteFile.at(file, WHAT, SCHEMA)); }
 
-    /// What is asked of a statement.
-    private interface Question<T> {
-        T ask(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> T with(String sql, Question<T> question) {
-        try {
-            var statement = statements.get(sql);
-            if (statement == null) {
-                statement = connection.prepareStatement(sql);
-                statements.put(sql, statement);
-            }
-            return question.ask(statement);
-        } catch (SQLException failed) {
-            throw new TablesFault("the index of headers does not answer", failed);
-        }
-    }
-
-    private static List<Long> numbers(PreparedStatement statement) throws SQLException {
-        var numbers = new ArrayList<Long>();
-        try (var found = statement.executeQuery()) {
-            while (found.next()) numbers.add(found.getLong(1));
-        }
-        return numbers;
-    }
+    private List<Long> numbers(String sql, Object... values) { return file.read(sql, row -> row.getLong(1), values); }
 
     @Override public long followed(LogId journal) {
-        return with(FOLLOWED, statement -> {
-            statement.setString(1, journal.origin());
-            var found = numbers(statement);
-            return found.isEmpty() ? 0L : found.getFirst();
-        });
+        return numbers(FOLLOWED, journal.origin()).stream().findFirst().orElse(0L);
     }
 
     @Override public void follow(LogId journal, List<Line> lines) {
         if (lines.isEmpty()) return;
         var newest = lines.getLast().header().at();
-        with(WRITE, statement -> write(statement, journal, lines));
+        file.with(WRITE, statement -> write(statement, journal, lines));
         if (lines.stream().anyMatch(line -> !line.header().to().isEmpty()))
-            with(ADDRESS, statement -> address(statement, journal, lines));
+            file.with(ADDRESS, statement -> address(statement, journal, lines));
         cut(journal, micros(newest.minus(DAYS, ChronoUnit.DAYS)));
-        with(FOLLOW, statement -> {
-            statement.setString(1, journal.origin());
-            statement.setLong(2, lines.getLast().position() + 1);
-            return statement.executeUpdate();
-        });
-        commit();
+        file.run(FOLLOW, journal.origin(), lines.getLast().position() + 1);
+        file.commit();
     }
 
     /// Not at each act: what is older by less than an hour does no harm.
     private void cut(LogId journal, long upTo) {
         if (upTo - cutUpTo.getOrDefault(journal, Long.MIN_VALUE / 2) < CUT_EVERY) return;
         cutUpTo.put(journal, upTo);
-        with(CUT, statement -> {
-            statement.setString(1, journal.origin());
-            statement.setLong(2, upTo);
-            return statement.executeUpdate();
-        });
+        file.run(CUT, journal.origin(), upTo);
     }
 
     private static int[] write(PreparedStatement statement, LogId journal, List<Line> lines) throws SQLException {
@@ -155,42 +105,17 @@ public final class SqliteHeaders implements Headers {
 
     private static long micros(Instant at) { return ChronoUnit.MICROS.between(Instant.EPOCH, at); }
 
-    private void commit() {
-        try {
-            connection.commit();
-        } catch (SQLException failed) {
-            throw new TablesFault("the index of headers cannot be written", failed);
-        }
-    }
-
     @Override public void forget(LogId journal) {
         cutUpTo.remove(journal);
-        for (var sql : FORGET) {
-            with(sql, statement -> {
-                statement.setString(1, journal.origin());
-                return statement.executeUpdate();
-            });
-        }
-        commit();
+        for (var sql : FORGET) file.run(sql, journal.origin());
+        file.commit();
     }
 
     @Override public List<Long> addressed(LogId journal, String site, Stretch stretch) {
-        return with(FIND, statement -> {
-            statement.setString(1, journal.origin());
-            statement.setString(2, site);
-            statement.setLong(3, stretch.from());
-            statement.setInt(4, stretch.most());
-            return numbers(statement);
-        });
+        return numbers(FIND, journal.origin(), site, stretch.from(), stretch.most());
     }
 
-    @Override public long count() { return with(COUNT, SqliteHeaders::numbers).getFirst(); }
+    @Override public long count() { return numbers(COUNT).getFirst(); }
 
-    @Override public void close() {
-        try {
-            connection.close();
-        } catch (SQLException failed) {
-            throw new TablesFault("the index of headers cannot be closed", failed);
-        }
-    }
+    @Override public void close() { file.close(); }
 }
