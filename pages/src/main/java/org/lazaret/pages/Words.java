@@ -40,6 +40,9 @@ public record Words(Locale locale) {
         return filled(in(refusal.getClass(), refusal.getClass().getSimpleName()), parts.toList());
     }
 
+    /// The same where nobody's name is known.
+    public String of(Refusal refusal) { return of(refusal, AccountId::name); }
+
     public String of(Enum<?> code) {
         var type = code.getDeclaringClass();
         return in(type, type.getSimpleName() + "." + code.name());

@@ -2,18 +2,13 @@ package org.lazaret.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lazaret.server.wire.HubServer;
-import org.lazaret.server.wiring.Node;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// At night a site asks an animal's own practice for its record, over TLS and a hub: it is lent, or not, by a person.
 class AskTest {
@@ -21,26 +16,15 @@ class AskTest {
     private static final Pattern COVERED = Pattern.compile("/covered/[a-z0-9]+");
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
-    @TempDir private Path folder = Path.of("");
-    private HubServer hub;
-    private Node node;
+    @RegisterExtension private final TwoSites sites = new TwoSites();
     private Chair anna;
     private Chair tom;
     private String rex = "";
 
-    @BeforeEach void open() throws IOException {
-        var group = Enrolled.in(folder);
-        group.sign();
-        hub = group.hub();
-        node = group.node();
-        anna = Chair.anna(node);
-        tom = Chair.tom(node);
+    @BeforeEach void open() {
+        anna = sites.anna();
+        tom = sites.tom();
         rex = anna.rex();
-    }
-
-    @AfterEach void close() {
-        node.close();
-        hub.close();
     }
 
     /// @return where Anna reads it

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lazaret.server.wire.HubServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lazaret.server.wiring.Node;
 import org.lazaret.server.wiring.NodeFile;
 
@@ -22,55 +19,36 @@ class CoverTest {
     private static final String FOUND = "/search?q=margaret";
     private static final Pattern COVERED = Pattern.compile("/covered/([a-z0-9]+)");
 
-    @TempDir private Path folder = Path.of("");
-    private Enrolled group;
-    private HubServer hub;
-    private Node node;
-    private boolean hubRuns;
+    @RegisterExtension private final TwoSites sites = new TwoSites();
     private Chair anna;
     private Chair tom;
     private String rex = "";
 
-    @BeforeEach void open() throws IOException {
-        group = Enrolled.in(folder);
-        group.sign();
-        hub = group.hub();
-        hubRuns = true;
-        node = group.node();
-        anna = Chair.anna(node);
-        tom = Chair.tom(node);
+    @BeforeEach void open() {
+        anna = sites.anna();
+        tom = sites.tom();
         rex = anna.rex();
         anna.sent(rex, rex + "/warnings", "text=Bites+when+muzzled");
         anna.sent("/cover", "/cover/sites", "site=mill-lane");
         tom.until(FOUND, "Rex");
     }
 
-    @AfterEach void close() {
-        node.close();
-        goDark();
-    }
-
-    private void goDark() {
-        if (hubRuns) hub.close();
-        hubRuns = false;
-    }
-
     private String found() { return tom.page(FOUND); }
 
     private String covered() { return Chair.found(COVERED, found(), 0); }
 
-    private long looks() { return node.served().getLast().site().health().access(); }
+    private long looks() { return sites.node().served().getLast().site().health().access(); }
 
     @Test void the_night_vet_reads_it_with_practice_hub_and_network_dark() throws IOException {
         assertThat(found()).contains("from hill-street, as of");
-        node.close();
-        goDark();
-        var both = Files.readString(folder.resolve("node.yaml"));
+        sites.off();
+        var file = sites.folder().resolve("node.yaml");
+        var both = Files.readString(file);
         int hill = both.indexOf("  - site: hill-street");
-        Files.writeString(folder.resolve("node.yaml"),
+        Files.writeString(file,
             both.substring(0, hill) + both.substring(both.indexOf("  - site: mill-lane")));
-        node = Node.demonstrate(NodeFile.read(folder.resolve("node.yaml")));
-        tom = Chair.tom(node);
+        sites.on(Node.demonstrate(NodeFile.read(file)));
+        tom = sites.tom();
         tom.until(FOUND, "from hill-street, as of"); // a search that has only begun to read says so
         var page = tom.page(covered());
         assertThat(page).contains("From hill-street, as of", "Margaret Thornton", "01632 960100", "Bites when muzzled",
@@ -105,10 +83,6 @@ class CoverTest {
     }
 
     @Test void the_hub_learns_no_name() throws IOException {
-        node.close();
-        goDark();
-        group.assertHubHasNot("Margaret Thornton");
-        group.assertHubHasNot("Bites when muzzled");
-        node = group.node();
+        sites.assertHubHasNot("Margaret Thornton", "Bites when muzzled");
     }
 }

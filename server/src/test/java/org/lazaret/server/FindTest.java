@@ -3,40 +3,24 @@ package org.lazaret.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lazaret.server.wire.HubServer;
-import org.lazaret.server.wiring.Node;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Somebody whom nobody here knows is found at another site, over TLS and a hub that learns nobody's number.
 class FindTest {
     private static final String NUMBER = "01632 960100";
 
-    @TempDir private Path folder = Path.of("");
-    private Enrolled group;
-    private HubServer hub;
-    private Node node;
+    @RegisterExtension private final TwoSites sites = new TwoSites();
     private Chair anna;
     private Chair tom;
     private String client = "";
 
-    @BeforeEach void open() throws IOException {
-        group = Enrolled.in(folder);
-        group.sign();
-        hub = group.hub();
-        node = group.node();
-        anna = Chair.anna(node);
-        tom = Chair.tom(node);
+    @BeforeEach void open() {
+        anna = sites.anna();
+        tom = sites.tom();
         client = anna.register("Margaret Thornton");
-    }
-
-    @AfterEach void close() {
-        node.close();
-        hub.close();
     }
 
     /// @return where the answer is read
@@ -59,9 +43,7 @@ class FindTest {
         var nobody = looksUp(tom, "01632 960999");
         tom.until(nobody, "No other site that the hub has heard of knows this.");
         assertThat(tom.page("/search?q=960100")).as("not whole").doesNotContain("Ask whether another site");
-        hub.close();
-        for (var canary : new String[]{"1632960100", "1632 960100", "900182000000001", "1632960999"})
-            group.assertHubHasNot(canary);
+        sites.assertHubHasNot("1632960100", "1632 960100", "900182000000001", "1632960999");
     }
 
     /// It is published some time after it was written.
@@ -77,10 +59,10 @@ class FindTest {
 
     @Test void where_the_hub_is_dark_that_is_said_and_the_answer_comes_when_it_is_there_again() throws IOException {
         until(tom, NUMBER);
-        hub.close();
+        sites.dark();
         var waiting = looksUp(tom, "01632 960999");
         assertThat(tom.page(waiting)).contains("The answer appears here by itself", "Ask one site by its name");
-        hub = group.hub();
+        sites.light();
         tom.until(waiting, "No other site that the hub has heard of knows this.");
     }
 }

@@ -23,28 +23,21 @@ import org.lazaret.server.wiring.Caller;
 /// it, to whoever has read the code on its screen, and then the practice, in one process and at one address.
 class LedBackTest {
     private static final Pattern SHEET = Pattern.compile("class=\"figure\">([0-9A-Z-]{60,})<");
+    private static final String ANNA = "    people: [{account: a-anna, name: Anna Bell}]\n";
     private static final String SAFE = "All that was written here is in the second place too";
-    private static final String HILL = """
-        group: hill
-        port: 0
-        sites:
-          - site: hill-street
-            name: Hill Street
-            folder: old/data
-            latch: old-latch/hill
-            second: stick
-            unlock: {key-file: old-keys/hill}
-            zone: Europe/London
-        """;
 
     @TempDir private Path folder = Path.of("");
     private String sheet = "";
     private Process process;
 
+    private static String file(String computer) {
+        return Hill.at(computer).replace("    unlock:", "    second: stick\n    unlock:");
+    }
+
     @BeforeEach void burn() throws IOException {
         Files.createDirectory(folder.resolve("stick"));
-        Files.writeString(folder.resolve("old.yaml"), HILL + "    people: [{account: a-anna, name: Anna Bell}]\n");
-        Files.writeString(folder.resolve("new.yaml"), HILL.replace("old/", "new/").replace("old-", "new-"));
+        Files.writeString(folder.resolve("old.yaml"), file("old") + ANNA);
+        Files.writeString(folder.resolve("new.yaml"), file("new"));
         var computer = new Computer(folder);
         var anna = computer.on("old.yaml");
         anna.register("Dev Patel");

@@ -3,16 +3,12 @@ package org.lazaret.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lazaret.server.wire.HubServer;
-import org.lazaret.server.wiring.Node;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// An animal of one practice is seen at night at another, over TLS and a hub: in the morning its own practice has what
 /// was found and done, who did it, and reads it once.
@@ -22,37 +18,18 @@ class NightNotesTest {
     private static final Pattern COVERED = Pattern.compile("/covered/[a-z0-9]+");
     private static final Pattern NIGHT = Pattern.compile("/nights/[a-z0-9]+/[a-z0-9]+");
 
-    @TempDir private Path folder = Path.of("");
-    private Enrolled group;
-    private HubServer hub;
-    private boolean hubRuns;
-    private Node node;
+    @RegisterExtension private final TwoSites sites = new TwoSites();
     private Chair anna;
     private Chair tom;
     private String rex = "";
 
-    @BeforeEach void open() throws IOException {
-        group = Enrolled.in(folder);
-        group.sign();
-        hub = group.hub();
-        hubRuns = true;
-        node = group.node();
-        anna = Chair.anna(node);
-        tom = Chair.tom(node);
+    @BeforeEach void open() {
+        anna = sites.anna();
+        tom = sites.tom();
         rex = anna.rex();
         anna.sent(rex, rex + "/warnings", "text=Bites+when+muzzled");
         anna.sent("/cover", "/cover/sites", "site=mill-lane");
         tom.until("/search?q=margaret", "from hill-street, as of");
-    }
-
-    @AfterEach void close() {
-        node.close();
-        goDark();
-    }
-
-    private void goDark() {
-        if (hubRuns) hub.close();
-        hubRuns = false;
     }
 
     private String covered() { return Chair.found(COVERED, tom.page("/search?q=margaret"), 0); }
@@ -101,12 +78,11 @@ class NightNotesTest {
 
     @Test void it_comes_hours_later_when_the_hub_was_dark_and_to_an_animal_that_is_dead_by_then() throws IOException {
         var table = admitted();
-        goDark();
+        sites.dark();
         signed(table, "Put+to+sleep");
         anna.sent(rex, rex + "/deaths", "day=" + LocalDate.now(ZoneId.of("Europe/London")));
         assertThat(board()).doesNotContain("seen at another site");
-        hub = group.hub();
-        hubRuns = true;
+        sites.light();
         anna.until(BOARD, "1 animal was seen at another site");
         assertThat(anna.page(rex)).contains("Sprain · Put to sleep");
         assertThat(tom.page("/search?q=rex")).as("their own record stays").contains("/animals/");
@@ -125,10 +101,6 @@ class NightNotesTest {
     @Test void the_hub_learns_nothing_of_it() throws IOException {
         signed(admitted(), "Meloxicam");
         anna.until(BOARD, "1 animal was seen at another site");
-        node.close();
-        goDark();
-        group.assertHubHasNot("Sprain");
-        group.assertHubHasNot("Tom Price");
-        node = group.node();
+        sites.assertHubHasNot("Sprain", "Tom Price");
     }
 }

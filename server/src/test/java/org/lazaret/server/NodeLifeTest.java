@@ -17,17 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// How a node's process begins and ends: unlocked by a passphrase, told to end, started twice, on a disk that takes no
 /// more.
 class NodeLifeTest {
-    private static final String HILL = """
-        group: hill
-        port: 0
-        sites:
-          - site: hill-street
-            name: Hill Street
-            folder: data/hill-street
-            latch: latch/hill-street
-            unlock: {passphrase: ask}
-            zone: Europe/London
-        """;
+    private static final String HILL = Hill.NODE.replace("{key-file: keys/hill-street}", "{passphrase: ask}");
     private static final String RIGHT = "correct horse battery\n";
 
     @TempDir private Path folder = Path.of("");

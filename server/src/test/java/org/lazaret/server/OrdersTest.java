@@ -2,9 +2,14 @@ package org.lazaret.server;
 
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -104,8 +109,34 @@ class OrdersTest {
 
     @Test void what_is_laid_before_a_site_as_a_file_binds_there() {
         var order = commanders.signed("stop.order", "--suspend", "a-tom", "--for", "90m");
+        assertThat(commanders.order("deliver", order, "--to", group.at("new/zones")).err()).contains(
+            "No hub and no site keeps its data in");
         Commanders.done(commanders.order("deliver", order, "--to", group.at("data/mill-lane")));
         stopped(tom, "mill-lane", "a-tom");
+    }
+
+    @Test void a_page_that_is_open_is_told_nothing_more() throws IOException {
+        try (var his = stream(tom, "mill-lane"); var hers = stream(anna, "hill-street")) {
+            his.setSoTimeout(10_000); // well below what a quiet stream says by itself
+            hers.setSoTimeout(100);
+            var order = commanders.signed("stop.order", "--suspend", "a-tom", "--for", "90m");
+            Commanders.done(commanders.order("deliver", order, "--to", group.at("data/mill-lane")));
+            assertThat(new String(his.getInputStream().readAllBytes(), UTF_8)).as("it has ended").doesNotContain(
+                "data: orders");
+            assertThatThrownBy(() -> hers.getInputStream().readAllBytes()).as("hers goes on").isInstanceOf(
+                SocketTimeoutException.class);
+        }
+    }
+
+    /// What tells an open page that something changed, of which the first words have come.
+    private Socket stream(Chair who, String site) throws IOException {
+        var kept = who.caller().cookies().entrySet().stream().map(Object::toString).collect(joining("; "));
+        var socket = new Socket(InetAddress.getLoopbackAddress(), node.port());
+        socket.getOutputStream().write("GET /changes HTTP/1.0\r\nHost: %s.localhost:%d\r\nCookie: %s\r\n\r\n".formatted(
+            site, node.port(), kept).getBytes(UTF_8));
+        var begun = new StringBuilder();
+        while (begun.indexOf("retry: 1000") < 0) begun.append((char) socket.getInputStream().read());
+        return socket;
     }
 
     @Test void two_people_whom_it_does_not_name_undo_it() throws IOException {

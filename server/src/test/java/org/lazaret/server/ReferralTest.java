@@ -2,50 +2,33 @@ package org.lazaret.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lazaret.server.wire.HubServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lazaret.server.wiring.Caller;
-import org.lazaret.server.wiring.Node;
 
 /// An animal is referred from one site to another, over TLS and a hub: its whole record is read there, until it ends.
 class ReferralTest {
     private static final Pattern COVERED = Pattern.compile("/covered/[a-z0-9]+");
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
 
-    @TempDir private Path folder = Path.of("");
-    private Enrolled group;
-    private HubServer hub;
-    private Node node;
+    @RegisterExtension private final TwoSites sites = new TwoSites();
     private Chair anna;
     private Chair tom;
     private String rex = "";
 
-    @BeforeEach void open() throws IOException {
-        group = Enrolled.in(folder);
-        group.sign();
-        hub = group.hub();
-        node = group.node();
-        anna = Chair.anna(node);
-        tom = Chair.tom(node);
+    @BeforeEach void open() {
+        anna = sites.anna();
+        tom = sites.tom();
         rex = anna.rex();
         anna.sent(rex, rex + "/weighings", "weight=24.5");
         anna.sent(rex + "/referrals", rex + "/referrals", "site=mill-lane&until=" + TODAY.plusDays(30)
             + "&reason=Heart+murmur.");
         tom.until("/shared", "Heart murmur.");
-    }
-
-    @AfterEach void close() {
-        node.close();
-        hub.close();
     }
 
     private String lent() { return Chair.found(COVERED, tom.page("/shared"), 0); }

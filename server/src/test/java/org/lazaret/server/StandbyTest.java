@@ -26,17 +26,6 @@ class StandbyTest {
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
     private static final String SAFE = "All that was written here is in the second place too";
     private static final String PASSWORD = "correct+horse+battery";
-    private static final String HILL = """
-        group: hill
-        port: 0
-        sites:
-          - site: hill-street
-            name: Hill Street
-            folder: PC/data
-            latch: PC-latch/hill
-            unlock: {key-file: PC-keys/hill}
-            zone: Europe/London
-        """;
 
     @TempDir private Path folder = Path.of("");
     private final List<Process> processes = new ArrayList<>();
@@ -79,7 +68,7 @@ class StandbyTest {
     }
 
     @Test void a_computer_that_stands_by_founds_no_site_of_its_own() throws IOException {
-        var file = Files.writeString(folder.resolve("second.yaml"), HILL.replace("PC", "two")
+        var file = Files.writeString(folder.resolve("second.yaml"), Hill.at("two")
             + "keeps: {address: 127.0.0.1, port: 0, folder: kept, key-file: wire, for: %s}\n".formatted("0".repeat(
                 64))).toString();
         var told = Typed.at("node", file);
@@ -107,7 +96,7 @@ class StandbyTest {
 
     /// Before anybody stands by.
     private void founded() throws IOException {
-        Files.writeString(folder.resolve("first.yaml"), HILL.replace("PC", "one"));
+        Files.writeString(folder.resolve("first.yaml"), Hill.at("one"));
         var said = began("first.yaml");
         var anna = Caller.of("hill-street.localhost", port(said.readLine()));
         var code = said.readLine();
@@ -118,12 +107,12 @@ class StandbyTest {
 
     /// Each file gets the key of the other computer, as it says it.
     private void paired(int line) throws IOException {
-        var second = HILL.replace("PC", "two").replace("    zone:", "    second: kept/hill-street\n    zone:")
+        var second = Hill.at("two").replace("    zone:", "    second: kept/hill-street\n    zone:")
             + "keeps: {address: 127.0.0.1, port: %d, folder: kept, key-file: wire}\n".formatted(line);
         var told = Typed.at("node", Files.writeString(folder.resolve("second.yaml"), second).toString(), "--stand-by",
             "hill-street");
         assertThat(told.exit()).isEqualTo(2);
-        Files.writeString(folder.resolve("first.yaml"), HILL.replace("PC", "one").replace("    zone:",
+        Files.writeString(folder.resolve("first.yaml"), Hill.at("one").replace("    zone:",
             "    standby: {at: '127.0.0.1:%d', key: %s}\n    zone:".formatted(line, Chair.found(KEY, told.err(), 0))));
         var first = began("first.yaml");
         first.readLine();

@@ -14,22 +14,11 @@ import org.lazaret.server.wiring.NodeFile;
 
 /// What `verify` says of the folder of a real node, and with which exit code it leaves.
 class VerifyTest {
-    private static final String HILL = """
-        group: hill
-        port: 0
-        sites:
-          - site: hill-street
-            name: Hill Street
-            folder: data/hill-street
-            latch: latch/hill-street
-            unlock: {key-file: keys/hill-street}
-            zone: Europe/London
-        """;
 
     @TempDir private Path folder = Path.of("");
 
     @BeforeEach void write() throws IOException {
-        Files.writeString(folder.resolve("node.yaml"), HILL);
+        Files.writeString(folder.resolve("node.yaml"), Hill.NODE);
         Node.start(NodeFile.read(folder.resolve("node.yaml"))).close();
     }
 

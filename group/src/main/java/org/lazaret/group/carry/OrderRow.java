@@ -48,7 +48,7 @@ public final class OrderRow implements Mail {
     private static Optional<String> hash(String line) {
         try {
             return Optional.of(Dsse.parse(line).hash());
-        } catch (CorruptBook | IllegalArgumentException none) {
+        } catch (CorruptBook none) {
             return Optional.empty();
         }
     }

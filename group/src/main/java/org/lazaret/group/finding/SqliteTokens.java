@@ -4,18 +4,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.journal.SubjectId;
-import org.lazaret.core.rows.SqliteFile;
+import org.lazaret.group.files.SqliteFile;
 
 /// A site's tokens in SQLite: a file, or a database in memory.
 public final class SqliteTokens implements Tokens {
     private static final String WHAT = "this site's tokens";
     private static final List<String> SCHEMA = List.of("pragma secure_delete = on", """
-            create table if not exists token (subject text not null, mark text not null, key integer not null,
-            token blob not null, primary key (subject, mark)) strict, without rowid""", """
-            create index if not exists token_by_key on token (key, token)""", """
-            create table if not exists waiting (subject text not null primary key) strict, without rowid""", """
-            create table if not exists followed (one integer not null primary key, position integer not null) strict
-            """);
+        create table if not exists token (subject text not null, mark text not null, key integer not null,
+        token blob not null, primary key (subject, mark)) strict, without rowid""", """
+        create index if not exists token_by_key on token (key, token)""", """
+        create table if not exists waiting (subject text not null primary key) strict, without rowid""", """
+        create table if not exists followed (one integer not null primary key, position integer not null) strict
+        """);
     private static final String FOLLOWED = "select coalesce(max(position), 0) from followed";
     private static final String FOLLOW = "insert or replace into followed values (1, ?)";
     private static final String WAIT = "insert or ignore into waiting values (?)";

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.SubjectId;
-import org.lazaret.core.rows.SqliteFile;
+import org.lazaret.group.files.SqliteFile;
 
 /// Headers in SQLite: a file, or a database in memory.
 public final class SqliteHeaders implements Headers {

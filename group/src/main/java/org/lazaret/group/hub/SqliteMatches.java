@@ -3,7 +3,7 @@ package org.lazaret.group.hub;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.lazaret.core.rows.SqliteFile;
+import org.lazaret.group.files.SqliteFile;
 import org.lazaret.group.finding.Buckets;
 import org.lazaret.group.finding.Token;
 

@@ -145,16 +145,7 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
             () -> write(new Accepted(line, now)))).orElseGet(() -> refuse(new NoOrder()));
     }
 
-    private static Optional<Dsse> read(String line) {
-        try {
-            if (line.length() > LONGEST) return Optional.empty();
-            var envelope = Dsse.parse(line);
-            Order.of(envelope);
-            return Optional.of(envelope);
-        } catch (CorruptBook none) {
-            return Optional.empty();
-        }
-    }
+    private static Optional<Dsse> read(String line) { return Dsse.holding(line, LONGEST, Order::of); }
 
     private Optional<Refusal> judged(Dsse envelope, ZoneDirectory zone, Instant now) {
         var order = Order.of(envelope);

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.journal.Signer;
@@ -36,6 +38,20 @@ public record Dsse(String payload, String payloadType, List<Signature> signature
 
     /// @throws CorruptBook when it is no envelope
     public static Dsse parse(String line) { return CODEC.read(line.getBytes(UTF_8)); }
+
+    /// An envelope that holds what is read there and is no longer than that; nothing if it is none.
+    ///
+    /// @param longest in characters
+    public static Optional<Dsse> holding(String line, int longest, Consumer<Dsse> reading) {
+        try {
+            if (line.length() > longest) return Optional.empty();
+            var envelope = parse(line);
+            reading.accept(envelope);
+            return Optional.of(envelope);
+        } catch (CorruptBook none) {
+            return Optional.empty();
+        }
+    }
 
     public String line() { return new String(CODEC.write(this), UTF_8); }
 

@@ -120,16 +120,7 @@ public record ZoneDirectory(String root, long number, String head, List<Charter>
         };
     }
 
-    private static Optional<Dsse> read(String line) {
-        try {
-            if (line.length() > LONGEST) return Optional.empty();
-            var envelope = Dsse.parse(line);
-            Statement.of(envelope);
-            return Optional.of(envelope);
-        } catch (CorruptBook none) {
-            return Optional.empty();
-        }
-    }
+    private static Optional<Dsse> read(String line) { return Dsse.holding(line, LONGEST, Statement::of); }
 
     private Verdict<Event> join(String expected, String line, Dsse envelope) {
         var first = Statement.of(envelope);

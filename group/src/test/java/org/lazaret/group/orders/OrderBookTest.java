@@ -1,5 +1,6 @@
 package org.lazaret.group.orders;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lazaret.group.orders.Commanders.EVE;
@@ -125,6 +126,9 @@ class OrderBookTest {
         refused(site(), "hello", new OrderBook.NoOrder());
         refused(site(), founded().next(NINE, new Invited(List.of())).envelope().line(), new OrderBook.NoOrder());
         refused(site(), "x".repeat(OrderBook.LONGEST + 1), new OrderBook.NoOrder());
+        refused(site(), valid(FIRST).replace("\"payload\":\"", "\"payload\":\"%"), new OrderBook.NoOrder());
+        var far = FIRST.toString().replace("2026-01-05T09:00:00Z", "+1000000000-12-31T23:59:59.999999999Z");
+        refused(site(), Dsse.of(Order.TYPE, far.getBytes(UTF_8)).line(), new OrderBook.NoOrder());
         site(ZoneDirectory.KIND.blank()).when(new Hear(valid(FIRST))).thenRefused(new OrderBook.NoZone());
     }
 

@@ -74,12 +74,12 @@ record OrderFolder(Path folder, ZoneDirectory zone, OrderBook orders) {
     private static Dsse envelope(String line, Path file) {
         try {
             return Dsse.parse(line);
-        } catch (CorruptBook | IllegalArgumentException none) {
+        } catch (CorruptBook none) {
             throw Told.wrongly("%s is no order: %s.".formatted(file, none.getMessage()));
         }
     }
 
-    static Order order(Dsse envelope, Path file) {
+    private static Order order(Dsse envelope, Path file) {
         try {
             return Order.of(envelope);
         } catch (CorruptBook none) {
@@ -100,7 +100,7 @@ record OrderFolder(Path folder, ZoneDirectory zone, OrderBook orders) {
     void give(Dsse envelope) {
         orders.hear(envelope.line(), zone, new OsClock().now()).refusal().filter(
             why -> !(why instanceof OrderBook.KnownBefore)).ifPresent(why -> {
-                throw Told.failed(Words.english().of(why, account -> account.name()));
+                throw Told.failed(Words.english().of(why));
             });
         if (orders.find(envelope.hash()).isEmpty()) append(envelope.line());
     }

@@ -34,6 +34,7 @@ import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.Tray;
 import org.lazaret.group.zones.Key;
 import org.lazaret.group.zones.SeedSigner;
+import org.lazaret.pages.Words;
 
 /// The hub of a zone in a process: listens for its sites, and does one thing at a time.
 public final class HubServer implements AutoCloseable {
@@ -223,7 +224,7 @@ public final class HubServer implements AutoCloseable {
     private void laid() {
         for (var one : tray.fresh())
             inTurn(() -> hub.order(one.line()).filter(why -> !(why instanceof OrderBook.KnownBefore)).ifPresent(
-                why -> System.err.println(one.file() + " is not accepted: " + why)));
+                why -> System.err.println(one.file() + ": " + Words.english().of(why))));
     }
 
     /// What it did not take, a line each; which its file keeps.

@@ -32,11 +32,10 @@ final class ChangesController {
         response.setHeader("Cache-Control", "no-store");
         var seen = served.following().now();
         say("retry: 1000", response);
-        while (admitted(served, desk, request)) {
-            var news = served.following().after(seen, QUIET);
-            if (news.over()) return;
-            seen = news.number();
+        var news = served.following().after(seen, QUIET);
+        while (!news.over() && admitted(served, desk, request)) { // before anything more is said to them
             say(news.rooms().isEmpty() ? ": quiet" : "data: " + String.join(" ", news.rooms()), response);
+            news = served.following().after(news.number(), QUIET);
         }
     }
 

@@ -16,6 +16,7 @@ import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.people.Mailbox.Arrived;
 import org.lazaret.group.zones.ZoneDirectory.Accept;
 import org.lazaret.group.zones.ZoneDirectory.OldNumber;
+import org.lazaret.pages.Words;
 import org.lazaret.server.wiring.Outbound.Post;
 
 /// What comes for a site of a zone, statements of its officers, letters about its people and what is left for the
@@ -73,7 +74,7 @@ final class Letters {
         for (var next = turns.take(bulletin::first); next.isPresent(); next = turns.take(bulletin::first)) {
             var why = zone.tell(new Accept(next.get())).filter(refusal -> !(refusal instanceof OldNumber));
             if (why.filter(DiskFull.class::isInstance).isPresent()) break; // it waits until there is room
-            inTurn(() -> why.ifPresentOrElse(refusal -> refuse(bulletin, refusal.toString()), bulletin::took));
+            inTurn(() -> why.ifPresentOrElse(refusal -> refuse(bulletin, Words.english().of(refusal)), bulletin::took));
             news |= why.isEmpty();
         }
         if (!news) return false;

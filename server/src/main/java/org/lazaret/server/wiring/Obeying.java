@@ -12,6 +12,7 @@ import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.OrderBook.Hear;
 import org.lazaret.group.orders.OrderBook.Pass;
 import org.lazaret.group.orders.Tray;
+import org.lazaret.pages.Words;
 
 /// What orders mean for a site while its node runs: those that the hub brings or somebody lays before it are heard,
 /// whom they name is sent out, how long they have lasted is counted, and the hub is told those that it lacks.
@@ -38,7 +39,7 @@ final class Obeying {
     /// Outside of the site's turn: it is told things.
     void work() {
         for (var one : tray.fresh())
-            hear(one.line()).ifPresent(why -> System.err.println(one.file() + " is not accepted: " + why));
+            hear(one.line()).ifPresent(why -> System.err.println(one.file() + ": " + Words.english().of(why)));
         row().ifPresent(this::hear);
         if (news || some) obey();
     }
@@ -53,7 +54,7 @@ final class Obeying {
             var why = hear(next.get());
             if (why.filter(DiskFull.class::isInstance).isPresent()) return; // it waits until there is room
             var line = next.get();
-            why.filter(Obeying::forged).map(Refusal::toString).ifPresent(
+            why.filter(Obeying::forged).map(Words.english()::of).ifPresent(
                 forged -> inTurn(() -> outbound.refused(forged, line)));
             inTurn(row::took);
         }

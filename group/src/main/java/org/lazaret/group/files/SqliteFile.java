@@ -1,4 +1,4 @@
-package org.lazaret.core.rows;
+package org.lazaret.group.files;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.lazaret.core.rows.TablesFault;
 
 /// A small database beside the tables of a site or a hub, for one thread: in a file of its own, or in memory. What is
 /// written stands when it is committed. A statement is made once, since few are asked again and again.
