@@ -122,7 +122,7 @@ class OrdersTest {
             var order = commanders.signed("stop.order", "--suspend", "a-tom", "--for", "90m");
             Commanders.done(commanders.order("deliver", order, "--to", group.at("data/mill-lane")));
             assertThat(new String(his.getInputStream().readAllBytes(), UTF_8)).as("it has ended").doesNotContain(
-                "data: orders");
+                "orders");
             assertThatThrownBy(() -> hers.getInputStream().readAllBytes()).as("hers goes on").isInstanceOf(
                 SocketTimeoutException.class);
         }

@@ -88,6 +88,17 @@ final class Fit {
         return wrong;
     }
 
+    /// What would be wrong on any screen, on paper, or for whoever cannot see it as others do, light and dark.
+    static List<String> anywhere(Page page) {
+        page.waitForLoadState(); // its words are there before its style
+        var wrong = new ArrayList<>(onScreens(page));
+        for (var scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            wrong.addAll(onPaper(page, scheme));
+            wrong.addAll(Axe.complaints(page, scheme));
+        }
+        return wrong;
+    }
+
     /// What would be wrong on paper, also when the screen it is printed from is dark.
     static List<String> onPaper(Page page, ColorScheme screen) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(screen));

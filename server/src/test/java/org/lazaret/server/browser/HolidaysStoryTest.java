@@ -27,7 +27,7 @@ class HolidaysStoryTest {
         Hand.press(page, "Show these");
         assertThat(page.locator("#holidays .found")).containsText("St Andrew's Day as usual");
         closeOne();
-        assertThat(Fit.onScreens(page)).isEmpty();
+        assertThat(Fit.anywhere(page)).isEmpty();
         street.picture(page, "holidays");
         closeAll();
         asUsual();

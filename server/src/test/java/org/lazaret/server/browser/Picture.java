@@ -32,6 +32,13 @@ final class Picture {
         }
     }
 
+    /// The same, with the path of a folder that a test has made as a practice would see it.
+    static void write(Page page, Path file, Path there, String shown) {
+        page.evaluate("([there, shown]) => { const at = document.querySelector('main'); "
+            + "at.innerHTML = at.innerHTML.replaceAll(there, shown); }", List.of(there.toString(), shown));
+        write(page, file);
+    }
+
     private static BufferedImage reduced(BufferedImage seen) {
         var dots = seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
         var palette = palette(dots);

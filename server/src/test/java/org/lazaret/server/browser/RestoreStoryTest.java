@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +82,7 @@ class RestoreStoryTest {
         page.getByLabel("The code on the screen").fill("aaaa-bbbb-cccc");
         page.keyboard().press("Enter");
         assertThat(page.locator(".banner.refused")).containsText("that is not the code");
-        looksRight(page);
+        assertThat(Fit.anywhere(page)).isEmpty();
         var code = screen.getLast().replaceFirst(".*: ", "");
         page.getByLabel("The code on the screen").fill(code);
         page.keyboard().press("Enter");
@@ -97,7 +96,7 @@ class RestoreStoryTest {
         page.getByText("Look again").click();
         assertThat(page.locator(".banner.note")).containsText("has this practice");
         picture(page, "restore-asks");
-        looksRight(page);
+        assertThat(Fit.anywhere(page)).isEmpty();
     }
 
     /// What is wrong is said, and nothing typed is lost.
@@ -110,7 +109,7 @@ class RestoreStoryTest {
         page.getByLabel("The recovery sheet").fill(wrong);
         Hand.press(page, "Bring it back");
         assertThat(page.locator(".banner.refused")).containsText("a letter is wrong");
-        looksRight(page);
+        assertThat(Fit.anywhere(page)).isEmpty();
         assertThat(page.getByLabel("The recovery sheet")).hasValue(wrong);
         page.getByLabel("The recovery sheet").fill("");
         Scanner.scan(page, sheet); // which sends it too
@@ -122,7 +121,7 @@ class RestoreStoryTest {
         assertThat(page.locator("#restore")).containsText("What was done: proven up to entry");
         assertThat(page.locator("#restore")).containsText("Who saw what: proven up to entry");
         picture(page, "restore-back");
-        looksRight(page);
+        assertThat(Fit.anywhere(page)).isEmpty();
         Hand.press(page, "Open the practice");
         assertThat(page.locator("#restore")).containsText("In a few seconds it is here");
     }
@@ -138,31 +137,16 @@ class RestoreStoryTest {
             page.locator(".top p.standing").getByText("see what to do").click();
             Hand.heading(page, "Being restored");
             picture(page, "restored");
-            looksRight(page);
+            assertThat(Fit.anywhere(page)).isEmpty();
             page.locator("#restored button").click();
             assertThat(page.locator("#restored .banner")).containsText("The practice is back");
             page.context().close();
         }
     }
 
-    private static void looksRight(Page page) {
-        page.waitForLoadState(); // its words are there before its style
-        assertThat(Fit.onScreens(page)).isEmpty();
-        for (var scheme : ColorScheme.values()) {
-            if (scheme == ColorScheme.NO_PREFERENCE) continue;
-            assertThat(Fit.onPaper(page, scheme)).isEmpty();
-            assertThat(Axe.complaints(page, scheme)).isEmpty();
-        }
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    }
-
     /// Where a stick lies in a practice, and not where this test has put one.
     private void picture(Page page, String name) {
         if (!PICTURES) return;
-        page.evaluate("([there, shown]) => { const at = document.querySelector('main'); "
-            + "at.innerHTML = at.innerHTML.replaceAll(there, shown); }",
-            List.of(folder.resolve("stick").toString(),
-                "/media/stick"));
-        Picture.write(page, MANUAL.resolve(name + ".png"));
+        Picture.write(page, MANUAL.resolve(name + ".png"), folder.resolve("stick"), "/media/stick");
     }
 }

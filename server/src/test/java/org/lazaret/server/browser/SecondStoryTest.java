@@ -88,10 +88,6 @@ class SecondStoryTest {
     /// Where a stick lies in a practice, and not where this test has put one.
     private void picture(Page page, String name) {
         if (!PICTURES) return;
-        page.evaluate("([there, shown]) => { const at = document.querySelector('#second'); "
-            + "at.innerHTML = at.innerHTML.replace(there, shown); }",
-            List.of(folder.resolve("stick").toString(),
-                "/media/stick"));
-        Picture.write(page, MANUAL.resolve(name + ".png"));
+        Picture.write(page, MANUAL.resolve(name + ".png"), folder.resolve("stick"), "/media/stick");
     }
 }
