@@ -20,6 +20,7 @@ class WallsTest {
         new Trial(Walls.PAGES_KNOW_NO_ROOM, "PageKnowsARoom"),
         new Trial(Walls.GROUP_KNOWS_ONLY_CORE, "CarrierKnowsARoom"),
         new Trial(Walls.PRACTICE_KNOWS_NOTHING_ABOVE, "RoomKnowsTheServer"),
+        new Trial(Walls.GUARD_KNOWS_NO_ROOM, "WatcherKnowsTheServer"),
         new Trial(Walls.DRILL_KNOWS_NO_SERVER, "DrillKnowsTheServer"),
         new Trial(Walls.CONTROLLERS_HOLD_ONLY_DESKS, "HoldsASite"),
         new Trial(Determinism.NO_CLOCK, "AsksTheClock"),

@@ -1,6 +1,7 @@
 package org.lazaret.core.site;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lazaret.core.book.Automation;
 import org.lazaret.core.book.Kind;
 import org.lazaret.core.rows.Projection;
@@ -9,4 +10,14 @@ import org.lazaret.core.rows.Projection;
 ///
 /// @param bars by which people are kept from its desks
 public record House(List<Kind<?, ?, ?>> kinds, List<Projection<?>> projections, List<Automation<?>> automations,
-    Reasons reasons, List<Bar> bars) {}
+    Reasons reasons, List<Bar> bars) {
+    /// The same with the rooms of another floor behind its own.
+    public House with(House more) {
+        return new House(joined(kinds, more.kinds), joined(projections, more.projections),
+            joined(automations, more.automations), reasons.with(more.reasons), joined(bars, more.bars));
+    }
+
+    private static <T> List<T> joined(List<T> ours, List<T> theirs) {
+        return Stream.concat(ours.stream(), theirs.stream()).toList();
+    }
+}

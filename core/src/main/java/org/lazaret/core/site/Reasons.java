@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Rows;
@@ -28,6 +29,9 @@ public final class Reasons {
                     rooms.get(room).sql())).collect(
                         Collectors.joining("\nunion all\n"));
     }
+
+    /// These, and then weaker ones.
+    Reasons with(Reasons weaker) { return new Reasons(Stream.concat(rooms.stream(), weaker.rooms.stream()).toList()); }
 
     /// @param whom all that one page shows
     /// @return for each that is explained, why; of what a room finds the latest

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// What Spring is told: find the controllers, draw their pages, and let everyone in by the reception.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan(basePackages = {"org.lazaret.pages", "org.lazaret.practice",
+@ComponentScan(basePackages = {"org.lazaret.pages", "org.lazaret.practice", "org.lazaret.guard",
     "org.lazaret.server"}, useDefaultFilters = false, includeFilters = @Filter({Controller.class,
         ControllerAdvice.class}), excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = {TapDoor.class,
             PlugController.class, RestoreController.class}))
