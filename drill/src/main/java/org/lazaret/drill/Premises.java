@@ -23,6 +23,7 @@ import org.lazaret.drill.attacks.Lies;
 import org.lazaret.drill.attacks.RollBack;
 import org.lazaret.drill.attacks.Tampering;
 import org.lazaret.drill.attacks.Theft;
+import org.lazaret.drill.care.Crew;
 import org.lazaret.drill.care.Notebook;
 import org.lazaret.drill.care.Practice;
 import org.lazaret.drill.checks.AccessWatch;
@@ -65,6 +66,7 @@ final class Premises {
     private final Network network;
     private final Node node;
     private final List<Browser> browsers;
+    private final Crew crew;
     private final Practice practice;
     private final Weather weather;
     private final Tampering tampering;
@@ -97,8 +99,9 @@ final class Premises {
         this.browsers = IntStream.rangeClosed(1, BROWSERS).mapToObj(number -> new Browser(place,
             new DeviceId("pc-" + number), chance.stream("browser " + number))).toList();
         this.weather = new Weather(agenda, node, chance.stream("weather"));
+        this.crew = new Crew(post.name(), chance.stream("crew"));
         this.practice = new Practice(new Practice.Place(agenda, post.clock(), browsers, notebook, this::outage),
-            post.trade(), chance.stream("practice"));
+            post.trade(), crew, chance.stream("practice"));
         this.lies = new Lies(agenda);
         this.tampering = new Tampering(agenda, this::program, chance.stream("tampering"));
         this.rollBack = new RollBack(agenda, node, () -> notebook.turnedAway().getOrDefault("rolled-back", 0));
@@ -130,8 +133,11 @@ final class Premises {
         program().found(computer);
         centre().ifPresent(this::join);
         node.start();
+        node.live().ifPresent(open -> crew.engage(open.site(), notebook, today()));
         practice.takeOver(days);
     }
+
+    private LocalDate today() { return ground.agenda().now().atZone(post.clock()).toLocalDate(); }
 
     private void join(Centre hub) {
         var member = hub.enrol(self(), computer.disk().copy());

@@ -6,19 +6,22 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.world.Chance;
 import org.lazaret.drill.care.Errand.Seat;
 import org.lazaret.drill.scenario.Post.Trade;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Browser;
+import org.lazaret.practice.staff.Role;
 
 /// A site with its staff: what is planned for each day is done, at one screen after another, until it is done.
 public final class Practice {
     /// A first-opinion practice has 18 users of whom about half are on shift.
     public static final int STAFF = 9;
     private static final int HOUSEHOLDS = 40;
+    private static final List<Role> VETS = List.of(Role.VETERINARY_SURGEON);
+    private static final List<Role> NURSES = List.of(Role.REGISTERED_VETERINARY_NURSE);
+    private static final List<Role> DESK = List.of(Role.RECEPTIONIST, Role.REGISTERED_VETERINARY_NURSE);
+    private static final List<Role> MANAGER = List.of(Role.PRACTICE_MANAGER);
 
     private final Place place;
     private final Trade trade;
@@ -26,8 +29,7 @@ public final class Practice {
     private final Tasks tasks;
     private final SafeTasks safe;
     private final Turnstile turnstile = new Turnstile();
-    private final List<AccountId> staff = IntStream.rangeClosed(1, STAFF).mapToObj(
-        number -> new AccountId("a-%04d".formatted(number))).toList();
+    private final Crew crew;
     private final List<Household> known = new ArrayList<>();
     private final People people;
 
@@ -38,12 +40,13 @@ public final class Practice {
         LocalDate today() { return agenda.now().atZone(zone).toLocalDate(); }
     }
 
-    public Practice(Place place, Trade trade, Chance chance) {
+    public Practice(Place place, Trade trade, Crew crew, Chance chance) {
         this.place = place;
+        this.crew = crew;
         this.trade = trade;
         this.chance = chance;
         this.people = new People(chance.stream("people"));
-        this.tasks = new Tasks(place.notebook(), place::today, people, staff);
+        this.tasks = new Tasks(place.notebook(), place::today, people, crew.accounts());
         this.safe = new SafeTasks(place.notebook());
     }
 
@@ -56,14 +59,14 @@ public final class Practice {
             known.add(household);
             place.notebook().schedule();
             place.agenda().in(Duration.ofMinutes(3L * number), () -> {
-                start(tasks.registration(household));
+                start(tasks.registration(household), DESK);
             });
         }
         place.notebook().schedule();
-        start(safe.prices(place.today()));
+        start(safe.prices(place.today()), MANAGER);
         for (var drug : SafeTasks.DRUGS) {
             place.notebook().schedule();
-            start(safe.delivery(drug, 50_000));
+            start(safe.delivery(drug, 50_000), NURSES);
         }
     }
 
@@ -76,7 +79,7 @@ public final class Practice {
             new Planned(Hours.draw(trade, day, chance), Planned.What.ERASURE, HOUSEHOLDS + number, chance.next()));
         for (var planned : plan) {
             place.notebook().schedule();
-            place.agenda().at(planned.at().atZone(place.zone()).toInstant(), () -> start(task(planned)));
+            place.agenda().at(planned.at().atZone(place.zone()).toInstant(), () -> start(task(planned), who(planned)));
         }
     }
 
@@ -95,8 +98,21 @@ public final class Practice {
         };
     }
 
-    private void start(Tasks.Task task) {
-        var seat = new Seat(place.agenda(), one(place.browsers()), one(staff), place.notebook(), chance);
+    /// Whose work it is.
+    private static List<Role> who(Planned planned) {
+        return switch (planned.what()) {
+            case CONSULTATION, DISPENSING -> VETS;
+            case APPOINTMENT, CALL, NEW_CLIENT, CORRECTION -> DESK;
+            case DELIVERY, COUNT -> NURSES;
+            case ERASURE -> MANAGER;
+        };
+    }
+
+    private void start(Tasks.Task task, List<Role> whose) {
+        var browser = one(place.browsers());
+        var may = crew.of(whose);
+        var who = may.get(chance.below(STAFF) % may.size()).account();
+        var seat = new Seat(place.agenda(), browser, who, place.notebook(), chance);
         Runnable ended = () -> {
             turnstile.left(task.turn());
             place.notebook().done(place.outage().getAsBoolean());

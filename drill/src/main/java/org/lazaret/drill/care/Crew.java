@@ -1,0 +1,111 @@
+package org.lazaret.drill.care;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.site.Desk;
+import org.lazaret.core.site.Entering;
+import org.lazaret.core.site.Session;
+import org.lazaret.core.site.Site;
+import org.lazaret.core.world.Chance;
+import org.lazaret.drill.universe.Lock;
+import org.lazaret.practice.staff.Code;
+import org.lazaret.practice.staff.Credentials;
+import org.lazaret.practice.staff.Employee;
+import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Role;
+
+/// Those who work at a site: each engaged with a file, a role and a password before the first client comes.
+///
+/// Their accounts are theirs alone in the whole group, as on a real site.
+public final class Crew {
+    private static final List<Role> ROLES = List.of(Role.VETERINARY_SURGEON, Role.VETERINARY_SURGEON,
+        Role.VETERINARY_SURGEON, Role.REGISTERED_VETERINARY_NURSE, Role.REGISTERED_VETERINARY_NURSE,
+        Role.REGISTERED_VETERINARY_NURSE, Role.RECEPTIONIST, Role.RECEPTIONIST, Role.PRACTICE_MANAGER);
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+    private static final int LENGTH = 26;
+    private static final DeviceId NODE = new DeviceId("node");
+
+    private final List<Member> members = new ArrayList<>();
+
+    /// Someone who works here.
+    ///
+    /// @param password as they know it, and whoever stole it
+    public record Member(AccountId account, Role role, Person person, String password) {
+        public EmployeeId id() { return EmployeeId.of(account); }
+
+        private org.lazaret.practice.staff.Person file(LocalDate joined) {
+            return new org.lazaret.practice.staff.Person(new Personal(person.name()), new Personal(person.email()),
+                new Personal(person.phone()), joined);
+        }
+    }
+
+    /// @param place of which they are; no two of a group have a name in common
+    public Crew(String place, Chance chance) {
+        var people = new People(chance);
+        for (var role : ROLES)
+            members.add(new Member(account(chance), role, member(people.person(), place),
+                "%016x".formatted(chance.next())));
+    }
+
+    /// Nobody else in the group has their words.
+    private Person member(Person is, String place) {
+        var number = members.size() + 1;
+        var letters = is.name().replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+        return new Person("%s of %s".formatted(is.name(), place), "RCVS 70%03d".formatted(number),
+            "%s%d@%s".formatted(letters.substring(0, 8), number, place), is.address());
+    }
+
+    private static AccountId account(Chance chance) {
+        var name = new StringBuilder();
+        while (name.length() < LENGTH) name.append(LETTERS.charAt(chance.below(LETTERS.length())));
+        return new AccountId(name.toString());
+    }
+
+    public List<Member> members() { return List.copyOf(members); }
+
+    public List<AccountId> accounts() { return members.stream().map(Member::account).toList(); }
+
+    public List<Member> of(List<Role> roles) {
+        return members.stream().filter(one -> roles.contains(one.role)).toList();
+    }
+
+    /// The site engages them, and each chooses a password.
+    public void engage(Site site, Notebook notebook, LocalDate today) {
+        var desk = desk(site, Employee.SITE);
+        for (var one : members) {
+            notebook.belong(List.of(one.person.name(), one.person.email()), one.id().subject());
+            tell(site, desk, one.id().book(), new Employee.Engage(one.id(), one.file(today), List.of(one.role)));
+            var code = new Personal("first-" + one.password);
+            var until = today.atStartOfDay().toInstant(ZoneOffset.UTC).plus(Duration.ofDays(2));
+            tell(site, desk, one.id().credentials(), new Credentials.Give(one.id(), Code.of(code, until)));
+            tell(site, desk(site, one.account), one.id().credentials(),
+                new Credentials.Redeem(code, Lock.of(one.password)));
+        }
+    }
+
+    private static Desk desk(Site site, AccountId who) {
+        return switch (site.enter(new Session(who, NODE, List.of()))) {
+            case Entering.Entered(var desk) -> desk;
+            case Entering.Barred(var code, _) -> throw new IllegalStateException(code);
+        };
+    }
+
+    private static <B extends Book<B, C, E>, C, E> void tell(Site site, Desk desk,
+        BookId<B, C, E> book, C command) {
+        var told = desk.tell(book, command, new RequestId(desk.fresh()));
+        while (site.step()) {}
+        told.now().refusal().ifPresent(refusal -> {
+            throw new IllegalStateException("%s was refused: %s".formatted(command, refusal));
+        });
+    }
+}
