@@ -1,0 +1,31 @@
+package org.lazaret.guard.assessment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.lazaret.core.journal.Checkpoint;
+import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.Note;
+import org.lazaret.core.journal.VerifierKey;
+import org.lazaret.core.world.Disk;
+
+/// A checkpoint that a site's key has signed.
+public record Signed(Note note, VerifierKey key, Head head) {
+    /// The one that lies in a journal's folder, with the key that lies there too.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public static Signed in(Disk disk, String folder) {
+        var key = VerifierKey.parse(new String(read(disk, folder + "/key.pub"), UTF_8).strip());
+        return of(read(disk, folder + "/checkpoint"), key);
+    }
+
+    private static byte[] read(Disk disk, String path) {
+        return disk.read(path).orElseThrow(() -> new IllegalArgumentException("there is no " + path));
+    }
+
+    /// @throws IllegalArgumentException when it is none of that key's journal
+    public static Signed of(byte[] note, VerifierKey key) {
+        var head = Checkpoint.open(note, key).filter(one -> one.origin().origin().equals(key.name())).orElseThrow(
+            () -> new IllegalArgumentException("it is not signed with the key of " + key.name()));
+        return new Signed(Note.parse(note), key, head);
+    }
+}
