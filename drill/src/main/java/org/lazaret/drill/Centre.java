@@ -17,6 +17,7 @@ import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.drill.checks.HubFiles;
+import org.lazaret.drill.command.Officers;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Computer;
 import org.lazaret.drill.universe.Courier;
@@ -34,12 +35,14 @@ final class Centre {
     private final String zone;
     private final Peers peers;
     private final HubNode node;
+    private final Officers officers;
     private final List<VerifierKey> keys = new ArrayList<>();
     private HubIdentity known;
     private boolean withholds;
 
-    Centre(String zone, Agenda agenda, Peers peers, Chance chance) {
-        this.zone = zone;
+    Centre(Officers officers, Agenda agenda, Peers peers, Chance chance) {
+        this.zone = officers.zone().name();
+        this.officers = officers;
         this.peers = peers;
         this.node = new HubNode(agenda, zone, Computer.fresh(agenda, chance, new PeerWire(peers, peer(zone))));
         peers.join(peer(zone), this::receive);
@@ -47,7 +50,8 @@ final class Centre {
         peers.join(witness(zone), (from, request) -> {
             if (!peers.parted(from, peer(zone))) node.ask(request, answer -> answers.send(from, answer));
         });
-        node.found();
+        node.found(officers.hubSeed());
+        node.obey(officers.directory());
         this.known = node.identity();
         node.start();
     }
@@ -82,6 +86,7 @@ final class Centre {
 
     /// While it withholds, it answers how far it has come, and takes nothing.
     private void receive(PeerId from, byte[] message) {
+        if (!node.up()) peers.broke(from);
         if (!withholds || Message.parse(message) instanceof Message.Ask) node.receive(from, message);
     }
 
@@ -140,8 +145,11 @@ final class Centre {
     /// Who goes out to it for a site.
     Outside courier(Outside.Ground ground) { return new Courier(known, ground); }
 
+    /// Whether nothing passes between it and a site.
+    boolean unreached(PeerId site) { return !node.up() || peers.parted(site, peer(zone)); }
+
     /// Whether a site does not reach it.
-    boolean dark(PeerId site) { return withholds || !node.up() || peers.parted(site, peer(zone)); }
+    boolean dark(PeerId site) { return withholds || unreached(site); }
 
     /// The entries on its disk, by `SITE/JOURNAL`.
     Map<String, List<byte[]>> journals() {
@@ -154,6 +162,8 @@ final class Centre {
     }
 
     String zone() { return zone; }
+
+    Officers officers() { return officers; }
 
     HubNode node() { return node; }
 }

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.PeerId;
+import org.lazaret.drill.command.Officers;
 import org.lazaret.drill.scenario.Post;
 import org.lazaret.drill.scenario.Profile;
 import org.lazaret.drill.scenario.Scenario;
@@ -25,6 +26,7 @@ import org.lazaret.drill.scenario.Verb;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Mutation;
 import org.lazaret.drill.universe.Peers;
+import org.lazaret.drill.universe.SeededSecrets;
 import org.lazaret.drill.weather.Storm;
 
 /// One playing of a scenario: sites take over their clients in calm, are struck while they work, and come to rest.
@@ -61,7 +63,7 @@ final class Play {
         this.storm = new Storm(agenda, peers);
         this.centres = new LinkedHashMap<>();
         if (!group().alone())
-            group().zones().forEach(zone -> centres.put(zone, new Centre(zone, agenda, peers,
+            group().zones().forEach(zone -> centres.put(zone, new Centre(officers(zone, chance), agenda, peers,
                 chance.stream("zone " + zone).stream("hub"))));
         var all = List.copyOf(centres.values());
         for (var one : all) all.subList(0, all.indexOf(one)).forEach(other -> Centre.pair(other, one));
@@ -69,6 +71,11 @@ final class Play {
             chance.stream("zone " + zone).stream("siege"))));
         var ground = new Premises.Ground(agenda, peers, centres, mutation, watched);
         this.sites = group().posts().stream().map(post -> new Premises(post, ground, stream(chance, post))).toList();
+    }
+
+    private Officers officers(String zone, Chance chance) {
+        var secrets = new SeededSecrets(chance.stream("zone " + zone).stream("officers"));
+        return Officers.found(zone, agenda.now(), secrets, mutation.get().needed(Officers.NEEDED));
     }
 
     /// One practice alone draws from the whole.

@@ -1,5 +1,6 @@
 package org.lazaret.drill;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
@@ -28,6 +29,7 @@ import org.lazaret.drill.care.Notebook;
 import org.lazaret.drill.care.Practice;
 import org.lazaret.drill.checks.AccessWatch;
 import org.lazaret.drill.checks.WireWatch;
+import org.lazaret.drill.command.Officers;
 import org.lazaret.drill.scenario.Post;
 import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.universe.Agenda;
@@ -35,6 +37,7 @@ import org.lazaret.drill.universe.Browser;
 import org.lazaret.drill.universe.Computer;
 import org.lazaret.drill.universe.Courier;
 import org.lazaret.drill.universe.Home;
+import org.lazaret.drill.universe.Line;
 import org.lazaret.drill.universe.Live;
 import org.lazaret.drill.universe.Mutation;
 import org.lazaret.drill.universe.Network;
@@ -47,13 +50,14 @@ import org.lazaret.drill.weather.Weather;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.exposed.Exposures;
 import org.lazaret.group.exposed.Sort;
+import org.lazaret.group.orders.Tray;
 
 /// One site of a play: its machine, its people and their screens, what befalls it, and what was carried away.
 ///
 /// All that happens here by chance is drawn from the site's own stream, so it is the same however many others there
 /// are.
 final class Premises {
-    private static final String GROUP = "hill";
+    private static final String GROUP = Officers.GROUP;
     private static final int BROWSERS = 6;
     private static final LocalTime NIGHT = LocalTime.of(23, 30);
 
@@ -76,6 +80,7 @@ final class Premises {
     private final List<Theft> thefts = new ArrayList<>();
     private Optional<DiskCopy> early = Optional.empty();
     private int cited;
+    private int laid;
 
     /// What all sites of a play share.
     ///
@@ -134,16 +139,23 @@ final class Premises {
         centre().ifPresent(this::join);
         node.start();
         node.live().ifPresent(open -> crew.engage(open.site(), notebook, today()));
+        centre().ifPresent(hub -> node.join(hub.officers().founding()));
         practice.takeOver(days);
     }
 
     private LocalDate today() { return ground.agenda().now().atZone(post.clock()).toLocalDate(); }
 
+    /// Somebody comes with an order, and lays it before the site as a file.
+    void lay(String order) {
+        computer.disk().replace("%s/%s/%08d%s".formatted(post.name(), Tray.FOLDER, laid++, Tray.SUFFIX),
+            order.getBytes(UTF_8));
+    }
+
     private void join(Centre hub) {
         var member = hub.enrol(self(), computer.disk().copy());
         wire.keys(member.journals());
         ground.centres().values().stream().filter(other -> !other.equals(hub)).forEach(other -> other.know(member));
-        ground.peers().join(self(), node::receive);
+        ground.peers().join(self(), new Line(ground.agenda(), node, () -> hub.unreached(self())));
         if (ground.watched()) ground.peers().overhear(self(), wire);
     }
 
@@ -196,8 +208,7 @@ final class Premises {
     /// The officers say who the hub is; who pretends to be this site hears it first.
     void turnTo(HubIdentity hub) {
         forks.forEach(fork -> fork.turnTo(hub));
-        ground.agenda().in(Duration.ofMinutes(5), () -> live().flatMap(Live::courier).ifPresent(
-            courier -> courier.turnTo(hub)));
+        ground.agenda().in(Duration.ofMinutes(5), () -> node.turnTo(hub));
     }
 
     private Optional<Live> live() { return node.live(); }

@@ -50,8 +50,8 @@ public final class SimDisk implements Disk {
         alive(life);
         var start = folder.isEmpty() || folder.endsWith("/") ? folder : folder + "/";
         var names = new TreeSet<String>();
-        nodes.forEach((path, node) -> {
-            if (!node.there() || !path.startsWith(start)) return;
+        nodes.subMap(start, start + Character.MAX_VALUE).forEach((path, node) -> {
+            if (!node.there()) return;
             var rest = path.substring(start.length());
             var slash = rest.indexOf('/');
             names.add(slash < 0 ? rest : rest.substring(0, slash + 1));

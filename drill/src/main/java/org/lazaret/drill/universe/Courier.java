@@ -7,7 +7,10 @@ import org.lazaret.group.carry.Cargo;
 import org.lazaret.group.carry.Carrier;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.carry.Mail;
+import org.lazaret.group.carry.OrderRow;
 import org.lazaret.group.exposed.Sightings;
+import org.lazaret.group.exposed.Sort;
+import org.lazaret.group.orders.Tray;
 
 /// Goes out to the hub for a site of a group.
 ///
@@ -15,6 +18,7 @@ import org.lazaret.group.exposed.Sightings;
 /// site writes, and a zone's journals can be held against those of another run byte for byte.
 public final class Courier implements Outside {
     private final Ground ground;
+    private OrderRow orders = new OrderRow(Mail.none());
     private Carrier carrier;
 
     public Courier(HubIdentity hub, Ground ground) {
@@ -22,10 +26,22 @@ public final class Courier implements Outside {
         this.carrier = carrier(hub);
     }
 
-    private Carrier carrier(HubIdentity hub) { return new Carrier(hub, ground, Cargo.none(), Mail.none()); }
+    private Carrier carrier(HubIdentity hub) { return new Carrier(hub, ground, Cargo.none(), orders); }
 
     /// From now on it believes this hub, and no other.
-    public void turnTo(HubIdentity hub) { carrier = carrier(hub); }
+    public void turnTo(HubIdentity hub) {
+        orders = new OrderRow(Mail.none());
+        carrier = carrier(hub);
+    }
+
+    /// What this hub brings of what commanders ordered.
+    OrderRow orders() { return orders; }
+
+    /// Where people lay orders before the site.
+    Tray tray() { return new Tray(ground.world().disk(), ground.folder()); }
+
+    /// The hub brought an order that no commanders gave.
+    void forged(String line, String why) { carrier.saw(Sort.STATEMENT, why, line); }
 
     @Override public void receive(PeerId from, byte[] message) { carrier.receive(from, message); }
 

@@ -22,6 +22,7 @@ import org.lazaret.group.hub.Member;
 import org.lazaret.group.hub.SqliteHeaders;
 import org.lazaret.group.witness.Witness;
 import org.lazaret.group.zones.SeedSigner;
+import org.lazaret.group.zones.ZoneDirectory;
 
 /// The process of a zone's hub in an unreal world, the same program as in the product. Its seed lies on its own disk;
 /// its index is in memory, and made anew at each start.
@@ -42,6 +43,7 @@ public final class HubNode {
     private final Map<PeerId, VerifierKey> witnesses = new LinkedHashMap<>();
     private final List<Trouble> troubles = new ArrayList<>();
     private Duration dark = Duration.ZERO;
+    private ZoneDirectory directory = ZoneDirectory.KIND.blank();
     private int life;
     private @Nullable Running running;
 
@@ -55,8 +57,11 @@ public final class HubNode {
     }
 
     /// Gives it a seed of its own, on an empty disk.
-    public void found() {
-        computer.disk().replace(SEED, computer.secrets().bytes(32));
+    public void found() { found(computer.secrets().bytes(32)); }
+
+    /// Gives it the seed that it signs with, on an empty disk.
+    public void found(byte[] seed) {
+        computer.disk().replace(SEED, seed);
         computer.disk().kill();
     }
 
@@ -83,6 +88,15 @@ public final class HubNode {
         members.put(member.peer(), member);
         hub().ifPresent(hub -> hub.admit(member));
     }
+
+    /// Judges orders as this says, now and after each start.
+    public void obey(ZoneDirectory zone) {
+        directory = zone;
+        hub().ifPresent(hub -> hub.obey(zone));
+    }
+
+    /// Takes an order, if it runs.
+    public void order(String line) { guarded(() -> hub().ifPresent(hub -> hub.order(line))); }
 
     /// Is a witness for this journal of another zone, now and after each start.
     public void know(VerifierKey journal) {
@@ -111,6 +125,7 @@ public final class HubNode {
             var world = new World(computer.clock(), computer.secrets(), computer.disk(), computer.wire());
             var hub = new Hub(new HubPlace(zone, FOLDER), signer(), world, headers);
             members.values().forEach(hub::admit);
+            hub.obey(directory);
             witnesses.forEach(hub.witnesses()::add);
             var witness = new Witness(identity().witness().name(), signer(), world, FOLDER + "/witness");
             foreign.forEach(witness::know);

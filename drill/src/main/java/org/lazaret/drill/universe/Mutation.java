@@ -21,6 +21,9 @@ public interface Mutation {
     /// What a hub that is made anew is told of the journals.
     default List<Head> outside(List<Head> known) { return known; }
 
+    /// How many commanders a zone's charter asks for, of whom so many are needed.
+    default int needed(int commanders) { return commanders; }
+
     /// Whether a hub takes what comes from another zone.
     default boolean foreign() { return false; }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Site;
@@ -12,6 +13,9 @@ import org.lazaret.core.world.Crashed;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Stopped;
+import org.lazaret.group.carry.HubIdentity;
+import org.lazaret.group.zones.Dsse;
+import org.lazaret.group.zones.ZoneDirectory;
 
 /// A node's process in an unreal world: it starts, serves who comes, and dies in the middle of anything.
 public final class Node {
@@ -32,6 +36,7 @@ public final class Node {
     private final Rounds carrying;
     private @Nullable Live live;
     private Recording recording = new Recording();
+    private @Nullable Obedience obedience;
     private Death dying = Death.KILLED;
     private Runnable afterwards;
     private boolean stepping;
@@ -74,8 +79,35 @@ public final class Node {
         if (live == null) return;
         inVain = 0;
         recording = new Recording();
+        follow(live);
         stepSoon(TIDY);
         carrying.soon(CARRY_ON);
+    }
+
+    private void follow(Live open) {
+        obedience = open.courier().map(courier -> new Obedience(agenda, open, courier, () -> stepSoon(COMMIT))).orElse(
+            null);
+        var mine = life;
+        open.site().listen(rooms -> agenda.in(Duration.ZERO, () -> {
+            if (mine == life) guarded(() -> written(rooms));
+        }));
+    }
+
+    /// Something is durable and in the tables.
+    private void written(List<String> rooms) {
+        if (obedience == null) return; // a practice on its own
+        if (!obedience.written(rooms)) return;
+        obedience.work();
+        carrying.soon(CARRY_ON);
+    }
+
+    /// Comes into the zone that this statement founds; whoever brings it has it from an officer's hand.
+    public void join(String founding) {
+        live().map(open -> open.site().enter(Recording.SELF)).ifPresent(entering -> {
+            if (entering instanceof Entering.Entered(var desk))
+                desk.tell(ZoneDirectory.BOOK, new ZoneDirectory.Join(Dsse.parse(founding).hash(), founding),
+                    new RequestId("zone-joined"));
+        });
     }
 
     private void launch() { agenda.in(inVain == 0 ? LAUNCHER : LAUNCHER_AGAIN, this::start); }
@@ -149,6 +181,18 @@ public final class Node {
         carrying.soon(CARRY_ON);
     }
 
+    /// It believes this hub from now on, which lacks what it has.
+    public void turnTo(HubIdentity hub) {
+        live().flatMap(Live::courier).ifPresent(courier -> courier.turnTo(hub));
+        if (obedience != null) obedience.reconsider();
+    }
+
+    /// There is a way to the hub again: what it ordered meanwhile was lost.
+    void reached() {
+        live().flatMap(Live::courier).ifPresent(courier -> courier.orders().reached());
+        carrying.soon(CARRY_ON);
+    }
+
     private void carry() {
         if (live == null) return;
         guarded(() -> {
@@ -157,7 +201,10 @@ public final class Node {
         });
     }
 
-    private void record(Live open) { if (recording.work(open)) stepSoon(COMMIT); }
+    private void record(Live open) {
+        if (recording.work(open)) stepSoon(COMMIT);
+        if (obedience != null) obedience.work();
+    }
 
     private void stepSoon(Duration wait) {
         if (stepping) return;

@@ -34,6 +34,9 @@ public final class Peers {
     /// A machine that hears messages.
     public interface Peer {
         void receive(PeerId from, byte[] message);
+
+        /// Something on its way from or to it was lost: a line that loses anything breaks, and another is begun.
+        default void broke() {}
     }
 
     /// Someone who hears all that a machine sends and is sent, whether it arrives or not.
@@ -60,6 +63,8 @@ public final class Peers {
         var later = Duration.ofSeconds(way.below(LATEST_SECONDS));
         if (parted(from, to) || !calm && fate == 0) {
             count(parted(from, to) ? Mischief.PARTITION : Mischief.LOSS);
+            broke(from);
+            broke(to);
             return;
         }
         var reordered = odd && meets(Mischief.REORDER, from, to);
@@ -78,12 +83,17 @@ public final class Peers {
             if (hearers.isEmpty()) return;
             if (parted(from, to)) {
                 count(Mischief.PARTITION);
+                broke(from);
+                broke(to);
                 return;
             }
             arrived++;
             hearers.forEach(peer -> peer.receive(from, copy));
         });
     }
+
+    /// Nobody is there at the other end of its line.
+    public void broke(PeerId end) { peers.getOrDefault(end, List.of()).forEach(Peer::broke); }
 
     /// From now on the network does this to all that the machine sends or is sent.
     public void begin(Mischief what, PeerId peer) {

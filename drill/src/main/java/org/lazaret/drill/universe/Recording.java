@@ -14,7 +14,8 @@ import org.lazaret.practice.staff.Employee;
 /// What a site saw of its hub goes into its own journal, one thing after the other, as in the product: a process has
 /// one.
 final class Recording {
-    private static final Session SELF = new Session(Employee.SITE, new DeviceId("node"), List.of());
+    /// The site, where it writes of itself.
+    static final Session SELF = new Session(Employee.SITE, new DeviceId("node"), List.of());
 
     private boolean under;
 

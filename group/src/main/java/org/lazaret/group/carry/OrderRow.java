@@ -17,6 +17,8 @@ public final class OrderRow implements Mail {
     private final Mail rest;
     private final Row row = new Row(Message.Heed::new, 0);
     private final Set<String> atHub = new LinkedHashSet<>();
+    /// Since the hub last said that there is nothing more: what it swallowed it is brought again.
+    private final Set<String> brought = new LinkedHashSet<>();
     private Map<String, String> own = Map.of();
     private boolean whole;
 
@@ -26,6 +28,7 @@ public final class OrderRow implements Mail {
     @Override public void reached() {
         row.anew();
         atHub.clear();
+        brought.clear();
         whole = false;
         rest.reached();
     }
@@ -39,6 +42,7 @@ public final class OrderRow implements Mail {
     @Override public void take(Message.Ordered ordered, Instant now) {
         whole = row.come(ordered.after(), ordered.orders(), now);
         ordered.orders().forEach(line -> hash(line).ifPresent(atHub::add));
+        if (whole) brought.clear();
     }
 
     @Override public void take(Message.Finds finds) { rest.take(finds); }
@@ -59,8 +63,9 @@ public final class OrderRow implements Mail {
 
     private Optional<Message> bring() {
         if (!whole) return Optional.empty();
-        return own.entrySet().stream().filter(one -> atHub.add(one.getKey())).findFirst().map(
-            one -> new Message.Brought(one.getValue()));
+        return own.entrySet().stream().filter(
+            one -> !atHub.contains(one.getKey()) && brought.add(one.getKey())).findFirst().map(
+                one -> new Message.Brought(one.getValue()));
     }
 
     /// What this site has accepted, for the hub if it lacks it.
@@ -71,8 +76,8 @@ public final class OrderRow implements Mail {
     /// The next that nobody has looked at yet.
     public Optional<String> first() { return row.first(); }
 
-    /// The first was looked at.
-    public void took() { row.took(); }
+    /// This was looked at. With a way to the hub again, all may have begun anew meanwhile.
+    public void took(String line) { if (row.first().filter(line::equals).isPresent()) row.took(); }
 
     /// Something came that others may have waited for.
     public void again() { row.anew(); }

@@ -28,7 +28,7 @@ final class Letters {
     private final Turns turns;
     private final Outbound outbound;
     private final Recording record;
-    private final Obeying orders;
+    private final OrdersHere orders;
     private volatile boolean owed = true;
     private Instant next = Instant.MIN;
     private Optional<Covering> covering = Optional.empty();
@@ -38,7 +38,7 @@ final class Letters {
         this.served = served;
         this.turns = turns;
         this.outbound = outbound;
-        this.orders = new Obeying(served, turns, outbound, tray);
+        this.orders = new OrdersHere(served, turns, outbound, tray);
         this.record = new Recording(served, turns, outbound);
         served.site().listen(rooms -> owed |= rooms.contains("staff"));
     }
@@ -80,7 +80,7 @@ final class Letters {
         if (!news) return false;
         var now = zone.zone().orElseThrow();
         inTurn(() -> outbound.heard(now));
-        orders.again(); // those who may sign them may be others now
+        orders.reconsider(); // those who may sign them may be others now
         owed = true;
         return true;
     }
