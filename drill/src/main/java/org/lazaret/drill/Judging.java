@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,19 @@ final class Judging {
             sites.put(site.post().name(), judging);
         }
         for (var centre : play.centres()) new HubJudging(play, centre, this).judge(ofAll, controlsOfAll, figuresOfAll);
-        if (!play.centres().isEmpty()) play.firstAttack().ifPresent(this::detected);
+        var detected = play.firstAttack().flatMap(this::detected);
+        if (play.intrusion().tried())
+            new LootJudging(play, this).judge(new LootJudging.Detected(detected.orElse(Instant.MAX)), ofAll,
+                controlsOfAll, figuresOfAll);
         for (var twin : twins) twin.judge(ofAll, controlsOfAll, figuresOfAll);
     }
 
     /// How long after the first act of an attack a site first wrote down that something was done.
-    private void detected(Instant begun) {
+    private Optional<Instant> detected(Instant begun) {
         var alarms = play.sites().stream().flatMap(site -> Alarms.in(care(site)).stream());
-        alarms.filter(at -> !at.isBefore(begun)).min(Comparator.naturalOrder()).ifPresent(
-            first -> figuresOfAll.put("detected_after_seconds", Duration.between(begun, first).toSeconds()));
+        var first = alarms.filter(at -> !at.isBefore(begun)).min(Comparator.naturalOrder());
+        first.ifPresent(at -> figuresOfAll.put("detected_after_seconds", Duration.between(begun, at).toSeconds()));
+        return first;
     }
 
     private List<byte[]> care(Premises site) {
@@ -54,7 +59,7 @@ final class Judging {
     Map<String, List<byte[]>> journals(Premises site) { return sites.get(site.post().name()).journals(); }
 
     List<Found> found() {
-        if (sites.size() == 1) return sites.values().iterator().next().found();
+        if (sites.size() == 1 && ofAll.isEmpty()) return sites.values().iterator().next().found();
         var promises = sites.values().stream().flatMap(site -> site.found().stream()).map(Found::promise).distinct();
         return Stream.concat(promises.sorted().map(this::found), ofAll.stream()).toList();
     }

@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.drill.attacks.Theft;
 import org.lazaret.drill.report.Scorecard;
+import org.lazaret.drill.report.LootJson;
 import org.lazaret.drill.report.ScorecardJson;
 
 /// The files of a run: each site's disk as it ended, the keys kept outside it, each hub's disk, what intruders carried
 /// away, and every answer "saved" that people saw.
 ///
-/// Shape of the folder: `sites/`, `keys/SITE/`, `hubs/ZONE/`, `loot/disk-N/`, `loot/hub-N/`; `answers/SITE`, a
-/// line for each with request and book, a tab between; `scorecard.json`; `SHA256SUMS` over all of them, as
-/// `sha256sum -c` reads it.
-public record Kept(List<Site> sites, Map<String, DiskCopy> others) {
+/// Shape of the folder: `sites/`, `keys/SITE/`, `hubs/ZONE/`, `loot/disk-N/`, `loot/hub-N/`; `loot/NAME.jsonl`, a
+/// line of JSON for each page that an intruder of that name got; `answers/SITE`, a line for each with request and
+/// book, a tab between; `scorecard.json`; `SHA256SUMS` over all of them, as `sha256sum -c` reads it.
+public record Kept(List<Site> sites, Map<String, DiskCopy> others, Map<String, byte[]> pages) {
     /// What is kept of one site.
     public record Site(String name, DiskCopy disk, DiskCopy keys, List<String> answers) {}
 
@@ -31,7 +32,10 @@ public record Kept(List<Site> sites, Map<String, DiskCopy> others) {
         number(others, "loot/disk-", play.sites().stream().flatMap(site -> site.thefts().stream()));
         number(others, "loot/hub-", play.centres().stream().flatMap(hub -> play.siege(hub).thefts().stream()));
         for (var centre : play.centres()) others.put("hubs/" + centre.zone(), centre.node().computer().disk().copy());
-        return new Kept(play.sites().stream().map(Kept::site).toList(), others);
+        var pages = new TreeMap<String, byte[]>();
+        for (var one : play.intrusion().intruders())
+            pages.put("loot/%s.jsonl".formatted(one.name()), LootJson.of(one.loot()).getBytes(UTF_8));
+        return new Kept(play.sites().stream().map(Kept::site).toList(), others, pages);
     }
 
     private static void number(Map<String, DiskCopy> into, String word, Stream<Theft> thefts) {
@@ -49,7 +53,7 @@ public record Kept(List<Site> sites, Map<String, DiskCopy> others) {
     ///
     /// @throws UncheckedIOException naming the file that could not be written
     public void to(Path folder, Scorecard card) {
-        var files = new TreeMap<String, byte[]>();
+        var files = new TreeMap<>(pages);
         for (var site : sites) {
             put(files, "sites/", site.disk);
             put(files, "keys/%s/".formatted(site.name), site.keys);

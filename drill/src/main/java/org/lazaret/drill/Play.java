@@ -44,6 +44,7 @@ final class Play {
     private final Storm storm;
     private final Map<String, Centre> centres;
     private final Map<String, Siege> sieges = new LinkedHashMap<>();
+    private final Intrusion intrusion;
     private final List<Premises> sites;
 
     /// @param mutation makes what is broken on purpose, anew for each process
@@ -61,6 +62,7 @@ final class Play {
         this.targets = chance.stream("targets");
         this.peers = new Peers(agenda, chance.stream("peers"));
         this.storm = new Storm(agenda, peers);
+        this.intrusion = new Intrusion(this, chance.stream("intrusion"));
         this.centres = new LinkedHashMap<>();
         if (!group().alone())
             group().zones().forEach(zone -> centres.put(zone, new Centre(officers(zone, chance), agenda, peers,
@@ -111,6 +113,7 @@ final class Play {
     private void take(Step step) {
         if (step.verb().onNetwork()) storm.strike(step, struck(step));
         else if (Target.of(step).atHub()) befalls(step);
+        else if (step.verb().byTheDoor()) intrusion.take(step, targets(step));
         else if (step.verb().role() == Verb.Role.FAULT) targets(step).forEach(site -> site.weather().strike(step));
         else targets(step).forEach(site -> site.attack(step));
     }
@@ -138,6 +141,9 @@ final class Play {
         return storm.struck() > 0 || sieges.values().stream().anyMatch(siege -> siege.struck() > 0)
             || sites.stream().anyMatch(site -> site.weather().struck() > 0);
     }
+
+    /// Who came in by the door.
+    Intrusion intrusion() { return intrusion; }
 
     /// What befell the hub of a zone.
     Siege siege(Centre centre) { return Objects.requireNonNull(sieges.get(centre.zone())); }

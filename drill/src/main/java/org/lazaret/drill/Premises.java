@@ -67,8 +67,8 @@ final class Premises {
     private final Computer computer;
     private final AccessWatch watch;
     private final WireWatch wire;
-    private final Network network;
     private final Node node;
+    private final Browser.Place place;
     private final List<Browser> browsers;
     private final Crew crew;
     private final Practice practice;
@@ -96,13 +96,12 @@ final class Premises {
         var agenda = ground.agenda();
         this.computer = Computer.fresh(agenda, chance.stream("computer"), new PeerWire(ground.peers(), self()));
         this.watch = new AccessWatch(notebook, computer.disk(), post.name(), chance.stream("watch"));
-        this.network = new Network(agenda, chance.stream("network"));
         this.node = new Node(agenda, computer, program(), ground.watched() ? watch : Tap.NOBODY);
         this.wire = new WireWatch(self(), notebook,
             folder -> centre().orElseThrow().node().computer().disk().durable(folder));
-        var place = new Browser.Place(agenda, network, node);
+        this.place = new Browser.Place(agenda, new Network(agenda, chance.stream("network")), node);
         this.browsers = IntStream.rangeClosed(1, BROWSERS).mapToObj(number -> new Browser(place,
-            new DeviceId("pc-" + number), chance.stream("browser " + number))).toList();
+            new DeviceId("%s-pc-%d".formatted(post.name(), number)), chance.stream("browser " + number))).toList();
         this.weather = new Weather(agenda, node, chance.stream("weather"));
         this.crew = new Crew(post.name(), chance.stream("crew"));
         this.practice = new Practice(new Practice.Place(agenda, post.clock(), browsers, notebook, this::outage),
@@ -138,10 +137,12 @@ final class Premises {
         program().found(computer);
         centre().ifPresent(this::join);
         node.start();
-        node.live().ifPresent(open -> crew.engage(open.site(), notebook, today()));
+        node.live().ifPresent(open -> crew.engage(open.site(), notebook, today(), devices()));
         centre().ifPresent(hub -> node.join(hub.officers().founding()));
         practice.takeOver(days);
     }
+
+    private List<DeviceId> devices() { return browsers.stream().map(Browser::device).toList(); }
 
     private LocalDate today() { return ground.agenda().now().atZone(post.clock()).toLocalDate(); }
 
@@ -161,7 +162,7 @@ final class Premises {
 
     /// From now on its own network is not to be trusted, and each day has its work.
     void work(LocalDate first, int days) {
-        network.calm(false);
+        place.network().calm(false);
         for (var day = 0; day < days; day++) {
             practice.plan(first.plusDays(day), day);
             ground.agenda().at(at(first.plusDays(day), NIGHT), wire::search);
@@ -172,7 +173,7 @@ final class Premises {
     private Instant at(LocalDate day, LocalTime time) { return day.atTime(time).atZone(post.clock()).toInstant(); }
 
     void rest() {
-        network.calm(true);
+        place.network().calm(true);
         weather.heal();
     }
 
@@ -274,4 +275,14 @@ final class Premises {
     List<Theft> thefts() { return thefts; }
 
     List<Browser> browsers() { return browsers; }
+
+    Crew crew() { return crew; }
+
+    /// What stands between a browser and its node.
+    Browser.Place place() { return place; }
+
+    /// Somebody else's hands on a device of the house.
+    Browser screen(Chance its) {
+        return new Browser(place, browsers.get(its.below(browsers.size())).device(), its.stream("browser"));
+    }
 }

@@ -20,6 +20,7 @@ import org.lazaret.core.world.Chance;
 import org.lazaret.drill.universe.Lock;
 import org.lazaret.practice.staff.Code;
 import org.lazaret.practice.staff.Credentials;
+import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
 import org.lazaret.practice.staff.Role;
@@ -79,14 +80,19 @@ public final class Crew {
         return members.stream().filter(one -> roles.contains(one.role)).toList();
     }
 
-    /// The site engages them, and each chooses a password.
-    public void engage(Site site, Notebook notebook, LocalDate today) {
+    /// The site engages them, each chooses a password, and the devices on its desks are of the house.
+    public void engage(Site site, Notebook notebook, LocalDate today, List<DeviceId> devices) {
         var desk = desk(site, Employee.SITE);
+        var until = today.atStartOfDay().toInstant(ZoneOffset.UTC).plus(Duration.ofDays(2));
+        for (var device : devices) {
+            var code = new Personal("device " + device.name());
+            tell(site, desk, Devices.BOOK, new Devices.Invite("Desk " + device.name(), Code.of(code, until)));
+            tell(site, desk, Devices.BOOK, new Devices.Enrol(device, code));
+        }
         for (var one : members) {
             notebook.belong(List.of(one.person.name(), one.person.email()), one.id().subject());
             tell(site, desk, one.id().book(), new Employee.Engage(one.id(), one.file(today), List.of(one.role)));
             var code = new Personal("first-" + one.password);
-            var until = today.atStartOfDay().toInstant(ZoneOffset.UTC).plus(Duration.ofDays(2));
             tell(site, desk, one.id().credentials(), new Credentials.Give(one.id(), Code.of(code, until)));
             tell(site, desk(site, one.account), one.id().credentials(),
                 new Credentials.Redeem(code, Lock.of(one.password)));

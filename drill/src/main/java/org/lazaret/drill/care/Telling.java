@@ -13,7 +13,6 @@ import org.lazaret.drill.universe.Wish;
 record Telling<B extends Book<B, C, E>, C, E>(String page, BookId<B, C, E> book, C command,
     Function<Desk, String> draw) implements Wish {
     @Override public void at(Desk desk, RequestId once, Consumer<Outcome> then) {
-        desk.tell(book, command, once).then(verdict -> then.accept(new Outcome(
-            verdict.refusal().map(reason -> reason.getClass().getSimpleName()).orElse(""), draw.apply(desk))));
+        desk.tell(book, command, once).then(verdict -> then.accept(Outcome.of(verdict, draw.apply(desk))));
     }
 }

@@ -13,19 +13,23 @@ public record Target(Step step) {
 
     /// @throws WrongScenario naming the place of a site or a zone that the group does not have
     void known(Profile group) {
+        if (step.verb() == Verb.LOGIN) place("as", As.of(step).site(), group);
         for (var field : List.of("site", "sites")) {
-            if (!(step.fields().get(field) instanceof String one)) continue;
-            var sites = group.sites();
-            if (one.equals(HUB) && step.verb().atHub() && !group.alone()) continue;
-            if (one.equals("any") || one.matches("[0-9]{1,3}%") || sites.contains(one)) continue;
-            var more = sites.size() > SHOWN ? " and %d more".formatted(sites.size() - SHOWN) : "";
-            throw step.wrong(field, "there is no site '%s'; there are any and %s%s".formatted(one,
-                sites.subList(0, Math.min(SHOWN, sites.size())), more));
+            if (step.fields().get(field) instanceof String one) place(field, one, group);
         }
         if (step.verb().ofHub() && group.alone())
             throw step.wrong("zone", "one practice alone has no hub: play it with --sites 2 or more");
         if (step.fields().get("zone") instanceof String zone && !group.zones().contains(zone))
             throw step.wrong("zone", "there is no zone '%s'; there are %s".formatted(zone, group.zones()));
+    }
+
+    private void place(String field, String one, Profile group) {
+        var sites = group.sites();
+        if (one.equals(HUB) && step.verb().atHub() && !group.alone()) return;
+        if (one.equals("any") || one.matches("[0-9]{1,3}%") || sites.contains(one)) return;
+        var more = sites.size() > SHOWN ? " and %d more".formatted(sites.size() - SHOWN) : "";
+        throw step.wrong(field, "there is no site '%s'; there are any and %s%s".formatted(one,
+            sites.subList(0, Math.min(SHOWN, sites.size())), more));
     }
 
     /// Whether it happens to the hub of a zone, and not to sites.
@@ -39,7 +43,8 @@ public record Target(Step step) {
         var among = step.fields().get("zone") instanceof String zone
             ? group.posts().stream().filter(post -> post.zone().equals(zone)).toList()
             : group.posts();
-        var word = step.text("site", step.text("sites", "any"));
+        if (step.verb().byTheDoor() && step.verb() != Verb.LOGIN && !step.has("site")) return List.of();
+        var word = step.verb() == Verb.LOGIN ? As.of(step).site() : step.text("site", step.text("sites", "any"));
         if (word.equals("any")) return List.of(among.get(chance.below(among.size())));
         if (word.endsWith("%")) return share(among, Integer.parseInt(word.replace("%", "")), chance);
         return among.stream().filter(post -> post.name().equals(word)).toList();

@@ -21,12 +21,12 @@ public enum Verb {
 
     /// Who brings it about, the verb, whether it is built, and its fields.
     private static final String LANGUAGE = """
-        attacker login later as from
-        attacker search later site as from count pace
-        attacker read-clients later site as from count pace
-        attacker read-staff later site as from count pace
+        attacker login built as from zone
+        attacker search built site count pace
+        attacker read-clients built site count pace
+        attacker read-staff built site count pace
         attacker export later site as from count pace
-        attacker escalate later site as to
+        attacker escalate built site
         attacker capture-hub built zone
         attacker forge-order later zone order signatures
         attacker replay-order later zone order
@@ -36,7 +36,7 @@ public enum Verb {
         attacker steal-disk built site zone
         attacker steal-hub built zone
         attacker encrypt-disk later site zone
-        attacker flood later site zone count pace for
+        attacker flood built site pace for
         attacker add-account later site as
         attacker withhold built zone for
         fault partition built sites site zone for
@@ -96,6 +96,14 @@ public enum Verb {
     /// Whether it is about a hub and nothing else.
     boolean ofHub() {
         return this == CAPTURE_HUB || this == STEAL_HUB || this == WITHHOLD || this == REBUILD_HUB;
+    }
+
+    /// Whether it comes in by the door, with somebody's password.
+    public boolean byTheDoor() {
+        return switch (this) {
+            case LOGIN, SEARCH, READ_CLIENTS, READ_STAFF, ESCALATE, FLOOD -> true;
+            default -> false;
+        };
     }
 
     /// Whether it is a fault of what lies between machines.

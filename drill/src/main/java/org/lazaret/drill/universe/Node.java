@@ -34,6 +34,7 @@ public final class Node {
     private final Tap tap;
     private final List<Trouble> troubles = new ArrayList<>();
     private final Rounds carrying;
+    private final Door door = new Door();
     private @Nullable Live live;
     private Recording recording = new Recording();
     private @Nullable Obedience obedience;
@@ -121,6 +122,7 @@ public final class Node {
     /// The process is gone, whatever it was doing.
     public void die() {
         live = null;
+        door.forget();
         life++;
         carrying.stop();
         stepping = false;
@@ -153,6 +155,12 @@ public final class Node {
     }
 
     private void enter(Site open, Visit visit) {
+        var against = door.against(open, visit);
+        if (against.isPresent()) visit.back().accept(against.get());
+        else sit(open, visit);
+    }
+
+    private void sit(Site open, Visit visit) {
         switch (open.enter(visit.session())) {
             case Entering.Barred(var code, var detail) -> visit.back().accept(new Answer.TurnedAway(code, detail));
             case Entering.Entered(var desk) -> {

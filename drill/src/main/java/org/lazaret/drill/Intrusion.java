@@ -1,0 +1,78 @@
+package org.lazaret.drill;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.world.Chance;
+import org.lazaret.drill.attacks.Intruder;
+import org.lazaret.drill.attacks.Loot;
+import org.lazaret.drill.scenario.As;
+import org.lazaret.drill.scenario.Step;
+import org.lazaret.drill.universe.Browser;
+import org.lazaret.drill.universe.Peers;
+import org.lazaret.core.world.PeerId;
+import org.lazaret.drill.weather.Spans;
+
+/// Those who came in by the door of a play, with passwords that they stole: each step of an attack as one of them does
+/// it.
+final class Intrusion {
+    private static final PeerId OUTSIDE = new PeerId("outside");
+
+    private final Play play;
+    private final Chance chance;
+    private final Map<String, Intruder> intruders = new LinkedHashMap<>();
+
+    Intrusion(Play play, Chance chance) {
+        this.play = play;
+        this.chance = chance;
+    }
+
+    /// @param sites whom the step strikes; empty where it is all at which they are in
+    void take(Step step, List<Premises> sites) {
+        var who = intruders.computeIfAbsent(step.text("attacker", "somebody"),
+            name -> new Intruder(name, play.agenda()));
+        var names = sites.stream().map(site -> site.post().name()).toList();
+        Predicate<String> of = site -> names.isEmpty() || names.contains(site);
+        var count = Integer.parseInt(step.text("count", "50"));
+        var pace = Spans.of(step.text("pace", "2s"));
+        switch (step.verb()) {
+            case LOGIN -> sites.forEach(site -> login(who, site, step));
+            case SEARCH -> who.search(of, count, pace);
+            case READ_CLIENTS -> who.readClients(of, count, pace);
+            case READ_STAFF -> who.readStaff(of, count, pace);
+            case ESCALATE -> who.escalate(of);
+            case FLOOD -> who.search(of, flood(step, pace), pace);
+            default -> throw new IllegalArgumentException(step.verb().word() + " needs no way in");
+        }
+    }
+
+    private static int flood(Step step, Duration pace) {
+        return (int) (Spans.of(step.text("for", "1m")).toMillis() / Math.max(1, pace.toMillis()));
+    }
+
+    private void login(Intruder who, Premises site, Step step) {
+        var its = chance.stream("%s at %s, %s".formatted(who.name(), site.post().name(), step.at()));
+        var may = site.crew().of(List.of(As.of(step).role()));
+        var browser = step.text("from", "outside").equals("inside")
+            ? site.screen(its)
+            : new Browser(site.place(), new DeviceId("%016x".formatted(its.next())), its.stream("browser"));
+        who.login(site.post().name(), browser, () -> step.text("from", "outside").equals("inside")
+            || !play.peers().parted(site.self(), OUTSIDE), may.get(its.below(may.size())));
+    }
+
+    /// Whether anybody came.
+    boolean tried() { return !intruders.isEmpty(); }
+
+    List<Intruder> intruders() { return List.copyOf(intruders.values()); }
+
+    /// What they got, in the order in which it came.
+    List<Loot.Piece> loot() {
+        return intruders.values().stream().flatMap(one -> one.loot().pieces().stream()).sorted(
+            Comparator.comparing(Loot.Piece::got)).toList();
+    }
+}

@@ -1,0 +1,126 @@
+package org.lazaret.drill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.drill.attacks.Intruder;
+import org.lazaret.drill.attacks.Loot;
+import org.lazaret.drill.checks.LootCheck;
+import org.lazaret.drill.scenario.Scenario;
+import org.lazaret.drill.scenario.WrongScenario;
+import org.lazaret.drill.universe.Mutation;
+
+/// Who came in with somebody's password gets what that person's pages show, and nothing else; all of it is on record.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IntrusionTest {
+    private static final String SCENARIO = """
+        name: stolen
+        group: small-group
+        claims: [1, 2, 3, 7]
+        seed: 3
+        steps:
+          - {at: d1 03:10, attacker: mallory, do: login, as: {role: receptionist, site: high-street}, from: outside}
+          - {at: d1 03:12, attacker: mallory, do: read-clients, count: 12, pace: 1s}
+          - {at: d1 03:30, attacker: mallory, do: escalate}
+          - {at: d1 03:31, attacker: mallory, do: read-staff, count: 5, pace: 1s}
+          - {at: d1 11:00, attacker: trudy, do: login, as: {role: manager, site: high-street}, from: inside}
+          - {at: d1 11:01, attacker: trudy, do: read-staff, count: 3, pace: 30s}
+          - {at: d1 11:30, attacker: trudy, do: flood, pace: 100ms, for: 10s}
+        """;
+
+    private Play play = new Play(scenario(), () -> Mutation.NONE);
+    private Judging judging = new Judging(play, List.of());
+
+    private static Scenario scenario() {
+        return Drill.read("stolen.yaml", SCENARIO).sized(2);
+    }
+
+    @BeforeAll void play() {
+        play.play();
+        judging.judge();
+    }
+
+    @Test void who_has_a_receptionists_password_reads_so_many_clients_and_no_file_of_the_staff() {
+        var mallory = intruder("mallory");
+
+        assertThat(mallory.loot().pieces()).filteredOn(piece -> piece.page().startsWith("/clients/")).hasSize(12);
+        assertThat(mallory.loot().pieces()).noneMatch(piece -> piece.page().startsWith("/staff"));
+        assertThat(mallory.refused()).containsOnly("not-yours").hasSizeGreaterThan(1);
+    }
+
+    @Test void who_has_a_managers_reads_the_files_at_a_screen_of_the_house_while_they_work() {
+        var pieces = intruder("trudy").loot().pieces();
+
+        assertThat(pieces).filteredOn(piece -> piece.page().matches("/staff/.+")).hasSize(3).allMatch(
+            piece -> piece.from().name().startsWith("high-street-pc-") && !whose(piece).isEmpty());
+        assertThat(pieces).filteredOn(piece -> piece.page().equals("/search")).hasSizeBetween(90, 120);
+        assertThat(intruder("trudy").refused()).isEmpty();
+    }
+
+    @Test void all_they_got_is_in_the_access_journal_and_the_card_counts_whose_it_was() {
+        var truth = play.intrusion().loot().stream().flatMap(piece -> whose(piece).stream()).distinct().count();
+
+        assertThat(judging.found()).allMatch(found -> found.held());
+        assertThat(judging.figures()).containsEntry("subjects_disclosed_truth", (int) truth);
+        assertThat(truth).isBetween(20L, 150L);
+    }
+
+    @Test void a_page_that_came_before_its_entry_is_found() {
+        var piece = intruder("mallory").loot().pieces().stream().filter(
+            one -> one.page().startsWith("/clients/")).findFirst().orElseThrow();
+        var early = new Loot.Piece(piece.asked(), piece.got().minusSeconds(5), piece.site(), piece.as(), piece.from(),
+            piece.page(), piece.text());
+        var elsewhere = new Loot.Piece(piece.asked(), piece.got(), piece.site(), piece.as(),
+            new DeviceId("another"), piece.page(), piece.text());
+
+        assertThat(check().check(List.of(piece)).held()).isTrue();
+        assertThat(check().check(List.of(early)).held()).isFalse();
+        assertThat(check().check(List.of(elsewhere)).held()).isFalse();
+    }
+
+    @Test void what_they_carried_away_is_kept_line_by_line() {
+        var kept = Kept.of(play).pages();
+
+        assertThat(kept).containsOnlyKeys("loot/mallory.jsonl", "loot/trudy.jsonl");
+        assertThat(new String(kept.get("loot/mallory.jsonl"), UTF_8).lines()).hasSameSizeAs(
+            intruder("mallory").loot().pieces()).allMatch(line -> line.startsWith("{\"asked\":\"2026-06-01T0"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{role: cook} | there is no role 'cook'; there are [vet, nurse, receptionist, manager]",
+        "{role: vet, site: nowhere} | there is no site 'nowhere'", "{rolle: vet} | 'as' has no field 'rolle'",
+        "vet | say as whom: as: {role: receptionist, site: any}"}) void as_whom_is_read_with_care(
+            String as, String said) {
+        assertThatThrownBy(() -> Drill.read("as.yaml", """
+            name: as
+            group: small-group
+            claims: [1]
+            steps: [{at: d1 12:00, attacker: mallory, do: login, as: %s}]
+            """.formatted(as))).isInstanceOf(WrongScenario.class).hasMessageContaining(
+            "line 4, column 58").hasMessageContaining(said);
+    }
+
+    private LootCheck check() {
+        return new LootCheck(words(), judging.journals(play.sites().getFirst()).get("access"));
+    }
+
+    private Set<SubjectId> whose(Loot.Piece piece) { return piece.whose(words()); }
+
+    private Map<String, SubjectId> words() { return play.sites().getFirst().notebook().words(); }
+
+    private Intruder intruder(String name) {
+        return play.intrusion().intruders().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+}
