@@ -18,6 +18,7 @@ import org.lazaret.core.journal.LogId;
 import org.lazaret.core.rows.Hit;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Searchable;
+import org.lazaret.core.site.Archive;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
 import org.lazaret.core.site.Looks;
@@ -97,6 +98,8 @@ final class PaperDesk implements Desk {
     @Override public void cut(DraftId draft) { paper.add("cut " + draft.form()); }
 
     @Override public Looks looked(Sought sought) { return new Looks(List.of(), false, 0); }
+
+    @Override public Archive archive() { throw new UnsupportedOperationException("nothing is kept at this desk"); }
 
     @Override public String fresh() { return "abcdefghijkmnpqrstuvwxyz23"; }
 

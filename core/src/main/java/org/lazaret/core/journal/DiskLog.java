@@ -98,6 +98,14 @@ public final class DiskLog implements SiteLog {
         return new Head(its.origin(), its.size(), its.root(its.size()));
     }
 
+    @Override public Signed signed(String journal) {
+        check();
+        var its = journals.get(index(journal));
+        while (its.fillable() && fill(its)) {}
+        if (its.signable() > 0) sign(its);
+        return its.checkpoint();
+    }
+
     @Override public long[] append(List<Line> act) {
         check();
         if (act.isEmpty() || act.size() > Frame.MOST_LINES)

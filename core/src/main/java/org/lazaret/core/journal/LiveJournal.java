@@ -154,6 +154,9 @@ final class LiveJournal implements Journal {
     /// How many entries a checkpoint covers: the log is not needed for them.
     long signed() { return writer.signed(); }
 
+    /// The newest.
+    Signed checkpoint() { return Signed.in(disk(), tiles.folder()); }
+
     /// How many entries are not in full bundles.
     int waiting() { return kept.size(); }
 

@@ -82,6 +82,9 @@ public final class MirroredJournal implements Journal {
         expected = held;
     }
 
+    /// The site's, which has signed all of it.
+    public VerifierKey key() { return files.key(); }
+
     /// How far it has come.
     public Held held() { return new Held(held.head(), held.note(), expected.head().size(), entries.next()); }
 

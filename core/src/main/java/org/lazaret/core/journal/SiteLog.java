@@ -19,6 +19,11 @@ public interface SiteLog extends Commit, AutoCloseable {
     /// Size and root as far as it is durable.
     Head head(String journal);
 
+    /// A checkpoint over all that is durable now, signed if there is none yet: proofs lead to it.
+    ///
+    /// @return the newest there is, if the disk does not take another
+    Signed signed(String journal);
+
     /// Bytes of acts that fit without asking the disk for more space: what is left of preallocated segments, always
     /// with a whole one in reserve while the disk has room. It shrinks when the disk is full, and then reads still find
     /// place here.

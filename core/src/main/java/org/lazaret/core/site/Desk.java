@@ -60,6 +60,10 @@ public interface Desk {
     /// is thereby read about.
     Looks looked(Sought sought);
 
+    /// Both journals from their first entry to their last. What is told of them must have been looked at otherwise, so
+    /// that it counts as read.
+    Archive archive();
+
     /// A fresh opaque identifier of 26 letters and digits, for a new book or subject.
     String fresh();
 

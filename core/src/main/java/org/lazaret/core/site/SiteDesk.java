@@ -167,6 +167,14 @@ final class SiteDesk implements Desk {
         return history.onlookers().find(sought);
     }
 
+    @Override public Archive archive() {
+        return parts.turns().take(() -> {
+            acts.check();
+            works.admit(session);
+            return Archive.of(parts);
+        });
+    }
+
     @Override public String fresh() { return Names.fresh(parts.world().secrets()); }
 
     @Override public Session session() { return session; }

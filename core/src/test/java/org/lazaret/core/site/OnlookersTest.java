@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.LogProof;
 import org.lazaret.core.journal.SubjectId;
 
 /// Who looked at whom, as the access journal of a whole site tells it.
@@ -107,6 +110,30 @@ class OnlookersTest {
 
         settle();
         assertThat(looked(Sought.whoSaw(ANN, 10)).unread()).isZero();
+    }
+
+    @Test void an_archive_is_both_journals_as_they_are_with_the_pages_and_a_checkpoint_over_all() {
+        register(ANN);
+        for (var each = 0; each < 300; each++) shown("/people/" + each, ANN);
+        var archive = place.desk().archive();
+        shown("/later", ANN);
+
+        assertThat(archive.signed().head().size()).isEqualTo(300);
+        assertThat(archive.access().root(300)).isEqualTo(archive.signed().head().root());
+        assertThat(archive.access().size()).isEqualTo(301);
+        var pages = new ArrayList<String>();
+        for (var cursor = archive.access().from(290); cursor.next();)
+            pages.add(cursor.position() + archive.pages().of(cursor.entry()).orElse("sealed"));
+        assertThat(pages).hasSize(11).startsWith("290/people/290").endsWith("299/people/299", "300/later");
+        var proof = new LogProof("", 7, archive.access().inclusion(7, 300), archive.signed().note());
+        assertThat(proof.proves(entry(archive.access(), 7), archive.signed().key())).contains(archive.signed().head());
+        assertThat(Archive.Pages.SEALED.of(entry(archive.access(), 7))).isEmpty();
+    }
+
+    private static byte[] entry(Journal journal, long position) {
+        var cursor = journal.from(position);
+        assertThat(cursor.next()).isTrue();
+        return cursor.entry();
     }
 
     private void register(SubjectId whom) { told(whom, new Person.Register(new Personal("Ann"))); }

@@ -11,6 +11,7 @@ import org.lazaret.core.journal.Head;
 import org.lazaret.core.rows.Hit;
 import org.lazaret.core.rows.Look;
 import org.lazaret.core.rows.Searchable;
+import org.lazaret.core.site.Archive;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.DraftId;
 import org.lazaret.core.site.Looks;
@@ -53,6 +54,8 @@ public record OddDesk(Desk real, Desk reader, Showing showing) implements Desk {
     @Override public void cut(DraftId draft) { real.cut(draft); }
 
     @Override public Looks looked(Sought sought) { return reader.looked(sought); }
+
+    @Override public Archive archive() { return reader.archive(); }
 
     @Override public String fresh() { return real.fresh(); }
 

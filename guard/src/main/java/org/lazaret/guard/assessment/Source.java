@@ -1,48 +1,75 @@
 package org.lazaret.guard.assessment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.journal.Head;
-import org.lazaret.core.journal.Header;
 import org.lazaret.core.journal.Journal;
+import org.lazaret.core.journal.LogCheck;
 import org.lazaret.core.journal.LogProof;
+import org.lazaret.core.journal.MirroredJournal;
+import org.lazaret.core.journal.Signed;
 import org.lazaret.core.journal.SiteId;
-import org.lazaret.core.vault.Opened;
+import org.lazaret.core.site.Archive;
 import org.lazaret.core.vault.Vault;
+import org.lazaret.core.world.Disk;
 
 /// What there is of a site to look through: live, from a folder, or from the copy of a hub.
 ///
-/// @param vault empty where it is closed: then no page can be told
+/// @param pages what the access journal says was shown, where a vault is open
 /// @param signed the newest checkpoint of the access journal, if there is one
 /// @param known heads of either journal that others have seen: devices, hubs, witnesses
-public record Source(Journal care, Journal access, Optional<Vault> vault, Optional<Signed> signed, List<Head> known,
+public record Source(Journal care, Journal access, Archive.Pages pages, Optional<Signed> signed, List<Head> known,
     Sorts sorts) {
     /// With the vault open.
     public static Source open(Journal care, Journal access, Vault vault) {
-        return new Source(care, access, Optional.of(vault), Optional.empty(), List.of(), new Census(care));
+        return new Source(care, access, Archive.Pages.of(vault), Optional.empty(), List.of(), new Census(care));
+    }
+
+    /// Of a site at work.
+    public static Source of(Archive archive) {
+        return new Source(archive.care(), archive.access(), archive.pages(), Optional.of(archive.signed()), List.of(),
+            new Census(archive.care()));
     }
 
     /// Journals alone.
     public static Source closed(Journal care, Journal access) {
-        return new Source(care, access, Optional.empty(), Optional.empty(), List.of(), new Census(care));
+        return new Source(care, access, Archive.Pages.SEALED, Optional.empty(), List.of(), new Census(care));
+    }
+
+    /// Of a site's folder on a disk, checked from its first byte to its last. Its vault stays closed.
+    ///
+    /// @param folder empty for the disk itself
+    /// @throws DamagedFile at the first wrong byte
+    public static Source folder(Disk disk, String folder) {
+        var journals = LogCheck.check(disk, folder).journals();
+        var within = folder.isEmpty() ? "access" : folder + "/access";
+        return closed(named(journals, "care"), named(journals, "access")).signed(Signed.in(disk, within));
+    }
+
+    private static Journal named(List<Journal> journals, String name) {
+        return journals.stream().filter(one -> one.origin().journal().equals(name)).findFirst().orElseThrow(
+            () -> new IllegalArgumentException("this log has no journal " + name));
+    }
+
+    /// As far as it was carried: the copies that a hub or a second place keeps.
+    public static Source carried(MirroredJournal care, MirroredJournal access) {
+        var source = closed(care, access);
+        return access.size() == 0 ? source : source.signed(Signed.of(access.held().note(), access.key()));
     }
 
     public Source signed(Signed checkpoint) {
-        return new Source(care, access, vault, Optional.of(checkpoint), known, sorts);
+        return new Source(care, access, pages, Optional.of(checkpoint), known, sorts);
     }
 
     public Source known(List<Head> heads) {
-        return new Source(care, access, vault, signed, List.copyOf(heads), sorts);
+        return new Source(care, access, pages, signed, List.copyOf(heads), sorts);
     }
 
     /// What says whom names stand for, if not the care journal.
-    public Source with(Sorts others) { return new Source(care, access, vault, signed, known, others); }
+    public Source with(Sorts others) { return new Source(care, access, pages, signed, known, others); }
 
     /// Another journal in place of the access journal: what a drill puts between, to break the looking on purpose.
-    public Source access(Journal other) { return new Source(care, other, vault, signed, known, sorts); }
+    public Source access(Journal other) { return new Source(care, other, pages, signed, known, sorts); }
 
     public SiteId site() { return access.origin().site(); }
 
@@ -58,16 +85,5 @@ public record Source(Journal care, Journal access, Optional<Vault> vault, Option
     Coverage sweep(Journal journal, Span span, Sweep.Looker looker) {
         var checkpoint = signed.map(Signed::head).filter(head -> head.origin().equals(journal.origin()));
         return Sweep.over(journal, span, new Sweep.Heads(checkpoint, known), looker);
-    }
-
-    /// The page that an entry of the access journal tells.
-    Optional<String> page(Header header, byte[] entry) {
-        return vault.flatMap(its -> {
-            var head = Header.length(entry);
-            var body = Arrays.copyOfRange(entry, head + 1, entry.length);
-            return its.open(header.key(), Arrays.copyOf(entry, head), body) instanceof Opened.Body(var page)
-                ? Optional.of(new String(page, UTF_8))
-                : Optional.empty();
-        });
     }
 }

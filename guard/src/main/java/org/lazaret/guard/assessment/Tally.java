@@ -41,7 +41,7 @@ final class Tally {
     }
 
     private void read(Source source, long position, Header header, byte[] entry) {
-        var reading = new Reading(source.access().origin(), position, header, source.page(header, entry));
+        var reading = new Reading(source.access().origin(), position, header, source.pages().of(entry));
         readings.add(reading);
         header.sub().forEach(whom -> add(whom, header, new Sum.Where(source.site(), reading.category())));
         header.sub().forEach(whom -> sums.get(whom).sort(source.sorts().of(whom)));

@@ -17,6 +17,7 @@ import org.lazaret.core.journal.Line;
 import org.lazaret.core.journal.LogId;
 import org.lazaret.core.journal.LogPlace;
 import org.lazaret.core.journal.LogSize;
+import org.lazaret.core.journal.Signed;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.vault.FileVault;
@@ -124,5 +125,7 @@ final class Clinic {
 
     Signed signed() { return Signed.in(disk, name + "/access"); }
 
-    VerifierKey key() { return new VerifierKey(origin("access").origin(), vault.signer().publicKey()); }
+    VerifierKey key(String journal) {
+        return new VerifierKey(origin(journal).origin(), vault.signer().publicKey());
+    }
 }

@@ -37,7 +37,7 @@ class ProvenTest {
             var proof = source.proof(reading).orElseThrow();
             var entry = entries.get((int) reading.position());
             assertThat(Plain.proves(proof.bytes(), entry)).isTrue();
-            assertThat(proof.proves(entry, hill.key())).contains(hill.signed().head());
+            assertThat(proof.proves(entry, hill.key("access"))).contains(hill.signed().head());
             assertThat(Plain.proves(proof.bytes(), entries.get((int) reading.position() + 1))).isFalse();
         }
     }

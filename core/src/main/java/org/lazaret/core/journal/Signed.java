@@ -1,14 +1,10 @@
-package org.lazaret.guard.assessment;
+package org.lazaret.core.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.lazaret.core.journal.Checkpoint;
-import org.lazaret.core.journal.Head;
-import org.lazaret.core.journal.Note;
-import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.world.Disk;
 
-/// A checkpoint that a site's key has signed.
+/// A checkpoint that a journal's own key has signed.
 public record Signed(Note note, VerifierKey key, Head head) {
     /// The one that lies in a journal's folder, with the key that lies there too.
     ///
