@@ -40,6 +40,7 @@ final class Judging {
         if (play.intrusion().tried())
             new LootJudging(play, this).judge(new LootJudging.Detected(detected.orElse(Instant.MAX)), ofAll,
                 controlsOfAll, figuresOfAll);
+        play.inquest().judge(ofAll, controlsOfAll, figuresOfAll);
         for (var twin : twins) twin.judge(ofAll, controlsOfAll, figuresOfAll);
     }
 

@@ -45,6 +45,7 @@ final class Play {
     private final Map<String, Centre> centres;
     private final Map<String, Siege> sieges = new LinkedHashMap<>();
     private final Intrusion intrusion;
+    private final Inquest inquest = new Inquest(this);
     private final List<Premises> sites;
 
     /// @param mutation makes what is broken on purpose, anew for each process
@@ -113,6 +114,7 @@ final class Play {
     private void take(Step step) {
         if (step.verb().onNetwork()) storm.strike(step, struck(step));
         else if (Target.of(step).atHub()) befalls(step);
+        else if (step.verb() == Verb.ASSESS) inquest.ask();
         else if (step.verb().byTheDoor()) intrusion.take(step, targets(step));
         else if (step.verb().role() == Verb.Role.FAULT) targets(step).forEach(site -> site.weather().strike(step));
         else targets(step).forEach(site -> site.attack(step));
@@ -141,6 +143,8 @@ final class Play {
         return storm.struck() > 0 || sieges.values().stream().anyMatch(siege -> siege.struck() > 0)
             || sites.stream().anyMatch(site -> site.weather().struck() > 0);
     }
+
+    Inquest inquest() { return inquest; }
 
     /// Who came in by the door.
     Intrusion intrusion() { return intrusion; }

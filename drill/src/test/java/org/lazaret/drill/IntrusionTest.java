@@ -17,6 +17,8 @@ import org.lazaret.core.journal.SubjectId;
 import org.lazaret.drill.attacks.Intruder;
 import org.lazaret.drill.attacks.Loot;
 import org.lazaret.drill.checks.LootCheck;
+import org.lazaret.drill.mutants.Mutant;
+import org.lazaret.drill.report.Scorecard.Promised;
 import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.WrongScenario;
 import org.lazaret.drill.universe.Mutation;
@@ -110,6 +112,29 @@ class IntrusionTest {
             steps: [{at: d1 12:00, attacker: mallory, do: login, as: %s}]
             """.formatted(as))).isInstanceOf(WrongScenario.class).hasMessageContaining(
             "line 4, column 58").hasMessageContaining(said);
+    }
+
+    @Test void whose_data_they_have_is_what_the_assessment_says() {
+        var card = Drill.run(asked(), Options.PLAIN);
+
+        assertThat(card.holds()).isTrue();
+        assertThat(card.figures()).containsEntry("assessment_missed", 0).containsEntry("assessment_extra", 0);
+        assertThat((int) card.figures().get("subjects_assessed")).isEqualTo(card.figures().get(
+            "subjects_disclosed_truth")).isGreaterThan(20);
+    }
+
+    @Test void an_assessment_that_is_given_less_than_there_is_breaks_the_promise() {
+        var card = Drill.run(asked(), Options.PLAIN.with(Mutant.TRUNCATE_ASSESSMENT));
+
+        assertThat(card.failed()).extracting(Promised::number).containsExactly(3);
+        assertThat((int) card.figures().get("assessment_missed")).isPositive();
+    }
+
+    /// Everything from outside, and then the question.
+    private static Scenario asked() {
+        var lines = SCENARIO.lines().filter(line -> !line.contains("trudy")).toList();
+        return Drill.read("asked.yaml", String.join("\n", lines)
+            + "\n  - {at: d1 04:00, respond: assess, principals: suspected}\n").sized(1);
     }
 
     private LootCheck check() {

@@ -8,7 +8,8 @@ import org.lazaret.drill.universe.Mutation;
 /// The mechanisms that can be broken on purpose, and the promise that must then be seen to break.
 public enum Mutant {
     SKIP_FSYNC(2), JOURNAL_AFTER_SEND(3), CONSTANT_KEY(3), DROP_SUBJECT(3), FORGET_ACKNOWLEDGED(2), FRESH_WITNESS(6,
-        "dark-hub"), ACCEPT_FOREIGN_ZONE(8, "dark-hub");
+        "dark-hub"), ACCEPT_FOREIGN_ZONE(8, "dark-hub"), TRUNCATE_ASSESSMENT(
+            3, "stolen-password");
 
     private final int promise;
     private final String scenario;
@@ -41,6 +42,7 @@ public enum Mutant {
             case FORGET_ACKNOWLEDGED -> new ForgetAcknowledged();
             case FRESH_WITNESS -> new FreshWitness();
             case ACCEPT_FOREIGN_ZONE -> new AcceptForeignZone();
+            case TRUNCATE_ASSESSMENT -> new TruncateAssessment();
         };
     }
 }

@@ -43,11 +43,17 @@ public record Target(Step step) {
         var among = step.fields().get("zone") instanceof String zone
             ? group.posts().stream().filter(post -> post.zone().equals(zone)).toList()
             : group.posts();
-        if (step.verb().byTheDoor() && step.verb() != Verb.LOGIN && !step.has("site")) return List.of();
+        if (ofNoSite()) return List.of();
         var word = step.verb() == Verb.LOGIN ? As.of(step).site() : step.text("site", step.text("sites", "any"));
         if (word.equals("any")) return List.of(among.get(chance.below(among.size())));
         if (word.endsWith("%")) return share(among, Integer.parseInt(word.replace("%", "")), chance);
         return among.stream().filter(post -> post.name().equals(word)).toList();
+    }
+
+    /// Whoever is in already goes on where they are, and who asks whose data was read asks everywhere.
+    private boolean ofNoSite() {
+        var goesOn = step.verb().byTheDoor() && step.verb() != Verb.LOGIN && !step.has("site");
+        return goesOn || step.verb() == Verb.ASSESS;
     }
 
     /// So many of a hundred, at least one.

@@ -58,7 +58,7 @@ public enum Verb {
         respond restore later zone site waves
         respond readmit later zone site waves
         respond rehome later zone site to waves
-        respond assess later zone principals
+        respond assess built principals
         """;
     private static final Map<Verb, Row> ROWS = new EnumMap<>(LANGUAGE.lines().map(Row::of).collect(
         Collectors.toMap(Row::verb, row -> row)));

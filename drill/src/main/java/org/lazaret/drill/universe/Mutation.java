@@ -2,6 +2,7 @@ package org.lazaret.drill.universe;
 
 import java.util.List;
 import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.Journal;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.vault.Vault;
 import org.lazaret.core.world.Disk;
@@ -26,6 +27,9 @@ public interface Mutation {
 
     /// Whether a hub takes what comes from another zone.
     default boolean foreign() { return false; }
+
+    /// What an assessment is given of an access journal.
+    default Journal looked(Journal real) { return real; }
 
     /// Called when the process has died, before the next start.
     default void died(SimDisk disk) {}
