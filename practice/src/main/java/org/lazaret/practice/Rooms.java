@@ -3,6 +3,7 @@ package org.lazaret.practice;
 import java.util.List;
 import org.lazaret.core.site.House;
 import org.lazaret.core.site.Reasons;
+import org.lazaret.core.site.Watching;
 import org.lazaret.group.cover.Cover;
 import org.lazaret.group.cover.Covered;
 import org.lazaret.group.cover.Givens;
@@ -18,6 +19,7 @@ import org.lazaret.group.cover.ReportsSent;
 import org.lazaret.group.cover.Summaries;
 import org.lazaret.group.exposed.Exposures;
 import org.lazaret.group.finding.TokenKeys;
+import org.lazaret.group.orders.Holds;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.Suspended;
 import org.lazaret.group.people.Colleague;
@@ -44,6 +46,8 @@ import org.lazaret.practice.clients.Consents;
 import org.lazaret.practice.clients.Versions;
 import org.lazaret.practice.clients.WhenMergeWithdrawnThenPart;
 import org.lazaret.practice.clients.WhenMergedThenJoin;
+import org.lazaret.practice.decoys.Decoys;
+import org.lazaret.practice.decoys.Familiar;
 import org.lazaret.practice.diary.Appointments;
 import org.lazaret.practice.diary.AppointmentsOf;
 import org.lazaret.practice.diary.Day;
@@ -94,6 +98,7 @@ import org.lazaret.practice.staff.SignInRows;
 import org.lazaret.practice.staff.SignIns;
 import org.lazaret.practice.staff.StrangerRows;
 import org.lazaret.practice.staff.Strangers;
+import org.lazaret.practice.staff.WhenHoldEndsThenStop;
 import org.lazaret.practice.staff.WhenSuspendedThenStop;
 import org.lazaret.practice.visits.Addenda;
 import org.lazaret.practice.visits.Consultation;
@@ -118,7 +123,8 @@ public final class Rooms {
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
-            Exposures.KIND, OrderBook.KIND, Homeward.KIND, Reported.KIND, Admission.KIND, Lent.KIND, Referral.KIND,
+            Exposures.KIND, OrderBook.KIND, Holds.KIND, Decoys.KIND, Homeward.KIND, Reported.KIND, Admission.KIND,
+            Lent.KIND, Referral.KIND,
             Asking.KIND, Inquiry.KIND, Unattended.KIND,
             Allowance.KIND, TokenKeys.KIND, LookUp.KIND, Ration.KIND),
             List.of(new Clients(), new Versions(), new Calls(), new Consents(), new Animals(), new Weighings(),
@@ -133,10 +139,10 @@ public final class Rooms {
                 new WhenArrivedThenBeginVisit(), new WhenTakenBackThenExpect(),
                 new WhenDispensedThenNote(), new WhenBillOpensOrClosesThenNote(), new WhenToPayThenNote(),
                 new WhenSettledThenDone(), new WhenAdmittedThenRegister(), new WhenGrantedThenRefer(),
-                new WhenSuspendedThenStop(), new WhenLookedUpThenCount()),
+                new WhenSuspendedThenStop(), new WhenHoldEndsThenStop(), new WhenLookedUpThenCount()),
             new Reasons(List.of(Visits.REASON, Appointments.REASON, Calls.REASON, Animals.OWNERS_CALL, Bills.REASON,
                 Admissions.REASON, Loans.REASON, SeenElsewhere.REASON)),
-            List.of(new Suspended()));
+            List.of(new Suspended()), new Watching(List.of(), new Familiar()));
     }
 
     /// What each room adds to an animal's history.

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Kind;
 import org.lazaret.core.book.Refusal;
-import org.lazaret.core.book.WrittenEvents;
 import org.lazaret.core.site.Catalog;
 import org.lazaret.group.cover.Report;
 import org.lazaret.group.cover.Summary;
@@ -96,10 +94,6 @@ class RoomsTest {
         assertThat(
             new Catalog(Rooms.house()).subjects(new Dispensed(Amount.of("1"), rex, Amount.NONE))).containsExactly(
                 rex.subject());
-    }
-
-    @Test void what_was_written_once_is_read_for_ever() {
-        WrittenEvents.check(KINDS, Path.of("..", "docs", "events.txt"));
     }
 
     @Test void every_refusal_and_every_code_has_its_words_and_there_are_no_others() {

@@ -31,6 +31,7 @@ import org.lazaret.core.site.Session;
 import org.lazaret.core.site.SiteEngine;
 import org.lazaret.core.site.SitePlace;
 import org.lazaret.core.site.Sites;
+import org.lazaret.core.site.Watching;
 import org.lazaret.core.vault.FileVault;
 import org.lazaret.core.vault.KeyFile;
 import org.lazaret.core.vault.Latch;
@@ -52,7 +53,7 @@ public final class SiteBench {
 
     private final Path folder;
     private final House house = new House(List.of(Jotter.KIND), List.of(new Jotter.Newest()), List.of(),
-        new Reasons(List.of()), List.of());
+        new Reasons(List.of()), List.of(), Watching.NOBODY);
 
     private SiteBench(Path folder) {
         this.folder = folder;

@@ -7,5 +7,6 @@ record Inside(Parts parts, Works works, Acts acts, Reader reader, History histor
     /// @param alone what lies here only
     /// @param scrubbing what was found when it was read anew
     /// @param onlookers who looked at whom
-    record History(Alone alone, Scrubbing scrubbing, Onlookers onlookers) {}
+    /// @param watchmen who see it at once
+    record History(Alone alone, Scrubbing scrubbing, Onlookers onlookers, Watchmen watchmen) {}
 }

@@ -1,7 +1,5 @@
 package org.lazaret.core.site;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import org.lazaret.core.journal.Journal;
 import org.lazaret.core.rows.Seen;
 import org.lazaret.core.rows.Stretch;
 import org.lazaret.core.rows.Tables;
-import org.lazaret.core.vault.Opened;
 import org.lazaret.core.world.Turns;
 
 /// Goes through the access journal and tells who looked at whom.
@@ -104,18 +101,7 @@ final class Onlookers {
 
     private Header header(long position) { return Parted.of(entry(position)).header(); }
 
-    private Looked looked(long position) {
-        var parted = Parted.of(entry(position));
-        var header = parted.header();
-        return switch (parts.vault().open(header.key(), parted.head(), parted.body())) {
-            case Opened.Body(var page) -> new Looked(position, header.at(), header.by(), header.dev(), header.sub(),
-                header.why(), new String(page, UTF_8));
-            case Opened.Destroyed _ -> new Looked(position, header.at(), header.by(), header.dev(), header.sub(),
-                header.why(), "");
-            case Opened.Forged _ -> throw new CorruptBook(
-                "entry %d of the access journal does not open under its key".formatted(position));
-        };
-    }
+    private Looked looked(long position) { return Looked.of(position, entry(position), parts.vault()); }
 
     private byte[] entry(long position) {
         return turns().take(() -> {

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.book.Told;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.Head;
@@ -20,7 +23,7 @@ import org.lazaret.core.world.PeerId;
 
 /// A site at work: its journals open, its tables where the journals are, its desks staffed.
 public final class SiteEngine implements Site {
-    static final Session ITSELF = new Session(new AccountId("site"), new DeviceId("node"), List.of());
+    static final Session ITSELF = new Session(Session.SITE, new DeviceId("node"), List.of());
 
     private final Inside inside;
     private final Parts parts;
@@ -98,7 +101,8 @@ public final class SiteEngine implements Site {
         var shelf = new Shelf(parts.tables(), reader, keeping);
         var works = new Works(catalog, shelf, parts.vault(), stamps, parts.house(), new LinkedHashSet<>());
         var alone = new Alone(care, parts.log().journal("access"), stampAt(care, 0));
-        var history = new Inside.History(alone, new Scrubbing(parts.log()), new Onlookers(parts));
+        var history = new Inside.History(alone, new Scrubbing(parts.log()), new Onlookers(parts), new Watchmen(parts,
+            works));
         return new SiteEngine(new Inside(parts, works, new Acts(parts, shelf), reader, history));
     }
 
@@ -109,6 +113,16 @@ public final class SiteEngine implements Site {
         told.then(verdict -> verdict.refusal().ifPresent(reason -> {
             throw new IllegalStateException("the site cannot write of itself: " + reason);
         }));
+    }
+
+    /// What those say who watch over it; what is refused is known.
+    private void tell(Told<?> told, RequestId once) { tellAny(told, once); }
+
+    private <C> void tellAny(Told<C> told, RequestId once) { tell(told.book(), told.command(), once); }
+
+    @SuppressWarnings("unchecked") // Told keeps book and command of one kind together
+    private <B extends Book<B, C, E>, C, E> void tell(BookId<?, C, ?> id, C command, RequestId once) {
+        new SiteDesk(inside, ITSELF).tell((BookId<B, C, E>) id, command, once);
     }
 
     /// Writes down which state the vault is in, so that an older one is found out.
@@ -227,6 +241,7 @@ public final class SiteEngine implements Site {
             return true;
         }
         if (!acts.stopped().isEmpty()) return false;
+        if (inside.history().watchmen().step(this::tell)) return true;
         if (markVault() || writeMissing() || writeHeard()) return true;
         boolean tidied = parts.log().tidy();
         return tidied | tidyVault() || parts.outside().step() || acts.waiting() == 0 && parts.heads().write(heads())

@@ -26,7 +26,8 @@ public final class Sites {
         var owned = DiskLog.own(place.log());
         var vault = FileVault.found(place.vault(), unlock, world.secrets(), founding.keysPerBlock());
         var log = owned.found(founding.journals(), vault.signer());
-        var house = new House(List.of(), List.of(), List.of(), new Reasons(List.of()), List.of());
+        var house = new House(List.of(), List.of(), List.of(), new Reasons(List.of()), List.of(),
+            Watching.NOBODY);
         var tables = SqliteTables.inMemory(house.projections(), vault);
         var drafts = new SealedDrafts(place.disk(), place.drafts(), vault);
         try (var site = SiteEngine.founding(new Parts(house, world, new OneByOne(), log, vault, tables, drafts,

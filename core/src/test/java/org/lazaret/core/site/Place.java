@@ -86,7 +86,7 @@ final class Place {
 
     private static House house() {
         return new House(List.of(Person.KIND, Tally.KIND), List.of(new Person.People(), new Tally.Lines()),
-            List.of(new Person.WhenNotedThenTally()), new Reasons(List.of(NOTED)), List.of(Person::bar));
+            List.of(new Person.WhenNotedThenTally()), new Reasons(List.of(NOTED)), List.of(Person::bar), Spy.WATCHING);
     }
 
     /// All words in a copied folder, opened with the vault of another copy and the latches of today.
@@ -285,7 +285,7 @@ final class Place {
 
     List<Instant> careTimes() { return headers("care").stream().map(header -> header.at()).toList(); }
 
-    private List<Header> headers(String journal) {
+    List<Header> headers(String journal) {
         var cursor = parts.log().journal(journal).from(0);
         var all = new ArrayList<Header>();
         while (cursor.next()) all.add(Parted.of(cursor.entry()).header());

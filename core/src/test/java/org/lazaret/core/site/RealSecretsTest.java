@@ -24,7 +24,8 @@ import org.lazaret.core.world.World;
 
 /// On a real disk no site is founded or opened with secrets that can be guessed.
 class RealSecretsTest {
-    private static final House HOUSE = new House(List.of(), List.of(), List.of(), new Reasons(List.of()), List.of());
+    private static final House HOUSE = new House(List.of(), List.of(), List.of(), new Reasons(List.of()), List.of(),
+        Watching.NOBODY);
     private static final Passphrase UNLOCK = new Passphrase("x", Cost.NONE);
 
     @TempDir private Path folder = Path.of("");

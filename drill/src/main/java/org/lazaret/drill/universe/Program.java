@@ -14,6 +14,7 @@ import org.lazaret.core.vault.Latch;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.OneByOne;
 import org.lazaret.core.world.World;
+import org.lazaret.guard.Guard;
 import org.lazaret.practice.Rooms;
 
 /// The program of a node, the same as in the product, over an unreal world; its tables are in memory.
@@ -48,7 +49,7 @@ public final class Program implements Opening {
 
     @Override public Live open(Computer computer) {
         var disk = mutation.disk(computer.disk());
-        var house = Rooms.house();
+        var house = Rooms.house().with(Guard.house());
         var running = new Sites.Running(house, world(computer, disk), new OneByOne(), "drill", outside);
         var parts = odd(Sites.open(place(computer, disk), KeyFile.read(computer.latch(), home.keyFile()), running,
             vault -> SqliteTables.inMemory(house.projections(), mutation.vault(vault))));

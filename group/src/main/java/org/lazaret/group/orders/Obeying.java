@@ -148,10 +148,11 @@ public final class Obeying {
         if (!changed && !some) return false;
         news = false;
         var book = here.orders();
-        for (var one : elapsed.begun(book)) if (one.order().effect() instanceof Suspend them) here.sendOut(them);
+        for (var one : elapsed.begun(book.inForce()))
+            if (one.order().effect() instanceof Suspend them) here.sendOut(them);
         some = !book.inForce().isEmpty();
         if (changed) row.has(all(book));
-        var due = elapsed.due(book);
+        var due = elapsed.due(book.inForce());
         if (!due.isEmpty()) tell(new Pass(due), _ -> {});
         return !due.isEmpty();
     }

@@ -50,7 +50,7 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     /// An order that was accepted.
     ///
     /// @param left seconds that it still lasts; 0 of what takes nothing away
-    public record Known(String hash, Signed signed, Instant accepted, long left, State state) {
+    public record Known(String hash, Signed signed, Instant accepted, long left, State state) implements Lasting {
         public Order order() { return signed.order; }
 
         /// As it was brought here, for whoever has not heard it.

@@ -22,6 +22,7 @@ import org.lazaret.core.site.Site;
 import org.lazaret.core.site.SiteEngine;
 import org.lazaret.core.site.SitePlace;
 import org.lazaret.core.site.Sites;
+import org.lazaret.core.site.Watching;
 import org.lazaret.core.vault.Cost;
 import org.lazaret.core.vault.Latch;
 import org.lazaret.core.vault.Passphrase;
@@ -55,7 +56,7 @@ final class NightSite {
         Covered.KIND, Homeward.KIND, Reported.KIND, Lent.KIND),
         List.of(new Givens(), new Summaries(), new Orders(),
             new ReportsSent(), new Reports(), new Loans()),
-        List.of(), new Reasons(List.of()), List.of());
+        List.of(), new Reasons(List.of()), List.of(), Watching.NOBODY);
 
     private static final byte[] OFFICER = seed(1);
 

@@ -215,19 +215,19 @@ class OrderBookTest {
         var nanos = new AtomicLong(-5_000_000_000L);
         var elapsed = new Elapsed(nanos::get);
         var book = site(FIRST).book();
-        assertThat(elapsed.due(book)).isEmpty();
-        assertThat(elapsed.begun(book)).extracting(Known::order).containsExactly(FIRST);
-        assertThat(elapsed.begun(book)).isEmpty();
+        assertThat(elapsed.due(book.inForce())).isEmpty();
+        assertThat(elapsed.begun(book.inForce())).extracting(Known::order).containsExactly(FIRST);
+        assertThat(elapsed.begun(book.inForce())).isEmpty();
         nanos.addAndGet(599_999_999_999L);
-        assertThat(elapsed.due(book)).isEmpty();
+        assertThat(elapsed.due(book.inForce())).isEmpty();
         nanos.addAndGet(1_500_000_001L);
-        assertThat(elapsed.due(book)).isEqualTo(spent(601));
-        assertThat(elapsed.due(book)).isEmpty();
+        assertThat(elapsed.due(book.inForce())).isEqualTo(spent(601));
+        assertThat(elapsed.due(book.inForce())).isEmpty();
         var last = book.after(new Passed(spent(HOUR - 1)));
         nanos.addAndGet(500_000_000L);
-        assertThat(elapsed.due(last)).isEqualTo(spent(1));
-        assertThat(elapsed.begun(last.after(new Passed(spent(1))))).isEmpty();
-        assertThat(elapsed.begun(book)).as("what is over is forgotten").hasSize(1);
+        assertThat(elapsed.due(last.inForce())).isEqualTo(spent(1));
+        assertThat(elapsed.begun(last.after(new Passed(spent(1))).inForce())).isEmpty();
+        assertThat(elapsed.begun(book.inForce())).as("what is over is forgotten").hasSize(1);
     }
 
     @Test void two_people_whom_it_does_not_name_undo_it_at_their_site() {

@@ -20,12 +20,14 @@ public final class WhenSuspendedThenStop implements Automation<OrderBook.Event> 
     @Override public Class<OrderBook.Event> reads() { return OrderBook.Event.class; }
 
     @Override public List<Told<?>> then(Entry<? extends OrderBook.Event> cause, Scene scene) {
+        return cause.event() instanceof Accepted(var line, _)
+            && Order.of(Dsse.parse(line)).effect() instanceof Suspend them ? stop(them, scene) : List.of();
+    }
+
+    static List<Told<?>> stop(Suspend them, Scene scene) {
         var told = new ArrayList<Told<?>>();
-        if (cause.event() instanceof Accepted(var line, _)
-            && Order.of(Dsse.parse(line)).effect() instanceof Suspend them) {
-            for (var who : them.accounts()) told.addAll(stop(who, scene));
-            for (var device : them.devices()) told.add(new Told<>(Devices.BOOK, new Devices.Stop(device)));
-        }
+        for (var who : them.accounts()) told.addAll(stop(who, scene));
+        for (var device : them.devices()) told.add(new Told<>(Devices.BOOK, new Devices.Stop(device)));
         return told;
     }
 

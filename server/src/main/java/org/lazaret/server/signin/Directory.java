@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.AccountId;
@@ -59,10 +60,15 @@ public final class Directory implements People {
         };
     }
 
-    /// The order that keeps someone out, by its number.
-    Optional<String> suspended(AccountId who, DeviceId device) {
-        return site.enter(new Session(who, device, List.of())) instanceof Entering.Barred(var code, var order)
-            && code.equals(Suspended.CODE) ? Optional.of(order) : Optional.empty();
+    /// Why an order, or the site itself, keeps someone out.
+    Optional<Refusal> suspended(AccountId who, DeviceId device) {
+        if (!(site.enter(new Session(who, device, List.of())) instanceof Entering.Barred(var code, var number)))
+            return Optional.empty();
+        return switch (code) {
+            case Suspended.CODE -> Optional.of(new Proof.SuspendedByOrder(number));
+            case Suspended.HELD -> Optional.of(new Proof.StoppedByWatch(number));
+            default -> Optional.empty();
+        };
     }
 
     /// Reads anew who works here.

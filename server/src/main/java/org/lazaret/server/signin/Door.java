@@ -127,7 +127,7 @@ public final class Door {
 
     private Proof redeem(EmployeeId who, Personal code, Personal hash, Caller from) {
         var kept = directory.suspended(who.account(), from.device());
-        if (kept.isPresent()) return Proof.not(new Proof.SuspendedByOrder(kept.get()));
+        if (kept.isPresent()) return Proof.not(kept.get());
         var desk = directory.desk(who.account(), from.device());
         var refusal = Directory.tell(desk, who.credentials(), new Credentials.Redeem(code, hash)).refusal();
         if (refusal.isEmpty()) sessions.endOthers(who.account(), "");
@@ -170,6 +170,9 @@ public final class Door {
 
     /// Whoever an order names is sent out; what they could prove with is taken away by the law.
     public void suspend(Suspend them) { sessions.endAll(them.accounts(), them.devices()); }
+
+    /// Whoever is there under that account says once more that it is them, before they see anything.
+    public void ask(AccountId who) { sessions.lockAll(who); }
 
     Optional<Refusal> choosePassword(EmployeeId who, Personal old, Personal next, Caller from) {
         if (next.text().length() < SHORTEST_PASSWORD) return Optional.of(new PasswordTooShort(SHORTEST_PASSWORD));
@@ -221,8 +224,7 @@ public final class Door {
     /// Who has proven that it is them, and is suspended, is told so: they know already who they are.
     private Proof admitted(Proof proof, Caller from) {
         if (!(proof instanceof Proven(var who))) return proof;
-        return directory.suspended(who, from.device()).<Proof>map(
-            order -> Proof.not(new Proof.SuspendedByOrder(order))).orElse(proof);
+        return directory.suspended(who, from.device()).<Proof>map(Proof::not).orElse(proof);
     }
 
     /// Whether what was shown was wrong, and not only a form filled in badly.

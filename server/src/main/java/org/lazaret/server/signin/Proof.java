@@ -22,6 +22,8 @@ sealed interface Proof {
     record PasskeyUnknown() implements Refusal {}
     /// @param order its number
     record SuspendedByOrder(String order) implements Refusal {}
+    /// @param hold by which number the site knows it
+    record StoppedByWatch(String hold) implements Refusal {}
 
     static Proof not(Refusal why) { return new Unproven(why); }
 }

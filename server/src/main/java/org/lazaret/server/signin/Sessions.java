@@ -110,6 +110,15 @@ final class Sessions {
 
     void unlock(String token) { change(token, kept -> kept.locked(false).seen(clock.now())); }
 
+    /// Every session of someone, as if nobody had been at the screen.
+    void lockAll(AccountId who) {
+        open.forEach((hash, kept) -> {
+            if (!kept.who.equals(who)) return;
+            open.replace(hash, kept.locked(true));
+            directory.desk().keep(named(who, hash), kept.locked(true).text());
+        });
+    }
+
     private void change(String token, UnaryOperator<Kept> how) {
         Optional.ofNullable(open.get(hash(token))).ifPresent(kept -> keep(token, how.apply(kept)));
     }

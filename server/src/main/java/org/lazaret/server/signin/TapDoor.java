@@ -43,8 +43,8 @@ public final class TapDoor {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         presence.name(secrets, response);
         if (!presence.ofTheHouse()) enrol(presence, Visit.of(request));
-        var order = presence.door().directory().suspended(account, presence.device());
-        if (order.isPresent()) return WhoPage.of(presence).refusing(new Proof.SuspendedByOrder(order.get()));
+        var kept = presence.door().directory().suspended(account, presence.device());
+        if (kept.isPresent()) return WhoPage.of(presence).refusing(kept.get());
         presence.sit(account, Means.TAP, secrets, response);
         return new Gone("/");
     }

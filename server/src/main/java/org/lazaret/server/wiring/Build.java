@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lazaret.core.site.House;
 import org.lazaret.core.site.SiteEngine;
+import org.lazaret.guard.Guard;
 import org.lazaret.practice.Rooms;
 
 /// Which program this is: what another one kept as a snapshot is not trusted.
@@ -20,6 +22,9 @@ final class Build {
     private static final String ID = made();
 
     private Build() {}
+
+    /// Every room that a node has.
+    static House house() { return Rooms.house().with(Guard.house()); }
 
     /// The SHA-256 of all that the law is made of: its jars, or its classes where there are none.
     static String id() { return ID; }
@@ -52,7 +57,7 @@ final class Build {
 
     /// Where the engine and each book come from, each once.
     static List<Path> law() {
-        var books = Rooms.house().kinds().stream().map(kind -> kind.blank().getClass());
+        var books = house().kinds().stream().map(kind -> kind.blank().getClass());
         return Stream.concat(Stream.of(SiteEngine.class), books).map(Build::origin).distinct().toList();
     }
 

@@ -29,6 +29,7 @@ final class Letters {
     private final Outbound outbound;
     private final Recording record;
     private final OrdersHere orders;
+    private final Guarding guard;
     private volatile boolean owed = true;
     private Instant next = Instant.MIN;
     private Optional<Covering> covering = Optional.empty();
@@ -39,6 +40,7 @@ final class Letters {
         this.turns = turns;
         this.outbound = outbound;
         this.orders = new OrdersHere(served, turns, outbound, tray);
+        this.guard = new Guarding(served);
         this.record = new Recording(served, turns, outbound);
         served.site().listen(rooms -> owed |= rooms.contains("staff"));
     }
@@ -48,6 +50,7 @@ final class Letters {
         if (!served.site().health().stopped().isEmpty() || !outbound.superseded().isEmpty()) return;
         record.work();
         orders.work();
+        guard.work();
         turns.take(outbound::post).ifPresent(this::work);
     }
 

@@ -39,7 +39,6 @@ import org.lazaret.group.second.Stick;
 import org.lazaret.group.zones.Key;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Words;
-import org.lazaret.practice.Rooms;
 import org.lazaret.practice.bills.Bill;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.diary.Day;
@@ -105,7 +104,7 @@ final class Opening {
         var turns = new LeaderTurns();
         var outbound = new Outbound();
         var world = new World(clock, new OsSecrets(), disk, outbound.line());
-        var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world, turns, Build.id(), outbound));
+        var parts = parts(config, unlock, new Sites.Running(Build.house(), world, turns, Build.id(), outbound));
         var site = other.apply(entered(config, parts, outbound));
         var served = kept(config, parts, outbound, served(config, world, site).endedBy(outbound::superseded));
         var letters = new Letters(served, turns, outbound, new Tray(disk, name(config.folder())));
@@ -162,7 +161,7 @@ final class Opening {
 
     private <T> T alone(SiteConfig config, Unlock unlock, BiFunction<Site, FileVault, T> work) {
         try (var disk = disk(config.folder())) {
-            var parts = parts(config, unlock, new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(),
+            var parts = parts(config, unlock, new Sites.Running(Build.house(), world(disk), new LeaderTurns(),
                 Build.id()));
             if (!(parts.vault() instanceof FileVault vault)) throw new IllegalStateException("a vault without a file");
             try (var site = SiteEngine.open(parts)) {
@@ -247,7 +246,7 @@ final class Opening {
             new SiteFolder(config).refuseFull();
             var source = from.get();
             var unlock = Unlocking.of(config, true);
-            var running = new Sites.Running(Rooms.house(), world(disk), new LeaderTurns(), Build.id());
+            var running = new Sites.Running(Build.house(), world(disk), new LeaderTurns(), Build.id());
             var watched = new Sites.Watched(source.remains, source.progress);
             source.succeed.accept(Sites.restore(at(config, disk), watched, unlock, running));
             return new Made(source.remains, unlock);

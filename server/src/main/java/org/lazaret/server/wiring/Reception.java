@@ -81,7 +81,7 @@ public final class Reception extends HttpFilter {
 
     static Sorry barred(String code, String detail) {
         return switch (code) {
-            case Suspended.CODE -> new Sorry(403, code, detail);
+            case Suspended.CODE, Suspended.HELD -> new Sorry(403, code, detail);
             case "stopped", "superseded" -> new Sorry(503, code, detail);
             case "rolled-back", "rewritten" -> new Sorry(503, "other-record", detail);
             default -> new Sorry(503, "no-desk", detail);

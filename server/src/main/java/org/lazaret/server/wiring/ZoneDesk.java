@@ -11,9 +11,11 @@ import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.site.SiteBook;
 import org.lazaret.group.exposed.Exposures;
+import org.lazaret.group.orders.Holds;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.second.Sheets;
 import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.guard.watch.Findings;
 import org.lazaret.practice.staff.Employee;
 
 /// What a site itself hears of its zone, and writes down of it.
@@ -42,6 +44,14 @@ record ZoneDesk(Desk desk) {
     Exposures exposures() { return desk.read(Exposures.BOOK); }
 
     OrderBook orders() { return desk.read(OrderBook.BOOK); }
+
+    Holds holds() { return desk.read(Holds.BOOK); }
+
+    Findings findings() { return desk.read(Findings.BOOK); }
+
+    Optional<Refusal> tell(Holds.Command command) {
+        return desk.tell(Holds.BOOK, command, new RequestId("hold-" + desk.fresh())).now().refusal();
+    }
 
     Optional<Refusal> tell(OrderBook.Command command) {
         return desk.tell(OrderBook.BOOK, command, new RequestId("order-" + desk.fresh())).now().refusal();

@@ -1,0 +1,26 @@
+package org.lazaret.core.site;
+
+import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Books;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
+
+/// What the rooms of a house know of those who read there and of those who are read about, for whoever watches over
+/// it. Asked in the site's turn.
+public interface Acquaintance {
+    /// Nobody and nothing is known.
+    Acquaintance NONE = new Acquaintance() {};
+
+    /// What somebody does here, each as a table of limits names it, e.g. `vet`; empty of whom nothing is known.
+    default List<String> posts(AccountId who, Books books) { return List.of(); }
+
+    /// The one who was only made up, of whose record this is part: nobody has a reason to open it.
+    default Optional<SubjectId> decoy(SubjectId whom, Books books) { return Optional.empty(); }
+
+    /// Whether somebody treats animals here.
+    default boolean cares(AccountId who, Books books) { return false; }
+
+    /// These, and what others know beside them.
+    default Acquaintance or(Acquaintance other) { return this == NONE ? other : this; }
+}

@@ -1,0 +1,29 @@
+package org.lazaret.core.site;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.lazaret.core.book.Books;
+import org.lazaret.core.book.Told;
+import org.lazaret.core.rows.Rows;
+
+/// Follows what people read at a site, page by page as it is durable, and says which books are to be told of it.
+///
+/// In the site's turn, soon after a page has gone out and never before one: nobody waits for it. It keeps what it
+/// remembers in memory; after a start it sees the last of the journal again, and what follows from that was told
+/// before or is told now.
+public interface Watch {
+    /// What follows from something that was read; the site itself tells it, and a refusal says that it is known.
+    List<Told<?>> saw(Looked looked, Ground ground);
+
+    /// What it may look at: the books and tables as they stand now, and the clock on the wall.
+    record Ground(Books books, Rows rows, Acquaintance known, ZoneId zone) {}
+
+    /// Makes one for a site that is opened.
+    interface Maker {
+        Watch begin();
+
+        /// How much of what was read before a start it has to see again.
+        Duration remembers();
+    }
+}

@@ -1,0 +1,79 @@
+package org.lazaret.guard.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lazaret.core.site.Looked;
+
+/// What one account has read within the last day.
+final class Trail {
+    static final Duration HOUR = Duration.ofHours(1);
+    static final Duration DAY = Duration.ofDays(1);
+    /// A page about one has no more: a client with the animals of a large household.
+    private static final int MOST_TOGETHER = 12;
+    private static final Pattern ID = Pattern.compile("[a-z0-9]{26}");
+    private static final Pattern BETWEEN = Pattern.compile("[/?&=]");
+
+    private final Window hour = new Window(HOUR);
+    private final Window day = new Window(DAY);
+    private final Window shown = new Window(HOUR);
+    private final Window unexplained = new Window(DAY);
+    private Instant last = Instant.MIN;
+
+    /// Somebody's record was opened, and not only listed: the page is that of one, and shows few.
+    static boolean opened(Looked looked) {
+        return looked.whom().size() <= MOST_TOGETHER && parts(looked).anyMatch(
+            part -> ID.matcher(part).matches() || named(looked, part));
+    }
+
+    private static boolean named(Looked looked, String part) {
+        return looked.whom().stream().anyMatch(one -> one.name().equals(part));
+    }
+
+    /// What the address of a page is made of.
+    static Stream<String> parts(Looked looked) { return BETWEEN.splitAsStream(looked.page()); }
+
+    void add(Looked looked) {
+        var sight = new Window.Sight(looked.at(), looked.position());
+        last = looked.at();
+        shown.add(looked.whom(), sight);
+        if (!opened(looked)) return;
+        hour.add(looked.whom(), sight);
+        day.add(looked.whom(), sight);
+        if (!looked.explained()) unexplained.add(looked.whom(), sight);
+    }
+
+    /// When its owner was here last.
+    Instant last() { return last; }
+
+    /// The first rule by which this stands out now, of those that nobody has looked into since.
+    ///
+    /// @param since up to when somebody has looked into what a rule finds
+    Optional<Found> outstanding(Limits.Line limits, Function<Rule, Instant> since) {
+        return Stream.of(new Measure(Rule.MANY_IN_AN_HOUR, hour, limits.hour()),
+            new Measure(Rule.MANY_IN_A_DAY, day, limits.day()),
+            new Measure(Rule.SHOWN_IN_AN_HOUR, shown, limits.shown())).flatMap(
+                measure -> measure.over(since).stream()).findFirst();
+    }
+
+    /// The same of what only tells: nothing explains so many, and half of all that was opened.
+    Optional<Found> unexplained(Limits.Line limits, Function<Rule, Instant> since) {
+        return new Measure(Rule.UNEXPLAINED, unexplained, limits.unexplained()).over(since).filter(
+            found -> 2 * found.sights.size() >= day.after(since.apply(Rule.UNEXPLAINED)).size());
+    }
+
+    private record Measure(Rule rule, Window window, long limit) {
+        Optional<Found> over(Function<Rule, Instant> since) {
+            if (window.size() <= limit) return Optional.empty();
+            return Optional.of(window.after(since.apply(rule))).filter(sights -> sights.size() > limit).map(
+                sights -> new Found(rule, limit, sights));
+        }
+    }
+
+    /// @param sights of each one counted the last, the first first
+    record Found(Rule rule, long limit, List<Window.Sight> sights) {}
+}

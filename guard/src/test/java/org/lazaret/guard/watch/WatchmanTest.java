@@ -1,0 +1,146 @@
+package org.lazaret.guard.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lazaret.guard.watch.Beat.id;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.journal.AccountId;
+
+/// What the watch finds, each with what comes close and is no finding.
+class WatchmanTest {
+    private final Beat beat = new Beat().is("tom", "vet").is("meg", "manager").decoy(900, 901);
+
+    @Test void whoever_opens_the_record_of_nobody_is_stopped() {
+        beat.sees("eve", "/clients/" + id(900), 900, 901);
+        assertThat(beat.said()).containsExactly("eve DECOY STOPPED");
+        assertThat(beat.holds().inForce()).singleElement().satisfies(hold -> {
+            assertThat(hold.whom().accounts()).containsExactly(new AccountId("eve"));
+            assertThat(hold.left()).isEqualTo(3_600);
+            assertThat(hold.cause()).isEqualTo(1);
+        });
+        assertThat(beat.found().getFirst().what().reads()).containsExactly(new Finding.Read(0));
+    }
+
+    @Test void so_is_whoever_opens_their_animal_or_their_bills() {
+        beat.sees("eve", "/animals/" + id(901), 901, 900).sees("ann", "/bills/of/" + id(900), 900);
+        assertThat(beat.said()).containsExactly("eve DECOY STOPPED", "ann DECOY STOPPED");
+    }
+
+    @Test void an_entry_for_the_animal_alone_on_the_page_of_its_owner_is_enough() {
+        beat.sees("eve", "/clients/" + id(900), 901);
+        assertThat(beat.said()).containsExactly("eve DECOY STOPPED");
+    }
+
+    @Test void lists_and_searches_in_which_nobody_stands_are_no_finding_nor_is_who_asks_who_looked() {
+        beat.sees("eve", "/search", 899, 900, 901, 902).sees("eve", "/clients", 900).sees("meg",
+            "/clients/" + id(900) + "/readers", 900).sees("meg", "/staff/" + id(7) + "/readings", 900, 901).sees("eve",
+                "/clients/" + id(899), 899);
+        assertThat(beat.found()).isEmpty();
+    }
+
+    @Test void one_cause_is_found_once() {
+        beat.sees("eve", "/clients/" + id(900), 900).sees("eve", "/clients/" + id(900), 900);
+        assertThat(beat.found()).hasSize(1);
+        beat.concluded(1).sees("eve", "/clients/" + id(900), 900);
+        assertThat(beat.found()).as("again, after somebody looked into it").hasSize(2);
+    }
+
+    @Test void what_was_read_before_a_start_is_not_found_again_when_somebody_has_looked_into_it() {
+        beat.sees("eve", "/clients/" + id(900), 900).concluded(1).later(Duration.ofMinutes(-1)).restarted();
+        beat.sees("eve", "/clients/" + id(900), 900);
+        assertThat(beat.found()).hasSize(1);
+    }
+
+    @Test void too_many_in_an_hour_are_found_by_what_the_role_asks_for() {
+        beat.opens("tom", 0, 10).opens("ann", 0, 5).opens("meg", 0, 20);
+        assertThat(beat.found()).isEmpty();
+        beat.opens("tom", 9, 10);
+        assertThat(beat.found()).as("the same again").isEmpty();
+        beat.opens("tom", 10, 11).opens("ann", 5, 6).opens("meg", 20, 21);
+        assertThat(beat.said()).containsExactly("tom MANY_IN_AN_HOUR STOPPED", "ann MANY_IN_AN_HOUR STOPPED",
+            "meg MANY_IN_AN_HOUR STOPPED");
+        var first = beat.found().getFirst().what();
+        assertThat(first.counted()).isEqualTo(11);
+        assertThat(first.limit()).isEqualTo(10);
+        assertThat(first.reads()).hasSize(11);
+        assertThat(first.first()).isEqualTo(Beat.NINE.plusSeconds(1));
+    }
+
+    @Test void an_hour_slides() {
+        beat.opens("tom", 0, 10).later(Duration.ofMinutes(59)).opens("tom", 10, 11);
+        assertThat(beat.said()).containsExactly("tom MANY_IN_AN_HOUR STOPPED");
+        var near = new Beat().is("tom", "vet").opens("tom", 0, 10).later(Duration.ofHours(1)).opens("tom", 10, 20);
+        assertThat(near.found()).isEmpty();
+    }
+
+    @Test void slow_reads_are_found_over_a_day() {
+        for (int each = 0; each < 20; each++) beat.opens("tom", each, each + 1).later(Duration.ofMinutes(70));
+        assertThat(beat.found()).isEmpty();
+        var day = new Beat().is("tom", "vet");
+        for (int each = 0; each < 21; each++) day.opens("tom", each, each + 1).later(Duration.ofMinutes(65));
+        assertThat(day.said()).containsExactly("tom MANY_IN_A_DAY STOPPED");
+        var slower = new Beat().is("tom", "vet");
+        for (int each = 0; each < 60; each++) slower.opens("tom", each, each + 1).later(Duration.ofMinutes(75));
+        assertThat(slower.found()).as("19 in any day").isEmpty();
+    }
+
+    @Test void lists_count_by_a_number_of_their_own() {
+        beat.sees("tom", "/diary/2026-01-05", IntStream.range(0, 100).toArray());
+        assertThat(beat.found()).isEmpty();
+        beat.sees("tom", "/diary/2026-01-06", IntStream.range(90, 101).toArray());
+        assertThat(beat.said()).containsExactly("tom SHOWN_IN_AN_HOUR STOPPED");
+    }
+
+    @Test void a_page_of_many_is_a_list_whatever_its_address() {
+        beat.sees("tom", "/staff/" + id(7) + "/readings", IntStream.range(0, 40).toArray());
+        assertThat(beat.found()).isEmpty();
+    }
+
+    @Test void reads_that_nothing_explains_are_told_of_when_they_are_many_and_half_of_all() {
+        beat.because("none").opens("tom", 0, 5);
+        assertThat(beat.found()).isEmpty();
+        beat.opens("tom", 5, 6);
+        assertThat(beat.said()).containsExactly("tom UNEXPLAINED TOLD");
+        assertThat(beat.holds().holds()).isEmpty();
+        var busy = new Beat().is("meg", "manager").opens("meg", 0, 7).because("none").opens("meg", 7, 13);
+        assertThat(busy.found()).as("6 of 13").isEmpty();
+        busy.opens("meg", 13, 14);
+        assertThat(busy.said()).as("7 of 14").containsExactly("meg UNEXPLAINED TOLD");
+    }
+
+    @Test void what_somebody_looked_into_counts_no_more() {
+        beat.opens("tom", 0, 11).concluded(1).opens("tom", 11, 21);
+        assertThat(beat.found()).hasSize(1);
+        beat.opens("tom", 21, 22);
+        assertThat(beat.found()).hasSize(2);
+    }
+
+    @Test void the_last_who_treats_animals_is_asked_and_not_stopped() {
+        beat.is("tom", "vet", "carer");
+        beat.sees("tom", "/clients/" + id(900), 900);
+        assertThat(beat.said()).containsExactly("tom DECOY ASKED");
+        assertThat(beat.holds().holds()).isEmpty();
+    }
+
+    @Test void with_another_here_they_are_stopped_and_then_the_other_is_the_last() {
+        beat.is("tom", "carer").is("vic", "carer");
+        beat.sees("vic", "/animals/" + id(1), 1).sees("tom", "/clients/" + id(900), 900);
+        assertThat(beat.said()).containsExactly("tom DECOY STOPPED");
+        beat.sees("vic", "/clients/" + id(900), 900);
+        assertThat(beat.said()).last().isEqualTo("vic DECOY ASKED");
+    }
+
+    @Test void who_was_here_yesterday_or_treats_no_animals_is_no_other() {
+        beat.is("tom", "carer").is("vic", "carer");
+        beat.sees("vic", "/animals/" + id(1), 1).later(Duration.ofHours(13)).sees("meg", "/animals/" + id(1), 1);
+        beat.sees("tom", "/clients/" + id(900), 900);
+        assertThat(beat.said()).containsExactly("tom DECOY ASKED");
+    }
+
+    @Test void the_site_itself_reads_what_it_needs() {
+        beat.sees("site", "/clients/" + id(900), 900).opens("site", 0, 50);
+        assertThat(beat.found()).isEmpty();
+    }
+}

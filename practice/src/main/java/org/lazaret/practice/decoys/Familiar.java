@@ -1,0 +1,30 @@
+package org.lazaret.practice.decoys;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lazaret.core.book.Books;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.site.Acquaintance;
+import org.lazaret.practice.staff.Employee;
+import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Role;
+
+/// What a practice knows of its people, and of clients who are nobody.
+public final class Familiar implements Acquaintance {
+    @Override public List<String> posts(AccountId who, Books books) {
+        var file = file(who, books);
+        return file.left() ? List.of() : file.roles().stream().map(Role::column).toList();
+    }
+
+    @Override public Optional<SubjectId> decoy(SubjectId whom, Books books) {
+        return books.read(Decoys.BOOK).of(whom.name()).map(one -> one.owner().subject());
+    }
+
+    @Override public boolean cares(AccountId who, Books books) {
+        return Stream.of(Role.VETERINARY_SURGEON, Role.REGISTERED_VETERINARY_NURSE).anyMatch(file(who, books)::is);
+    }
+
+    private static Employee file(AccountId who, Books books) { return books.read(EmployeeId.of(who).book()); }
+}

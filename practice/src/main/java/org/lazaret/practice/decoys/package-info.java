@@ -1,0 +1,8 @@
+/// Clients who were only made up, so that whoever opens their record stands out; and what the house knows of those who
+/// read, for whoever watches over it.
+@ApplicationModule(allowedDependencies = {"clients", "patients", "staff"})
+@NullMarked
+package org.lazaret.practice.decoys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
