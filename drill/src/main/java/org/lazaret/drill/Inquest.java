@@ -37,13 +37,21 @@ final class Inquest {
     private final Play play;
     private final List<Answered> answered = new ArrayList<>();
 
+    /// @param assessment none when nobody was suspected
     /// @param loot what intruders had by then
     /// @param seconds how long the answer took on the real machine
-    private record Answered(Assessment assessment, List<Loot.Piece> loot, double seconds) {
+    private record Answered(Optional<Assessment> assessment, List<Loot.Piece> loot, double seconds) {
         Set<SubjectId> subjects() {
             var all = new LinkedHashSet<SubjectId>();
-            assessment.subjects().values().forEach(all::addAll);
+            assessment.ifPresent(its -> its.subjects().values().forEach(all::addAll));
             return all;
+        }
+
+        String words() {
+            return assessment.map(its -> ("asked whose data %d suspects had read, the assessment named %d people and "
+                + "animals from %d journals looked through, and %d sites could not be heard").formatted(
+                    its.findings().size(), subjects().size(), its.coverage().size(), its.silent().size())).orElse(
+                        "asked whose data was read, the assessment suspected nobody");
         }
     }
 
@@ -55,9 +63,10 @@ final class Inquest {
         var sources = new ArrayList<Source>();
         for (var site : play.sites()) site.node().live().ifPresent(open -> sources.add(source(site, open)));
         var suspects = suspects(sources);
-        if (suspects.isEmpty()) return;
         var all = play.sites().stream().map(site -> new SiteId(site.post().name())).toList();
-        var assessment = Assessing.of(new Question(suspects, all), sources);
+        var assessment = suspects.isEmpty()
+            ? Optional.<Assessment>empty()
+            : Optional.of(Assessing.of(new Question(suspects, all), sources));
         answered.add(new Answered(assessment, play.intrusion().loot(), machine.seconds()));
     }
 
@@ -102,7 +111,7 @@ final class Inquest {
         figures.put("assessment_seconds", last.seconds);
         found.add(check(missed, last));
         controls.add(new Control("somebody in an intruder's hands whom the assessment does not name",
-            truth.stream().findFirst().filter(one -> !minus(truth, minus(assessed, Set.of(one))).isEmpty()).isPresent(),
+            truth.stream().anyMatch(one -> minus(truth, minus(assessed, Set.of(one))).contains(one)),
             "the same assessment without the first of those whose data was read"));
     }
 
@@ -111,11 +120,7 @@ final class Inquest {
         if (!missed.isEmpty())
             wrong.add("the assessment does not name %d whose data intruders have, e.g. %s".formatted(missed.size(),
                 missed.iterator().next()));
-        return new Found(3, wrong,
-            "asked whose data %d suspects had read, the assessment named %d people and animals ".formatted(
-                last.assessment.findings().size(), last.subjects().size())
-                + "from %d journals looked through whole, and %d sites that could not be heard".formatted(
-                    last.assessment.coverage().size(), last.assessment.silent().size()));
+        return new Found(3, wrong, last.words());
     }
 
     private Set<SubjectId> truth(List<Loot.Piece> loot) {
