@@ -64,7 +64,7 @@ final class HubJudging {
         var wrong = new ArrayList<String>();
         int said = 0;
         for (var site : sites) {
-            int there = Alarms.in(judging.journals(site).getOrDefault("care", List.of())).size();
+            int there = Alarms.exposures(judging.journals(site).getOrDefault("care", List.of())).size();
             if (there < site.cited())
                 wrong.add("%s had %d exposures on record, and %d are in its journal".formatted(site.post().name(),
                     site.cited(), there));

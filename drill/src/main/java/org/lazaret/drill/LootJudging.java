@@ -35,6 +35,7 @@ final class LootJudging {
         for (var site : loot.keySet()) {
             var check = check(site);
             found.add(check.check(pieces(site)));
+            found.add(new Found(3, List.of(), "its watch found: %s".formatted(site.stoodOut())));
             disclosed += check.disclosed(pieces(site)).size();
             before += (int) pieces(site).stream().filter(piece -> !piece.whose(site.notebook().words()).isEmpty()
                 && !piece.got().isAfter(detected.at())).count();

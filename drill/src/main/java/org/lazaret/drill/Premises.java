@@ -49,6 +49,7 @@ import org.lazaret.drill.universe.Tap;
 import org.lazaret.drill.weather.Weather;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.exposed.Exposures;
+import org.lazaret.guard.watch.Findings;
 import org.lazaret.group.exposed.Sort;
 import org.lazaret.group.orders.Tray;
 
@@ -137,14 +138,10 @@ final class Premises {
         program().found(computer);
         centre().ifPresent(this::join);
         node.start();
-        node.live().ifPresent(open -> crew.engage(open.site(), notebook, today(), devices()));
+        node.live().ifPresent(open -> practice.begin(open.site()));
         centre().ifPresent(hub -> node.join(hub.officers().founding()));
         practice.takeOver(days);
     }
-
-    private List<DeviceId> devices() { return browsers.stream().map(Browser::device).toList(); }
-
-    private LocalDate today() { return ground.agenda().now().atZone(post.clock()).toLocalDate(); }
 
     /// Somebody comes with an order, and lays it before the site as a file.
     void lay(String order) {
@@ -231,6 +228,13 @@ final class Premises {
     private String cite(Exposures.Line line) {
         cited = Math.max(cited, line.number());
         return "%s has on record, as number %d: %s".formatted(post.name(), line.number(), line.what().proof().words());
+    }
+
+    /// What its watch has found, in words.
+    List<String> stoodOut() {
+        return live().stream().flatMap(open -> SiteJudging.desk(open).read(Findings.BOOK).lines().stream()).map(
+            line -> "%s, %d of at most %d by a %s at %s, %s".formatted(line.what().rule(), line.what().counted(),
+                line.what().limit(), crew.role(line.what().who()), post.name(), line.did())).toList();
     }
 
     /// The highest number of what it was believed to have on record.

@@ -23,8 +23,9 @@ final class Twin {
 
     /// What the run without the attack left.
     ///
-    /// @param alarms how many exposures sites wrote down there, where nobody did anything
-    private record Calm(Map<String, String> digests, int alarms) {}
+    /// @param alarms how much sites wrote down there that stands out, where nobody did anything
+    /// @param words what their watches found of it
+    private record Calm(Map<String, String> digests, int alarms, List<String> words) {}
 
     private Twin(Play play) {
         this.play = play;
@@ -44,19 +45,23 @@ final class Twin {
         calm.play();
         var digests = new LinkedHashMap<String, String>();
         int alarms = 0;
+        var words = new ArrayList<String>();
         for (var site : calm.sites()) {
             var journals = journals(site);
             digests.putAll(ZonesCheck.digests(journals));
             alarms += Alarms.in(journals.getOrDefault(name(site) + "/care", List.of())).size();
+            words.addAll(site.stoodOut());
         }
         for (var centre : calm.centres()) digests.putAll(ZonesCheck.digests(journals(centre)));
-        return new Calm(digests, alarms);
+        return new Calm(digests, alarms, words);
     }
 
     void judge(List<Found> found, List<Control> controls, Map<String, @Nullable Object> figures) {
         var twin = calm.result();
         var check = new ZonesCheck(journals(), twin.digests);
         figures.put("alerts_on_twin", twin.alarms);
+        found.add(new Found(3, List.of(), "where nobody did anything, %d findings: %s".formatted(twin.words.size(),
+            twin.words)));
         var held = check.check(named);
         found.add(held);
         figures.put("other_zones_changed", held.wrong().size());

@@ -33,9 +33,9 @@ class IntrusionTest {
         seed: 3
         steps:
           - {at: d1 03:10, attacker: mallory, do: login, as: {role: receptionist, site: high-street}, from: outside}
-          - {at: d1 03:12, attacker: mallory, do: read-clients, count: 12, pace: 1s}
-          - {at: d1 03:30, attacker: mallory, do: escalate}
-          - {at: d1 03:31, attacker: mallory, do: read-staff, count: 5, pace: 1s}
+          - {at: d1 03:11, attacker: mallory, do: escalate}
+          - {at: d1 03:12, attacker: mallory, do: read-staff, count: 5, pace: 1s}
+          - {at: d1 03:14, attacker: mallory, do: read-clients, count: 40, pace: 1s}
           - {at: d1 11:00, attacker: trudy, do: login, as: {role: manager, site: high-street}, from: inside}
           - {at: d1 11:01, attacker: trudy, do: read-staff, count: 3, pace: 30s}
           - {at: d1 11:30, attacker: trudy, do: flood, pace: 100ms, for: 10s}
@@ -53,12 +53,19 @@ class IntrusionTest {
         judging.judge();
     }
 
-    @Test void who_has_a_receptionists_password_reads_so_many_clients_and_no_file_of_the_staff() {
+    @Test void who_has_a_receptionists_password_reads_clients_until_they_open_nobodys_record() {
         var mallory = intruder("mallory");
 
-        assertThat(mallory.loot().pieces()).filteredOn(piece -> piece.page().startsWith("/clients/")).hasSize(12);
+        assertThat(mallory.loot().pieces()).filteredOn(piece -> piece.page().startsWith("/clients/")).hasSizeBetween(3,
+            39);
         assertThat(mallory.loot().pieces()).noneMatch(piece -> piece.page().startsWith("/staff"));
         assertThat(mallory.refused()).containsOnly("not-yours").hasSizeGreaterThan(1);
+        assertThat(mallory.thrownOut()).singleElement().asString().startsWith("RECEPTIONIST at high-street: ");
+        assertThat(play.sites().getFirst().stoodOut()).anyMatch(found -> found.startsWith("DECOY"));
+    }
+
+    @Test void an_hour_later_the_password_opens_nothing_any_more() {
+        assertThat(intruder("mallory").thrownOut()).singleElement().asString().contains("not-known at 2026-06-01T0");
     }
 
     @Test void who_has_a_managers_reads_the_files_at_a_screen_of_the_house_while_they_work() {
@@ -75,7 +82,7 @@ class IntrusionTest {
 
         assertThat(judging.found()).allMatch(found -> found.held());
         assertThat(judging.figures()).containsEntry("subjects_disclosed_truth", (int) truth);
-        assertThat(truth).isBetween(20L, 150L);
+        assertThat(truth).isBetween(10L, 150L);
     }
 
     @Test void a_page_that_came_before_its_entry_is_found() {
@@ -120,7 +127,7 @@ class IntrusionTest {
         assertThat(card.holds()).isTrue();
         assertThat(card.figures()).containsEntry("assessment_missed", 0).containsEntry("assessment_extra", 0);
         assertThat((int) card.figures().get("subjects_assessed")).isEqualTo(card.figures().get(
-            "subjects_disclosed_truth")).isGreaterThan(20);
+            "subjects_disclosed_truth")).isGreaterThan(4);
     }
 
     @Test void an_assessment_that_is_given_less_than_there_is_breaks_the_promise() {

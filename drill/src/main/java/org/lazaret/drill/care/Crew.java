@@ -34,6 +34,7 @@ public final class Crew {
         Role.REGISTERED_VETERINARY_NURSE, Role.RECEPTIONIST, Role.RECEPTIONIST, Role.PRACTICE_MANAGER);
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LENGTH = 26;
+    static final int DECOYS = 2;
     private static final DeviceId NODE = new DeviceId("node");
 
     private final List<Member> members = new ArrayList<>();
@@ -99,14 +100,22 @@ public final class Crew {
         }
     }
 
-    private static Desk desk(Site site, AccountId who) {
+    /// As what somebody works here, in words.
+    public String role(AccountId who) {
+        return members.stream().filter(one -> one.account.equals(who)).map(one -> one.role.column()).findFirst().orElse(
+            "stranger");
+    }
+
+    AccountId manager() { return of(List.of(Role.PRACTICE_MANAGER)).getFirst().account(); }
+
+    static Desk desk(Site site, AccountId who) {
         return switch (site.enter(new Session(who, NODE, List.of()))) {
             case Entering.Entered(var desk) -> desk;
             case Entering.Barred(var code, _) -> throw new IllegalStateException(code);
         };
     }
 
-    private static <B extends Book<B, C, E>, C, E> void tell(Site site, Desk desk,
+    static <B extends Book<B, C, E>, C, E> void tell(Site site, Desk desk,
         BookId<B, C, E> book, C command) {
         var told = desk.tell(book, command, new RequestId(desk.fresh()));
         while (site.step()) {}

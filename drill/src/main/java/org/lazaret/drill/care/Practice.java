@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Chance;
 import org.lazaret.drill.care.Errand.Seat;
 import org.lazaret.drill.scenario.Post.Trade;
@@ -48,6 +49,13 @@ public final class Practice {
         this.people = new People(chance.stream("people"));
         this.tasks = new Tasks(place.notebook(), place::today, people, crew.accounts());
         this.safe = new SafeTasks(place.notebook());
+    }
+
+    /// The site engages its people, and makes up the clients that nobody has a reason to open.
+    public void begin(Site site) {
+        var devices = place.browsers().stream().map(Browser::device).toList();
+        crew.engage(site, place.notebook(), place.today(), devices);
+        Bait.lay(site, crew, place.notebook(), chance.stream("bait"));
     }
 
     /// Registers those who are clients already, one household every few minutes.

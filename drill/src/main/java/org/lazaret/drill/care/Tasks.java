@@ -257,7 +257,7 @@ final class Tasks {
             new Personal(person.email()), new Personal(person.address()));
     }
 
-    private static Details details(Beast beast) {
+    static Details details(Beast beast) {
         return new Details(new Personal(beast.name()), beast.cat() ? Species.CAT : Species.DOG,
             new Personal(beast.breed()), Sex.UNKNOWN, java.util.Optional.empty(), new Personal(beast.chip()));
     }

@@ -37,6 +37,7 @@ public final class Node {
     private final Door door = new Door();
     private @Nullable Live live;
     private Recording recording = new Recording();
+    private Vigil vigil;
     private @Nullable Obedience obedience;
     private Death dying = Death.KILLED;
     private Runnable afterwards;
@@ -54,6 +55,7 @@ public final class Node {
         this.opening = opening;
         this.tap = tap;
         this.afterwards = this::launch;
+        this.vigil = new Vigil(agenda);
         this.carrying = new Rounds(agenda, this::carry);
     }
 
@@ -80,6 +82,7 @@ public final class Node {
         if (live == null) return;
         inVain = 0;
         recording = new Recording();
+        vigil = new Vigil(agenda);
         follow(live);
         stepSoon(TIDY);
         carrying.soon(CARRY_ON);
@@ -211,6 +214,10 @@ public final class Node {
 
     private void record(Live open) {
         if (recording.work(open)) stepSoon(COMMIT);
+        if (vigil.work(open)) {
+            stepSoon(COMMIT);
+            carrying.soon(CARRY_POLL);
+        }
         if (obedience != null) obedience.work();
     }
 
