@@ -13,4 +13,9 @@ import org.lazaret.core.journal.SubjectId;
 /// @param times entries that name it: of reads, or of what is held about it
 /// @param unexplained of these, how many reads had no reason; 0 of what was not read through a desk
 public record Affected(SubjectId subject, Sort sort, boolean read, List<SiteId> sites, List<Category> categories,
-    Instant first, Instant last, long times, long unexplained) {}
+    Instant first, Instant last, long times, long unexplained) {
+    /// The same, now that it is known who it is.
+    Affected as(Sort known) {
+        return new Affected(subject, known, read, sites, categories, first, last, times, unexplained);
+    }
+}

@@ -16,6 +16,14 @@ public record Assessment(Question question, List<Finding> findings, List<Coverag
     /// Whether nobody can be missing in it: every site was heard, and no entry passed over.
     public boolean whole() { return silent.isEmpty() && coverage.stream().allMatch(Coverage::whole); }
 
+    /// The same, where others say whom names stand for.
+    public Assessment sorted(Sorts sorts) {
+        var sorted = findings.stream().map(
+            finding -> new Finding(finding.suspect(), finding.affected().stream().map(
+                one -> one.as(sorts.of(one.subject()))).toList(), finding.readings(), finding.numbers())).toList();
+        return new Assessment(question, sorted, coverage, silent);
+    }
+
     /// Whose data each suspect read, or could open.
     public SequencedMap<Suspect, SequencedSet<SubjectId>> subjects() {
         var all = new LinkedHashMap<Suspect, SequencedSet<SubjectId>>();

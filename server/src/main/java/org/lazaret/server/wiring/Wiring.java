@@ -3,6 +3,7 @@ package org.lazaret.server.wiring;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.lazaret.guard.assessment.Names;
 import org.lazaret.pages.Drawing;
 import org.lazaret.pages.Edge;
 import org.lazaret.pages.FormArgument;
@@ -49,6 +50,8 @@ final class Wiring implements WebMvcConfigurer {
     @Bean History history() { return Rooms.history(); }
 
     @Bean Matters matters() { return Rooms.matters(); }
+
+    @Bean Names names() { return new HouseNames(); }
 
     @Bean Notices notices() { return Rooms.notices(); }
 
