@@ -1,7 +1,9 @@
 package org.lazaret.pages;
 
 import gg.jte.Content;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.site.Second;
 import org.lazaret.core.site.Standing;
 
@@ -23,10 +25,21 @@ public record Framed(String title, String path, Content body, Pen pen) {
     public int unfinished() { return pen.unfinished(); }
 
     /// How safe what was written is, in words.
-    public String standing() { return pen.standing().map(now -> say(now) + exposed(now) + back(now)).orElse(""); }
+    public String standing() {
+        return pen.standing().map(now -> say(now) + exposed(now) + back(now) + said()).orElse("");
+    }
 
     private String back(Standing standing) {
         return standing.awaited() == 0 ? "" : say("standing-restoring", standing.awaited());
+    }
+
+    private String said() { return waiting().map(since -> say("standing-found", pen.at(since))).orElse(""); }
+
+    /// Whether the watch found something that whoever sits here may look into.
+    public boolean found() { return waiting().isPresent(); }
+
+    private Optional<Instant> waiting() {
+        return pen.may("GET /watch") ? pen.standing().flatMap(Standing::found) : Optional.empty();
     }
 
     /// Whether somebody who may know of more than came back is still to be heard.
@@ -83,7 +96,7 @@ public record Framed(String title, String path, Content body, Pen pen) {
     public boolean exposed() { return pen.standing().filter(now -> now.exposed().isPresent()).isPresent(); }
 
     public boolean alarm() {
-        return pen.standing().filter(
+        return found() || pen.standing().filter(
             now -> now.full() || !now.rot().isEmpty() || !now.quarrel().isEmpty()
                 || now.exposed().isPresent()).isPresent();
     }

@@ -32,6 +32,7 @@ class PageRendererTest {
     private static final Optional<Second> THERE = Optional.of(new Second(Second.State.THERE, Optional.empty()));
     private static final Optional<Second> NO_SECOND = Optional.empty();
     private static final Optional<Instant> UNEXPOSED = Optional.empty();
+    private static final Optional<Instant> NOTHING = Optional.empty();
 
     private final PageRenderer renderer = new PageRenderer(new Drawing());
     private final List<String> paper = new ArrayList<>();
@@ -64,7 +65,7 @@ class PageRendererTest {
 
     @Test void every_page_says_since_when_something_is_on_the_record_that_nobody_looked_into() throws IOException {
         seat(PaperDesk.at(new Standing(0, 0, Instant.EPOCH, false, "", Reach.HUB, "", NO_SECOND, Optional.of(
-            Instant.parse("2026-01-05T09:00:00Z")), 0)));
+            Instant.parse("2026-01-05T09:00:00Z")), 0, NOTHING)));
         renderer.answer(PAGE, request, response);
 
         assertThat(response.getContentAsString()).contains("class=\"standing alarm\"",
@@ -74,7 +75,7 @@ class PageRendererTest {
 
     @Test void what_stands_on_the_page_of_the_record_is_not_told_in_the_banner_too() throws IOException {
         seat(PaperDesk.at(new Standing(7, 7, Instant.EPOCH, false, "", Reach.HUB, "lost 200 of hill/high-street/care/1",
-            NO_SECOND, Optional.of(Instant.EPOCH), 0)));
+            NO_SECOND, Optional.of(Instant.EPOCH), 0, NOTHING)));
         renderer.answer(PAGE, request, response);
 
         assertThat(response.getContentAsString()).contains("7 entries are on this computer only, since 1 Jan 1970 01:00"
@@ -83,7 +84,9 @@ class PageRendererTest {
     }
 
     @Test void every_page_says_that_the_practice_is_being_restored_and_where_to_read_of_it() throws IOException {
-        seat(PaperDesk.at(new Standing(0, 0, Instant.EPOCH, false, "", Reach.HUB, "", NO_SECOND, UNEXPOSED, 3)));
+        seat(PaperDesk.at(
+            new Standing(0, 0, Instant.EPOCH, false, "", Reach.HUB, "", NO_SECOND, UNEXPOSED, 3,
+                NOTHING)));
         renderer.answer(PAGE, request, response);
 
         assertThat(response.getContentAsString()).contains(
@@ -91,12 +94,23 @@ class PageRendererTest {
             "<a href=\"/restored\">see what to do</a>");
     }
 
+    @Test void every_page_says_that_the_watch_found_something_to_whoever_may_look_into_it() throws IOException {
+        var since = Optional.of(Instant.parse("2026-01-05T09:00:00Z"));
+        seat(PaperDesk.at(new Standing(0, 0, Instant.EPOCH, false, "", Reach.HUB, "", NO_SECOND, UNEXPOSED, 0,
+            since)));
+        renderer.answer(PAGE, request, response);
+
+        assertThat(response.getContentAsString()).contains("class=\"standing alarm\"",
+            "The watch has found something, since 5 Jan 2026 09:00:", "<a href=\"/watch\">see what to do</a>");
+    }
+
     @Test void of_a_single_entry_no_page_speaks_as_of_many() throws IOException {
         for (var reach : Reach.values())
-            assertSingle(new Standing(1, 1, Instant.EPOCH, false, "", reach, "", NO_SECOND, UNEXPOSED, 0));
-        assertSingle(new Standing(1, 1, Instant.EPOCH, true, "", Reach.HUB, "", NO_SECOND, UNEXPOSED, 0));
+            assertSingle(new Standing(1, 1, Instant.EPOCH, false, "", reach, "", NO_SECOND, UNEXPOSED, 0, NOTHING));
+        assertSingle(new Standing(1, 1, Instant.EPOCH, true, "", Reach.HUB, "", NO_SECOND, UNEXPOSED, 0, NOTHING));
         for (var exposed : List.of(UNEXPOSED, Optional.of(Instant.EPOCH)))
-            assertSingle(new Standing(1, 1, Instant.EPOCH, false, "", Reach.HUB, "It lost", NO_SECOND, exposed, 0));
+            assertSingle(
+                new Standing(1, 1, Instant.EPOCH, false, "", Reach.HUB, "It lost", NO_SECOND, exposed, 0, NOTHING));
     }
 
     @Test void what_only_the_second_place_has_is_not_said_to_be_at_the_hub() throws IOException {
@@ -113,12 +127,12 @@ class PageRendererTest {
 
     @Test void to_a_hub_that_does_not_agree_nothing_is_on_its_way() throws IOException {
         var standing = new Standing(0, 7, Instant.EPOCH, false, "", Reach.HUB, "lost 200 of hill/high-street/care/1",
-            THERE, Optional.of(Instant.EPOCH), 0);
+            THERE, Optional.of(Instant.EPOCH), 0, NOTHING);
         assertThat(told(standing)).contains("All that was written here is in the second place too. Something is wrong");
     }
 
     private String told(Reach reach, long alone, long way) throws IOException {
-        return told(new Standing(alone, way, Instant.EPOCH, false, "", reach, "", THERE, UNEXPOSED, 0));
+        return told(new Standing(alone, way, Instant.EPOCH, false, "", reach, "", THERE, UNEXPOSED, 0, NOTHING));
     }
 
     private String told(Standing standing) throws IOException {

@@ -59,7 +59,7 @@ final class PaperDesk implements Desk {
 
     private static Standing standing(String rot, String quarrel) {
         return new Standing(12_041, 0, Instant.parse("2026-01-05T09:00:00Z"), false, rot, Reach.NONE, quarrel,
-            Optional.empty(), Optional.empty(), 0);
+            Optional.empty(), Optional.empty(), 0, Optional.empty());
     }
 
     @Override public Pending<Shown> show(String page) {

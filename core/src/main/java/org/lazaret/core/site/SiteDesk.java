@@ -186,7 +186,8 @@ final class SiteDesk implements Desk {
             return new Standing(alone.count(elsewhere), alone.way(elsewhere), alone.since(elsewhere),
                 parts.room().scarce(), history.scrubbing().found(), elsewhere.reach(),
                 elsewhere.troubles().stream().findFirst().orElseGet(this::missing), elsewhere.second(),
-                elsewhere.exposed(), works.shelf().take(SiteBook.BOOK).book().awaited());
+                elsewhere.exposed(), works.shelf().take(SiteBook.BOOK).book().awaited(),
+                parts.house().watching().waits(works.shelf()));
         });
     }
 

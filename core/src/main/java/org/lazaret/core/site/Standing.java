@@ -17,5 +17,7 @@ import java.util.Optional;
 /// nothing is
 /// @param awaited how many who may know of more than came back are still to be heard: it is being restored; 0 if it is
 /// not
+/// @param found since when something that the watch found waits for a person; empty while nothing does
 public record Standing(long alone, long way, Instant since, boolean full, String rot, Reach reach,
-    String quarrel, Optional<Second> second, Optional<Instant> exposed, int awaited) {}
+    String quarrel, Optional<Second> second, Optional<Instant> exposed, int awaited,
+    Optional<Instant> found) {}

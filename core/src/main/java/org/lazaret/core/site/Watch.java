@@ -1,8 +1,10 @@
 package org.lazaret.core.site;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.lazaret.core.book.Books;
 import org.lazaret.core.book.Told;
 import org.lazaret.core.rows.Rows;
@@ -25,5 +27,8 @@ public interface Watch {
 
         /// How much of what was read before a start it has to see again.
         Duration remembers();
+
+        /// Since when something that it found waits for a person; empty while nothing does.
+        Optional<Instant> waits(Books books);
     }
 }

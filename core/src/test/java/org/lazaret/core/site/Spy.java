@@ -1,7 +1,10 @@
 package org.lazaret.core.site;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.lazaret.core.book.Books;
 import org.lazaret.core.book.Told;
 
 /// A watch that counts each page that begins with `/spied` and says of whom it is, and fails on one.
@@ -20,6 +23,8 @@ final class Spy implements Watch {
     /// Makes one that sees the last hour again.
     static final class Maker implements Watch.Maker {
         @Override public Watch begin() { return new Spy(); }
+
+        @Override public Optional<Instant> waits(Books books) { return Optional.empty(); }
 
         @Override public Duration remembers() { return Duration.ofHours(1); }
     }

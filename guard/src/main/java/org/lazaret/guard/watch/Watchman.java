@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lazaret.core.book.Books;
 import org.lazaret.core.book.Told;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
@@ -35,6 +36,10 @@ public final class Watchman implements Watch {
         @Override public Watch begin() { return new Watchman(limits); }
 
         @Override public Duration remembers() { return Trail.DAY; }
+
+        @Override public Optional<Instant> waits(Books books) {
+            return books.read(Findings.BOOK).open().stream().findFirst().map(Findings.Line::at);
+        }
     }
 
     @Override public List<Told<?>> saw(Looked looked, Ground ground) {

@@ -73,6 +73,14 @@ class WatchmanTest {
         assertThat(beat.said()).containsExactly("tom MANY_IN_AN_HOUR STOPPED");
         var near = new Beat().is("tom", "vet").opens("tom", 0, 10).later(Duration.ofHours(1)).opens("tom", 10, 20);
         assertThat(near.found()).isEmpty();
+        var edge = new Beat().is("tom", "vet").opens("tom", 0, 10).later(Duration.ofMinutes(60).minusSeconds(10));
+        assertThat(edge.opens("tom", 10, 11).found()).as("the first is an hour ago").isEmpty();
+    }
+
+    @Test void who_is_read_again_counts_from_then_and_keeps_nobody_else_in() {
+        beat.opens("tom", 0, 10).later(Duration.ofMinutes(59)).opens("tom", 0, 1).later(Duration.ofMinutes(2));
+        beat.opens("tom", 10, 19);
+        assertThat(beat.found()).isEmpty();
     }
 
     @Test void slow_reads_are_found_over_a_day() {

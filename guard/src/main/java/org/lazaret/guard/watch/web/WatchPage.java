@@ -1,0 +1,49 @@
+package org.lazaret.guard.watch.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lazaret.core.book.Refusal;
+import org.lazaret.group.orders.Holds;
+import org.lazaret.group.orders.Holds.Hold;
+import org.lazaret.guard.watch.Findings;
+import org.lazaret.guard.watch.Findings.Line;
+import org.lazaret.guard.watch.Outcome;
+import org.lazaret.pages.Page;
+import org.lazaret.pages.Pen;
+import org.lazaret.pages.Words;
+
+/// What the watch has found, first what nobody has looked into.
+public record WatchPage(Findings findings, Holds holds, Optional<Refusal> refusal) implements Page {
+    private static final long MINUTE = 60;
+
+    @Override public String title(Words words) { return words.say(WatchPage.class, "watch.title"); }
+
+    @Override public String path() { return "/watch"; }
+
+    public List<Line> open() { return findings.open().reversed(); }
+
+    public List<Line> closed() {
+        return findings.lines().stream().filter(line -> !line.open()).toList().reversed();
+    }
+
+    public List<Outcome> outcomes() { return List.of(Outcome.values()); }
+
+    /// What somebody did, in a sentence with their name and the numbers.
+    public String did(Line line, Pen pen) {
+        var what = line.what();
+        return pen.say(this, "watch.did-" + what.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            pen.name(what.who()), what.counted(), what.limit());
+    }
+
+    /// What the site did about it, while that holds.
+    public Optional<Hold> hold(Line line) { return holds.because(line.number()).filter(Hold::inForce); }
+
+    public long minutes(Hold hold) { return Math.max(1, (hold.left() + MINUTE - 1) / MINUTE); }
+
+    /// All that the same account read on the day on which it began.
+    public String readings(Line line, Pen pen) {
+        var day = line.what().first().atZone(pen.place().zone()).toLocalDate();
+        return "/staff/%s/readings?from=%s&until=%s".formatted(line.what().who().name(), day, pen.today().day());
+    }
+}

@@ -1,0 +1,86 @@
+package org.lazaret.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.lazaret.server.signin.TapDoor;
+
+/// Sam makes up a client; Tom finds her among the others and opens her record, and is out before he opens the next; Sam
+/// sees why, and with Anna gives all of it back. With `-Dpictures=write` his screens become those of the manual.
+class WatchStoryTest {
+    @RegisterExtension private final Street street = new Street(HillStreet.FIVE);
+
+    @Test void who_opens_the_record_of_nobody_is_out_and_two_people_undo_it() {
+        var anna = street.sit("Anna Bell MRCVS");
+        Hand.registerRex(anna);
+        var sam = street.sit("Sam Okoro MRCVS");
+        var nobody = madeUp(sam);
+        var tom = street.sit("Tom Price RVN");
+        opens(tom, nobody);
+        stopped(tom);
+        seesWhy(sam);
+        undoes(sam);
+        street.sit(tom, "Tom Price RVN");
+        concludes(sam);
+        assertThat(street.complaints()).allMatch(one -> one.contains("status of 403") || one.contains("status of 422"));
+    }
+
+    private String madeUp(Page sam) {
+        Hand.open(sam, "/staff");
+        sam.getByText("Made-up clients").click();
+        Hand.heading(sam, "Made-up clients");
+        Hand.press(sam, "Make somebody up");
+        var name = sam.locator("#decoys tbody th").first();
+        assertThat(name).isVisible();
+        assertThat(Fit.anywhere(sam)).isEmpty();
+        street.picture(sam, "decoys");
+        return name.innerText().strip();
+    }
+
+    private static void opens(Page tom, String nobody) {
+        Hand.open(tom, "/search?q=" + nobody.replace(' ', '+'));
+        tom.locator("main").getByText(nobody).first().click();
+        Hand.heading(tom, nobody);
+    }
+
+    /// Within a second he gets nothing more: neither there nor at the door.
+    private static void stopped(Page tom) {
+        tom.waitForTimeout(1_000);
+        Hand.open(tom, "/who");
+        tom.getByText("Tom Price RVN").first().click();
+        assertThat(tom.locator("main")).containsText("the watch of this practice has stopped this account for an hour");
+    }
+
+    private void seesWhy(Page sam) {
+        Hand.open(sam, "/waiting");
+        assertThat(sam.locator(".standing.alarm")).containsText("The watch has found something");
+        sam.locator(".standing.alarm a[href='/watch']").click();
+        Hand.heading(sam, "What the watch has found");
+        assertThat(sam.locator("#watch .sheet")).containsText(
+            "The account of Tom Price RVN opened the record of a client who does not exist.");
+        assertThat(sam.locator("#watch .sheet")).containsText("The account was stopped for an hour");
+        assertThat(sam.locator("#watch .sheet")).containsText("cannot sign in for 60 more min");
+        assertThat(Fit.anywhere(sam)).isEmpty();
+        street.picture(sam, "watch");
+    }
+
+    private static void undoes(Page sam) {
+        sam.getByText("It is wrong: undo it").click();
+        sam.locator("#watch form select").first().selectOption("a-bell");
+        sam.locator("#watch input[name=pin]").fill(TapDoor.PIN);
+        Hand.press(sam, "Let them work again");
+        assertThat(sam.locator("#watch")).not().containsText("cannot sign in");
+    }
+
+    private static void concludes(Page sam) {
+        sam.locator("#watch select[name=outcome]").selectOption("TRIED_OUT");
+        Hand.press(sam, "Put on record");
+        assertThat(sam.locator("#watch table")).containsText("Somebody tried out whether the watch sees it");
+        assertThat(sam.locator("#watch")).containsText("Nothing waits to be looked into.");
+        Hand.open(sam, "/waiting");
+        assertThat(sam.locator("p.standing")).not().containsText("The watch has found");
+    }
+}
