@@ -16,6 +16,7 @@ import org.lazaret.core.site.Outside;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.DiskCopy;
 import org.lazaret.core.world.PeerId;
+import org.lazaret.drill.attacks.Captor;
 import org.lazaret.drill.checks.HubFiles;
 import org.lazaret.drill.command.Officers;
 import org.lazaret.drill.universe.Agenda;
@@ -32,6 +33,8 @@ import org.lazaret.group.hub.Member;
 
 /// The hub of a zone in a play: its machine, what its sites know of it, and whether they reach it.
 final class Centre {
+    private static final String WITNESS = "witness/";
+
     private final String zone;
     private final Peers peers;
     private final HubNode node;
@@ -39,6 +42,9 @@ final class Centre {
     private final List<VerifierKey> keys = new ArrayList<>();
     private HubIdentity known;
     private boolean withholds;
+    /// How far each site has heard its orders, as whoever has captured it hears.
+    private final Map<PeerId, Long> heeded = new LinkedHashMap<>();
+    private boolean captured;
 
     Centre(Officers officers, Agenda agenda, Peers peers, Chance chance) {
         this.zone = officers.zone().name();
@@ -59,7 +65,7 @@ final class Centre {
     static PeerId peer(String zone) { return HubIdentity.peer(zone); }
 
     /// As which it cosigns checkpoints of other zones.
-    private static PeerId witness(String zone) { return new PeerId("witness/" + zone); }
+    private static PeerId witness(String zone) { return new PeerId(WITNESS + zone); }
 
     /// From now on the hubs of these zones are witnesses for each other.
     static void pair(Centre one, Centre other) {
@@ -87,10 +93,37 @@ final class Centre {
     /// While it withholds, it answers how far it has come, and takes nothing.
     private void receive(PeerId from, byte[] message) {
         if (!node.up()) peers.broke(from);
-        if (!withholds || Message.parse(message) instanceof Message.Ask) node.receive(from, message);
+        if (from.name().startsWith(WITNESS) || lets(from, message)) node.receive(from, message);
+    }
+
+    private boolean lets(PeerId from, byte[] message) {
+        if (!captured && !withholds) return true;
+        var said = Message.parse(message);
+        if (said instanceof Message.Heed(var number)) heeded.put(from, number);
+        return !withholds || said instanceof Message.Ask;
     }
 
     void withhold(boolean now) { withholds = now; }
+
+    /// Takes an order that commanders bring to it, unless it withholds.
+    void order(String line) { if (!withholds) node.order(line); }
+
+    /// In the hands of a captor, who starts it anew: every line is begun again.
+    void captured(boolean now, List<PeerId> sites) {
+        captured = now;
+        heeded.clear();
+        sites.forEach(peers::broke);
+    }
+
+    boolean captured() { return captured; }
+
+    /// The captor brings orders to a site, whatever they are worth, and hangs up.
+    void push(PeerId site, List<String> orders) {
+        var after = heeded.get(site);
+        if (after == null) return;
+        new Captor(node).order(site, after, orders);
+        peers.broke(site);
+    }
 
     /// The hub learns a site's keys, as from its enrolment: those that its founding left on its disk.
     Member enrol(PeerId site, DiskCopy founded) {

@@ -41,6 +41,8 @@ final class Judging {
             new LootJudging(play, this).judge(new LootJudging.Detected(detected.orElse(Instant.MAX)), ofAll,
                 controlsOfAll, figuresOfAll);
         play.inquest().judge(ofAll, controlsOfAll, figuresOfAll);
+        for (var centre : play.centres())
+            new OrderJudging(play.ordering(centre), this).judge(ofAll, controlsOfAll, figuresOfAll);
         for (var twin : twins) twin.judge(ofAll, controlsOfAll, figuresOfAll);
     }
 

@@ -44,6 +44,7 @@ final class Play {
     private final Storm storm;
     private final Map<String, Centre> centres;
     private final Map<String, Siege> sieges = new LinkedHashMap<>();
+    private final Map<String, Ordering> orderings = new LinkedHashMap<>();
     private final Intrusion intrusion;
     private final Inquest inquest = new Inquest(this);
     private final List<Premises> sites;
@@ -72,6 +73,8 @@ final class Play {
         for (var one : all) all.subList(0, all.indexOf(one)).forEach(other -> Centre.pair(other, one));
         centres.forEach((zone, centre) -> sieges.put(zone, new Siege(this, centre,
             chance.stream("zone " + zone).stream("siege"))));
+        centres.forEach((zone, centre) -> orderings.put(zone, new Ordering(this, centre,
+            chance.stream("zone " + zone).stream("orders"))));
         var ground = new Premises.Ground(agenda, peers, centres, mutation, watched);
         this.sites = group().posts().stream().map(post -> new Premises(post, ground, stream(chance, post))).toList();
     }
@@ -94,6 +97,9 @@ final class Play {
         sites.forEach(site -> site.work(FIRST, scenario.days()));
         for (var day = 0; day < scenario.days(); day++)
             agenda.at(on(FIRST.plusDays(day), LocalTime.of(8, 0)), () -> sieges.values().forEach(Siege::keepEarly));
+        orderings.forEach((zone, ordering) -> ordering.prepare(scenario.steps().stream().filter(
+            step -> step.verb().ofOrders() && Target.of(step).zone(group()).equals(zone)).toList(),
+            step -> step.at().in(FIRST, ZONE)));
         for (var step : scenario.steps()) agenda.at(step.at().in(FIRST, ZONE), () -> take(step));
         agenda.until(on(FIRST.plusDays(scenario.days() - 1L), LocalTime.of(23, 0)));
         rest();
@@ -121,6 +127,11 @@ final class Play {
     }
 
     private void befalls(Step step) {
+        if (step.verb().ofOrders()) Objects.requireNonNull(orderings.get(Target.of(step).zone(group()))).take(step);
+        else besieged(step);
+    }
+
+    private void besieged(Step step) {
         Objects.requireNonNull(sieges.get(Target.of(step).zone(group()))).take(step);
     }
 
@@ -151,6 +162,9 @@ final class Play {
 
     /// What befell the hub of a zone.
     Siege siege(Centre centre) { return Objects.requireNonNull(sieges.get(centre.zone())); }
+
+    /// What is ordered in a zone.
+    Ordering ordering(Centre centre) { return Objects.requireNonNull(orderings.get(centre.zone())); }
 
     /// The zones that an attack strikes.
     Set<String> attacked() {

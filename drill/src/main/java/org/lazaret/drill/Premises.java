@@ -1,6 +1,5 @@
 package org.lazaret.drill;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
@@ -28,6 +27,7 @@ import org.lazaret.drill.care.Crew;
 import org.lazaret.drill.care.Notebook;
 import org.lazaret.drill.care.Practice;
 import org.lazaret.drill.checks.AccessWatch;
+import org.lazaret.drill.checks.Outflow;
 import org.lazaret.drill.checks.WireWatch;
 import org.lazaret.drill.command.Officers;
 import org.lazaret.drill.scenario.Post;
@@ -36,6 +36,7 @@ import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Browser;
 import org.lazaret.drill.universe.Computer;
 import org.lazaret.drill.universe.Courier;
+import org.lazaret.drill.universe.Hand;
 import org.lazaret.drill.universe.Home;
 import org.lazaret.drill.universe.Line;
 import org.lazaret.drill.universe.Live;
@@ -51,7 +52,6 @@ import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.exposed.Exposures;
 import org.lazaret.guard.watch.Findings;
 import org.lazaret.group.exposed.Sort;
-import org.lazaret.group.orders.Tray;
 
 /// One site of a play: its machine, its people and their screens, what befalls it, and what was carried away.
 ///
@@ -67,8 +67,10 @@ final class Premises {
     private final Notebook notebook = new Notebook();
     private final Computer computer;
     private final AccessWatch watch;
+    private final Outflow outflow;
     private final WireWatch wire;
     private final Node node;
+    private final Hand hand;
     private final Browser.Place place;
     private final List<Browser> browsers;
     private final Crew crew;
@@ -81,7 +83,6 @@ final class Premises {
     private final List<Theft> thefts = new ArrayList<>();
     private Optional<DiskCopy> early = Optional.empty();
     private int cited;
-    private int laid;
 
     /// What all sites of a play share.
     ///
@@ -96,8 +97,10 @@ final class Premises {
         this.ground = ground;
         var agenda = ground.agenda();
         this.computer = Computer.fresh(agenda, chance.stream("computer"), new PeerWire(ground.peers(), self()));
+        this.outflow = new Outflow(agenda, computer.disk(), post.name());
         this.watch = new AccessWatch(notebook, computer.disk(), post.name(), chance.stream("watch"));
-        this.node = new Node(agenda, computer, program(), ground.watched() ? watch : Tap.NOBODY);
+        this.node = new Node(agenda, computer, program(), ground.watched() ? watch.and(outflow) : Tap.NOBODY);
+        this.hand = new Hand(agenda, node, post.name());
         this.wire = new WireWatch(self(), notebook,
             folder -> centre().orElseThrow().node().computer().disk().durable(folder));
         this.place = new Browser.Place(agenda, new Network(agenda, chance.stream("network")), node);
@@ -143,11 +146,8 @@ final class Premises {
         practice.takeOver(days);
     }
 
-    /// Somebody comes with an order, and lays it before the site as a file.
-    void lay(String order) {
-        computer.disk().replace("%s/%s/%08d%s".formatted(post.name(), Tray.FOLDER, laid++, Tray.SUFFIX),
-            order.getBytes(UTF_8));
-    }
+    /// Somebody comes with an order, and lays it before the site.
+    void lay(String order) { hand.lay(order); }
 
     private void join(Centre hub) {
         var member = hub.enrol(self(), computer.disk().copy());
@@ -266,6 +266,9 @@ final class Premises {
     Agenda agenda() { return ground.agenda(); }
 
     AccessWatch watch() { return watch; }
+
+    /// What left it, and which orders came to be on its disk.
+    Outflow outflow() { return outflow; }
 
     /// What was heard on its way to the hub.
     WireWatch wire() { return wire; }

@@ -122,6 +122,7 @@ final class Siege {
     /// One lie after the other is told to every site, and what sites wrote is brought to other zones.
     private void capture() {
         captured = true;
+        centre.captured(true, sites().stream().map(Premises::self).toList());
         sites().forEach(site -> site.wire().suspect());
         var captor = new Captor(centre.node());
         var wait = Duration.ZERO;
@@ -156,6 +157,7 @@ final class Siege {
     /// tell the sites of its key; whoever waits in their names hears it first.
     private void rebuild() {
         captured = false;
+        centre.captured(false, List.of());
         rebuilt = true;
         centre.withhold(false);
         centre.node().end(true);

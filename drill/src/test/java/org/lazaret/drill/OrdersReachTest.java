@@ -47,7 +47,7 @@ class OrdersReachTest {
 
     private String order(int commanders) {
         var order = this.commanders.next(STOP, play.agenda().now());
-        return this.commanders.signed(order, commanders);
+        return this.commanders.signed(order, commanders).line();
     }
 
     @Test void the_hub_brings_it_to_every_site_at_once_and_it_binds_for_as_long_as_it_says() {

@@ -53,6 +53,9 @@ public final class Captor {
         say(site, new Message.Refused(journal, -1, "send it to another hub"));
     }
 
+    /// Brings orders, whatever they are worth, as the next after so many.
+    public void order(PeerId site, long after, List<String> orders) { say(site, new Message.Ordered(after, orders)); }
+
     /// Brings what a site wrote to the hub of another zone, as if that had anything to do with it.
     ///
     /// @param key of the site for that journal

@@ -15,18 +15,24 @@ import org.lazaret.drill.universe.Answer;
 import org.lazaret.drill.universe.Browser;
 import org.lazaret.drill.universe.Outcome;
 import org.lazaret.drill.universe.Wish;
+import org.lazaret.group.orders.Suspended;
 
 /// What one person does at one screen, step after step: each begins when the one before has been answered.
 final class Errand {
     private static final Duration NO_DESK = Duration.ofMinutes(4);
     private static final Duration NO_ROOM = Duration.ofMinutes(7);
+    private static final Duration HANDED_OVER = Duration.ofMinutes(2);
 
-    private final Seat seat;
+    private Seat seat;
     private final Deque<Step> steps;
+    private final Colleagues colleagues;
     private final Runnable done;
 
     /// One person at one screen.
-    record Seat(Agenda agenda, Browser browser, AccountId who, Notebook notebook, Chance chance) {}
+    record Seat(Agenda agenda, Browser browser, AccountId who, Notebook notebook, Chance chance) {
+        /// Somebody else at another screen.
+        Seat next(AccountId colleague, Browser other) { return new Seat(agenda, other, colleague, notebook, chance); }
+    }
 
     /// @param wish made when its turn comes, since it may rest on an answer before
     /// @param noted what the person takes from the answer; only from the first, and only if it was done
@@ -35,8 +41,14 @@ final class Errand {
     /// An answer as the person noted it.
     record Noted(RequestId once, Outcome outcome) {}
 
-    Errand(Seat seat, List<Step> steps, Runnable done) {
+    /// Who takes over what somebody may not do any more.
+    interface Colleagues {
+        Seat after(Seat before);
+    }
+
+    Errand(Seat seat, Colleagues colleagues, List<Step> steps, Runnable done) {
         this.seat = seat;
+        this.colleagues = colleagues;
         this.steps = new ArrayDeque<>(steps);
         this.done = done;
     }
@@ -69,16 +81,20 @@ final class Errand {
             switch (answer) {
                 case Answer.Saw(var outcome, _) when first == null -> first(outcome);
                 case Answer.Saw(var outcome, _) -> again(first, outcome);
-                case Answer.TurnedAway(var code, _) when asking && first == null -> {
-                    seat.notebook.turnedAway(code);
-                    later(NO_DESK);
-                }
+                case Answer.TurnedAway(var code, _) when asking && first == null -> turnedAway(code);
                 case Answer.Sorry _ when asking && first == null -> {
                     seat.notebook.full();
                     later(NO_ROOM);
                 }
                 case Answer.TurnedAway _,Answer.Sorry _,Answer.Unreachable _ -> {}
             }
+        }
+
+        private void turnedAway(String code) {
+            seat.notebook.turnedAway(code);
+            boolean suspended = code.equals(Suspended.CODE);
+            if (suspended) seat = colleagues.after(seat);
+            later(suspended ? HANDED_OVER : NO_DESK);
         }
 
         private void later(Duration wait) {

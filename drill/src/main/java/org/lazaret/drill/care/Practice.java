@@ -125,8 +125,15 @@ public final class Practice {
             turnstile.left(task.turn());
             place.notebook().done(place.outage().getAsBoolean());
         };
-        turnstile.enter(task.turn(), () -> new Errand(seat, task.steps(), ended).next());
+        turnstile.enter(task.turn(), () -> new Errand(seat, this::after, task.steps(), ended).next());
     }
+
+    /// The next on the list, at the next screen.
+    private Seat after(Seat before) {
+        return before.next(next(crew.accounts(), before.who()), next(place.browsers(), before.browser()));
+    }
+
+    private static <T> T next(List<T> all, T one) { return all.get((all.indexOf(one) + 1) % all.size()); }
 
     private <T> T one(List<T> all) { return all.get(chance.below(all.size())); }
 }

@@ -27,38 +27,38 @@ public final class Commanders {
     /// The next after those.
     public Order after(List<Order> heads, Effect effect, Instant now) {
         long number = heads.stream().mapToLong(Order::number).max().orElse(0) + 1;
-        var hashes = heads.stream().map(Commanders::hash).toList();
-        return new Order(zone(), new Past(number, hashes, officers.directory().number()), new Term(now, now.plus(GOOD)),
-            effect);
+        var past = new Past(number, heads.stream().map(Commanders::hash).toList(), officers.directory().number());
+        return new Order(zone(), past, new Term(now, now.plus(GOOD)), effect);
     }
 
-    private List<Order> heads() {
+    /// Those of theirs that no other follows.
+    public List<Order> heads() {
         var followed = new LinkedHashSet<String>();
         given.forEach(order -> followed.addAll(order.heads()));
         return given.stream().filter(order -> !followed.contains(hash(order))).toList();
     }
 
-    /// They have given it: what they order from now on follows it.
+    /// They give it: what they order from now on follows it.
     ///
     /// @return signed by as many as are needed
     public String give(Order order) {
         given.add(order);
-        return signed(order, Officers.NEEDED);
+        return signed(order).line();
     }
 
-    /// Signed by so many of them, each with their own key.
-    public String signed(Order order, int count) {
-        var envelope = order.envelope();
-        for (var seed : officers.commanders().subList(0, count)) envelope = envelope.signed(seed);
-        return envelope.line();
-    }
+    /// Signed by as many as are needed, each with their own key.
+    public Dsse signed(Order order) { return signed(order, Officers.NEEDED); }
 
-    /// Signed by one of them, so many times.
-    public Dsse signedByOne(Order order, int times) {
+    /// Signed by so many of them.
+    public Dsse signed(Order order, int count) { return signed(order, keys().subList(0, count)); }
+
+    static Dsse signed(Order order, List<byte[]> keys) {
         var envelope = order.envelope();
-        for (int time = 0; time < times; time++) envelope = envelope.signed(officers.commanders().getFirst());
+        for (var key : keys) envelope = envelope.signed(key);
         return envelope;
     }
+
+    List<byte[]> keys() { return officers.commanders(); }
 
     public Zone zone() { return officers.zone(); }
 

@@ -16,11 +16,15 @@ import org.lazaret.core.vault.Unlock;
 import org.lazaret.core.world.Secrets;
 import org.lazaret.group.zones.Dsse;
 import org.lazaret.group.zones.Foundation;
+import org.lazaret.group.zones.Key;
 import org.lazaret.group.zones.Medium;
 import org.lazaret.group.zones.Office;
+import org.lazaret.group.zones.Officer;
 import org.lazaret.group.zones.Plan;
 import org.lazaret.group.zones.Plan.Holder;
 import org.lazaret.group.zones.Plan.Needed;
+import org.lazaret.group.zones.Signers;
+import org.lazaret.group.zones.Statement.Appointed;
 import org.lazaret.group.zones.Statements;
 import org.lazaret.group.zones.Zone;
 import org.lazaret.group.zones.ZoneDirectory;
@@ -38,10 +42,10 @@ public final class Officers {
 
     private final Zone zone;
     private final List<byte[]> roots;
-    private final List<byte[]> commanders;
+    private List<byte[]> commanders;
     private final byte[] hub;
     private final List<String> statements;
-    private final ZoneDirectory directory;
+    private ZoneDirectory directory;
 
     private Officers(Zone zone, Map<String, byte[]> files) {
         this.zone = zone;
@@ -104,6 +108,17 @@ public final class Officers {
     /// The private keys of the commanders, 32 bytes each.
     public List<byte[]> commanders() { return commanders; }
 
-    /// Those of the roots.
-    public List<byte[]> roots() { return roots; }
+    /// The roots appoint others in the place of all commanders.
+    ///
+    /// @return the statement, for whoever has not heard it
+    public String appoint(Instant now, Secrets secrets) {
+        commanders = IntStream.range(0, COMMANDERS).mapToObj(_ -> secrets.bytes(32)).toList();
+        var named = IntStream.range(0, COMMANDERS).mapToObj(
+            number -> new Officer("successor-" + number, Key.ofSigner(commanders.get(number)))).toList();
+        var needed = directory.charter().commanders().needed();
+        var envelope = directory.next(now, new Appointed(new Signers(named, needed))).envelope();
+        for (var seed : roots) envelope = envelope.signed(seed);
+        directory = Statements.hear(directory, directory.root(), envelope.line());
+        return envelope.line();
+    }
 }

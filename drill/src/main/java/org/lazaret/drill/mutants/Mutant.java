@@ -8,8 +8,8 @@ import org.lazaret.drill.universe.Mutation;
 /// The mechanisms that can be broken on purpose, and the promise that must then be seen to break.
 public enum Mutant {
     SKIP_FSYNC(2), JOURNAL_AFTER_SEND(3), CONSTANT_KEY(3), DROP_SUBJECT(3), FORGET_ACKNOWLEDGED(2), FRESH_WITNESS(6,
-        "dark-hub"), ACCEPT_FOREIGN_ZONE(8, "dark-hub"), TRUNCATE_ASSESSMENT(
-            3, "stolen-password");
+        "dark-hub"), ACCEPT_FOREIGN_ZONE(8, "dark-hub"), TRUNCATE_ASSESSMENT(3, "stolen-password"), ACCEPT_M_MINUS_1(5,
+            "forged-orders"), KEEP_STREAM_OPEN(5, "forged-orders");
 
     private final int promise;
     private final String scenario;
@@ -43,6 +43,8 @@ public enum Mutant {
             case FRESH_WITNESS -> new FreshWitness();
             case ACCEPT_FOREIGN_ZONE -> new AcceptForeignZone();
             case TRUNCATE_ASSESSMENT -> new TruncateAssessment();
+            case ACCEPT_M_MINUS_1 -> new AcceptOneFewer();
+            case KEEP_STREAM_OPEN -> new KeepStreamOpen();
         };
     }
 }

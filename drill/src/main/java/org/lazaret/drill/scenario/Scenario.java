@@ -24,8 +24,14 @@ public record Scenario(String name, Profile group, List<Integer> claims, int day
                 throw new WrongScenario(step.place(),
                     "'%s' is in the language and not built yet".formatted(step.verb().word()));
             Target.of(step).known(group);
+            if (step.verb().ofOrders()) new Ordered(step).known(attackers());
         }
         return this;
+    }
+
+    private List<String> attackers() {
+        return steps.stream().filter(step -> step.verb().byTheDoor()).map(step -> step.text("attacker", "")).filter(
+            name -> !name.isEmpty()).distinct().toList();
     }
 
     /// The same incident in a group of so many sites.

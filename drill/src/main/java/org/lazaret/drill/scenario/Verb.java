@@ -28,8 +28,8 @@ public enum Verb {
         attacker export later site as from count pace
         attacker escalate built site
         attacker capture-hub built zone
-        attacker forge-order later zone order signatures
-        attacker replay-order later zone order
+        attacker forge-order built zone order signatures for
+        attacker replay-order built zone order
         attacker tamper-journal built site zone bytes
         attacker roll-back-journal built site zone
         attacker fork-journal built site zone
@@ -50,7 +50,7 @@ public enum Verb {
         fault duplicate built site sites zone for
         fault reorder built site sites zone for
         respond auto later zone
-        respond suspend later zone account device for
+        respond suspend built zone account device for
         respond sever later zone site
         respond seal-node later zone site
         respond darken later zone
@@ -95,8 +95,11 @@ public enum Verb {
 
     /// Whether it is about a hub and nothing else.
     boolean ofHub() {
-        return this == CAPTURE_HUB || this == STEAL_HUB || this == WITHHOLD || this == REBUILD_HUB;
+        return this == CAPTURE_HUB || this == STEAL_HUB || this == WITHHOLD || this == REBUILD_HUB || ofOrders();
     }
+
+    /// Whether it is about what commanders of a zone order.
+    public boolean ofOrders() { return this == SUSPEND || this == FORGE_ORDER || this == REPLAY_ORDER; }
 
     /// Whether it comes in by the door, with somebody's password.
     public boolean byTheDoor() {

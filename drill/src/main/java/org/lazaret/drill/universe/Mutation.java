@@ -25,6 +25,9 @@ public interface Mutation {
     /// How many commanders a zone's charter asks for, of whom so many are needed.
     default int needed(int commanders) { return commanders; }
 
+    /// Whether a stream that is open stays so, whoever listens.
+    default boolean keepsStreams() { return false; }
+
     /// Whether a hub takes what comes from another zone.
     default boolean foreign() { return false; }
 

@@ -3,19 +3,20 @@ package org.lazaret.drill.universe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lazaret.core.book.RequestId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
+import org.lazaret.core.site.KeptOut;
+import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Crashed;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.PeerId;
 import org.lazaret.core.world.Stopped;
 import org.lazaret.group.carry.HubIdentity;
-import org.lazaret.group.zones.Dsse;
-import org.lazaret.group.zones.ZoneDirectory;
+import org.lazaret.group.orders.Suspended;
 
 /// A node's process in an unreal world: it starts, serves who comes, and dies in the middle of anything.
 public final class Node {
@@ -32,6 +33,7 @@ public final class Node {
     private final Computer computer;
     private final Opening opening;
     private final Tap tap;
+    private final Streams streams;
     private final List<Trouble> troubles = new ArrayList<>();
     private final Rounds carrying;
     private final Door door = new Door();
@@ -54,6 +56,7 @@ public final class Node {
         this.computer = computer;
         this.opening = opening;
         this.tap = tap;
+        this.streams = new Streams(tap);
         this.afterwards = this::launch;
         this.vigil = new Vigil(agenda);
         this.carrying = new Rounds(agenda, this::carry);
@@ -99,20 +102,40 @@ public final class Node {
 
     /// Something is durable and in the tables.
     private void written(List<String> rooms) {
-        if (obedience == null) return; // a practice on its own
-        if (!obedience.written(rooms)) return;
+        var open = Objects.requireNonNull(live);
+        boolean ordered = obedience != null && obedience.written(rooms);
+        if (ordered) tap.ordered();
+        streams.say(rooms, who -> opening.admits(open, who));
+        if (!ordered) return;
         obedience.work();
         carrying.soon(CARRY_ON);
     }
 
-    /// Comes into the zone that this statement founds; whoever brings it has it from an officer's hand.
-    public void join(String founding) {
-        live().map(open -> open.site().enter(Recording.SELF)).ifPresent(entering -> {
-            if (entering instanceof Entering.Entered(var desk))
-                desk.tell(ZoneDirectory.BOOK, new ZoneDirectory.Join(Dsse.parse(founding).hash(), founding),
-                    new RequestId("zone-joined"));
-        });
+    /// Somebody keeps a stream open, to hear when something changes.
+    ///
+    /// @param ended called when nothing more comes
+    /// @return whether they are let
+    public boolean listen(Session who, Runnable ended) {
+        boolean let = live != null && live.site().enter(who) instanceof Entering.Entered;
+        if (let) streams.open(who, ended);
+        return let;
     }
+
+    /// Somebody lays a file on its disk.
+    public void lay(String path, byte[] file) {
+        if (live != null) guarded(() -> computer.disk().replace(path, file));
+        carrying.soon(CARRY_ON);
+    }
+
+    /// What officers said, brought by hand.
+    public void hear(String statement) {
+        guarded(() -> live().ifPresent(open -> new ByHand(open).hear(statement)));
+        stepSoon(COMMIT);
+        if (obedience != null) obedience.reconsider();
+    }
+
+    /// Comes into the zone that this statement founds; whoever brings it has it from an officer's hand.
+    public void join(String founding) { live().ifPresent(open -> new ByHand(open).join(founding)); }
 
     private void launch() { agenda.in(inVain == 0 ? LAUNCHER : LAUNCHER_AGAIN, this::start); }
 
@@ -128,6 +151,7 @@ public final class Node {
         door.forget();
         life++;
         carrying.stop();
+        streams.end();
         stepping = false;
         switch (dying) {
             case KILLED -> computer.disk().kill();
@@ -151,6 +175,8 @@ public final class Node {
     private void serve(Site open, Visit visit) {
         try {
             enter(open, visit);
+        } catch (KeptOut kept) {
+            visit.back().accept(new Answer.TurnedAway(kept.barred().code(), kept.barred().detail()));
         } catch (DiskFault failed) {
             troubles.add(new Trouble(agenda.now(), failed));
             visit.back().accept(new Answer.Sorry());
@@ -173,7 +199,21 @@ public final class Node {
         }
     }
 
+    /// Whom an order has named meanwhile is shown nothing more.
     private void show(Desk desk, Visit visit, Outcome outcome) {
+        var kept = kept(visit.session());
+        if (kept.isPresent()) visit.back().accept(kept.get());
+        else let(desk, visit, outcome);
+    }
+
+    private Optional<Answer> kept(Session who) {
+        return live().flatMap(open -> open.site().enter(new Session(who.who(), who.device(),
+            List.of())) instanceof Entering.Barred(var code, var detail) && code.equals(Suspended.CODE)
+                ? Optional.of(new Answer.TurnedAway(code, detail))
+                : Optional.empty());
+    }
+
+    private void let(Desk desk, Visit visit, Outcome outcome) {
         desk.show(visit.wish().page()).then(_ -> {
             var page = new Answer.Saw(outcome, desk.heads());
             tap.leaves(visit, page);

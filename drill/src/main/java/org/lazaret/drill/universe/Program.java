@@ -6,6 +6,7 @@ import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.site.Founding;
 import org.lazaret.core.site.Outside;
 import org.lazaret.core.site.Parts;
+import org.lazaret.core.site.Session;
 import org.lazaret.core.site.SiteEngine;
 import org.lazaret.core.site.SitePlace;
 import org.lazaret.core.site.Sites;
@@ -59,6 +60,10 @@ public final class Program implements Opening {
     private Parts odd(Parts is) {
         return new Parts(is.house(), is.world(), is.turns(), is.log(), mutation.vault(is.vault()), is.tables(),
             is.drafts(), is.heads(), is.build(), is.outside());
+    }
+
+    @Override public boolean admits(Live live, Session who) {
+        return mutation.keepsStreams() || Opening.super.admits(live, who);
     }
 
     @Override public void died(Computer computer) { mutation.died(computer.disk()); }
