@@ -20,6 +20,7 @@ import org.lazaret.core.bench.RowsBench;
 import org.lazaret.core.bench.SiteBench;
 import org.lazaret.core.bench.VaultBench;
 import org.lazaret.core.world.OsDisk;
+import org.lazaret.guard.bench.ReadsBench;
 import org.lazaret.server.bench.CarryBench;
 import org.lazaret.server.bench.NodeBench;
 import org.lazaret.server.bench.PagesBench;
@@ -33,9 +34,10 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = BenchCommand.WHAT, mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     static final String WHAT = "Measures each part beside the limit of this machine, in the same run.";
-    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node, pages or carry; "
+    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node, pages, carry or reads; "
         + "all of them without.";
-    private static final String ENTRIES = "How many are rebuilt, verified and carried; ${DEFAULT-VALUE} if not said.";
+    private static final String ENTRIES = "How many are rebuilt, verified, carried and noted; "
+        + "${DEFAULT-VALUE} if not said.";
     private static final String CLIENTS = "How many the node has, in pages with two animals each; "
         + "${DEFAULT-VALUE} if not said.";
     private static final String DATA = "Keeps the site whose pages are asked for there, for the next time.";
@@ -64,6 +66,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("node", () -> NodeBench.figures(clients));
         benches.put("pages", this::pages);
         benches.put("carry", () -> in(folder -> CarryBench.figures(folder, entries)));
+        benches.put("reads", () -> in(folder -> ReadsBench.figures(new OsDisk(folder), entries)));
         return benches;
     }
 
