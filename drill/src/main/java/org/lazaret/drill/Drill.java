@@ -26,7 +26,7 @@ import org.lazaret.drill.world.Machine;
 /// The way into the drill: a scenario goes in, a scorecard comes out.
 public final class Drill {
     /// The scenarios that come with it.
-    public static final List<String> BUILT_IN = List.of("power-cut", "dark-hub", "forged-orders");
+    public static final List<String> BUILT_IN = List.of("power-cut", "dark-hub", "forged-orders", "stolen-password");
 
     private static final List<String> PROMISES = List.of("Care never waits for the network", "Acknowledged is durable",
         "No one reads unseen", "The hub is blind", "An order binds", "Restored means proven", "The tables are a cache",

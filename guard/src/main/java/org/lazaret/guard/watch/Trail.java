@@ -45,6 +45,7 @@ final class Trail {
         hour.add(looked.whom(), sight);
         day.add(looked.whom(), sight);
         if (!looked.explained()) unexplained.add(looked.whom(), sight);
+        else unexplained.forget(looked.whom()); // who is on the telephone writes down afterwards that they were
     }
 
     /// When its owner was here last.

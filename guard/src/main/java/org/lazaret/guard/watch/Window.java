@@ -28,6 +28,8 @@ final class Window {
         while (!seen.isEmpty() && !seen.firstEntry().getValue().at.isAfter(from)) seen.pollFirstEntry();
     }
 
+    void forget(List<SubjectId> whom) { whom.forEach(seen::remove); }
+
     int size() { return seen.size(); }
 
     /// Those after that moment, the first first.

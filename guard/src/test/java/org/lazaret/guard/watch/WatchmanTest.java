@@ -118,6 +118,13 @@ class WatchmanTest {
         assertThat(busy.said()).as("7 of 14").containsExactly("meg UNEXPLAINED TOLD");
     }
 
+    @Test void what_is_explained_afterwards_counts_no_more() {
+        beat.because("none").opens("tom", 0, 4).because("call/4").opens("tom", 2, 4).because("none").opens("tom", 4, 7);
+        assertThat(beat.found()).as("5 of 7, two of whom rang").isEmpty();
+        beat.opens("tom", 7, 8);
+        assertThat(beat.said()).as("6 of 8").containsExactly("tom UNEXPLAINED TOLD");
+    }
+
     @Test void what_somebody_looked_into_counts_no_more() {
         beat.opens("tom", 0, 11).concluded(1).opens("tom", 11, 21);
         assertThat(beat.found()).hasSize(1);
