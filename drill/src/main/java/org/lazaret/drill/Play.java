@@ -3,6 +3,7 @@ package org.lazaret.drill;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -34,10 +35,12 @@ final class Play {
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     /// A Monday.
     private static final LocalDate FIRST = LocalDate.of(2026, 6, 1);
+    /// Clients are taken over so long before that no day of care counts it: it is read about more people than on one.
+    private static final LocalDateTime BEGIN = FIRST.minusDays(2).atTime(16, 0);
     private static final Duration TO_REST = Duration.ofHours(12);
 
     private final Scenario scenario;
-    private final Agenda agenda = new Agenda(FIRST.minusDays(1).atTime(16, 0).atZone(ZONE).toInstant());
+    private final Agenda agenda = new Agenda(BEGIN.atZone(ZONE).toInstant());
     private final Supplier<Mutation> mutation;
     private final Chance targets;
     private final Peers peers;

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "drill", description = DrillCommand.WHAT, mixinStandardHelpOptions = true)
 public final class DrillCommand implements Callable<Integer> {
     static final String WHAT = "Plays an incident against a group and prints the scorecard.";
-    private static final String SCENARIO = "One that is built in (power-cut, dark-hub, forged-orders), or a YAML file.";
+    private static final String SCENARIO = "One that is built in (power-cut, dark-hub, forged-orders, "
+        + "stolen-password), or a YAML file.";
     private static final String SEED = "All that is drawn follows from it: one seed, one history.";
     private static final String SEEDS = "Plays so many seeds, one after the other, from --seed on.";
     private static final String DAYS = "Of care.";
@@ -33,7 +34,8 @@ public final class DrillCommand implements Callable<Integer> {
     private static final String JSON = "Writes the scorecard there, for programs.";
     private static final String ODD = "A mechanism to break on purpose: skip-fsync, journal-after-send, "
         + "constant-key, drop-subject, forget-acknowledged; of dark-hub: fresh-witness, accept-foreign-zone; "
-        + "of forged-orders: accept-m-minus-1, keep-stream-open.";
+        + "of forged-orders: accept-m-minus-1, keep-stream-open; of stolen-password: "
+        + "truncate-assessment.";
     private static final String KEEP = "Leaves every journal, key and all loot there; `verify` checks it.";
 
     @Parameters(paramLabel = "SCENARIO", description = SCENARIO) private String scenario = "";
