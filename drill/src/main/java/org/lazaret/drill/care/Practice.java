@@ -22,6 +22,7 @@ public final class Practice {
     private static final List<Role> VETS = List.of(Role.VETERINARY_SURGEON);
     private static final List<Role> NURSES = List.of(Role.REGISTERED_VETERINARY_NURSE);
     private static final List<Role> DESK = List.of(Role.RECEPTIONIST, Role.REGISTERED_VETERINARY_NURSE);
+    private static final List<Role> EVERYBODY = List.of(Role.values());
     private static final List<Role> MANAGER = List.of(Role.PRACTICE_MANAGER);
 
     private final Place place;
@@ -67,7 +68,7 @@ public final class Practice {
             known.add(household);
             place.notebook().schedule();
             place.agenda().in(Duration.ofMinutes(3L * number), () -> {
-                start(tasks.registration(household), DESK);
+                start(tasks.registration(household), EVERYBODY);
             });
         }
         place.notebook().schedule();
