@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.lazaret.drill.checks.Alarms;
 import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.WrongScenario;
 import org.lazaret.drill.universe.Mutation;
@@ -45,6 +46,10 @@ class UniverseTest {
         two.forEach((journal, entries) -> assertThat(text(three).get(journal)).as(journal).isEqualTo(
             text(two).get(journal)));
         assertThat(text(three).get("hospital-3/care")).isNotEqualTo(text(three).get("high-street/care"));
+    }
+
+    @Test void nobody_stands_out_where_everybody_does_their_work() {
+        assertThat(two).allSatisfy((journal, entries) -> assertThat(Alarms.findings(entries)).as(journal).isEmpty());
     }
 
     @Test void what_strikes_one_site_strikes_no_other() {

@@ -25,7 +25,7 @@ public final class BenchedNode {
         Clock clock = new RunningClock(new OsClock(), FiveYears.END);
         var unread = arguments.length > 1 && arguments[1].equals(UNREAD);
         try (var node = Node.tried(NodeFile.read(Path.of(arguments[0])), clock,
-            site -> unread ? new OddSite(site, BenchedNode::unread) : site)) {
+            site -> new Insider(unread ? new OddSite(site, BenchedNode::unread) : site))) {
             node.addresses().forEach(System.out::println);
             System.in.readAllBytes();
         }

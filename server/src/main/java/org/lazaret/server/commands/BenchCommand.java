@@ -24,6 +24,7 @@ import org.lazaret.guard.bench.ReadsBench;
 import org.lazaret.server.bench.CarryBench;
 import org.lazaret.server.bench.NodeBench;
 import org.lazaret.server.bench.PagesBench;
+import org.lazaret.server.bench.WatchBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,8 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = BenchCommand.WHAT, mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     static final String WHAT = "Measures each part beside the limit of this machine, in the same run.";
-    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node, pages, carry or reads; "
-        + "all of them without.";
+    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node, pages, carry, reads or "
+        + "watch; all of them without.";
     private static final String ENTRIES = "How many are rebuilt, verified, carried and noted; "
         + "${DEFAULT-VALUE} if not said.";
     private static final String CLIENTS = "How many the node has, in pages with two animals each; "
@@ -67,6 +68,7 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("pages", this::pages);
         benches.put("carry", () -> in(folder -> CarryBench.figures(folder, entries)));
         benches.put("reads", () -> in(folder -> ReadsBench.figures(new OsDisk(folder), entries)));
+        benches.put("watch", () -> in(WatchBench::figures));
         return benches;
     }
 
