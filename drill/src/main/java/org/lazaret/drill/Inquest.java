@@ -31,8 +31,8 @@ import org.lazaret.practice.staff.Devices;
 /// Somebody asks whose data was read, and is answered by the product from the journals of the sites that can be heard;
 /// held against what intruders' sockets got by then.
 ///
-/// Once anything is on record, every device that is not of the house is suspected at every site, until its owner
-/// vouches for it: who works in a drill comes from none.
+/// Every device that is not of the house is suspected at every site, until its owner vouches for it: who works in a
+/// drill comes from none.
 final class Inquest {
     private final Play play;
     private final List<Answered> answered = new ArrayList<>();

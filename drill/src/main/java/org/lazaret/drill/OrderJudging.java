@@ -123,7 +123,8 @@ final class OrderJudging {
 
     private void controls(List<Control> controls) {
         for (var streamed : List.of(false, true)) {
-            var bytes = ordering.given().stream().map(one -> ordering.sites().stream().mapToLong(
+            var tried = ordering.given().stream().filter(one -> one.streams() || !streamed);
+            var bytes = tried.map(one -> ordering.sites().stream().mapToLong(
                 site -> before(one, site, streamed)).sum()).toList();
             if (!bytes.isEmpty())
                 controls.add(new Control(streamed

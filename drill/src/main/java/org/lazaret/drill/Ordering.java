@@ -52,7 +52,8 @@ final class Ordering {
     /// An order of theirs against people who are at work.
     ///
     /// @param line as it was signed
-    record Given(Trial trial, String line, Duration lasts) {
+    /// @param streams whether it names somebody with a stream open, and not only intruders, who have none
+    record Given(Trial trial, String line, Duration lasts, boolean streams) {
         /// Whether it is over everywhere.
         boolean over(Instant now) {
             return trial.took() > 0 && trial.due().stream().allMatch(
@@ -113,7 +114,7 @@ final class Ordering {
         var line = commanders.give(order);
         var trial = new Trial(Sort.STOPS, "order %d of %s".formatted(order.number(), centre.zone()), agenda.now(),
             Stream.concat(accounts.stream().map(Trial::account), devices.stream().map(Trial::device)).toList());
-        given.add(new Given(trial, line, lasts));
+        given.add(new Given(trial, line, lasts, !whom.isEmpty()));
         trial.due(names(reached()));
         watch(trial);
         bring(List.of(line));

@@ -18,6 +18,7 @@ import org.lazaret.drill.attacks.Intruder;
 import org.lazaret.drill.attacks.Loot;
 import org.lazaret.drill.checks.LootCheck;
 import org.lazaret.drill.mutants.Mutant;
+import org.lazaret.drill.report.Scorecard;
 import org.lazaret.drill.report.Scorecard.Promised;
 import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.WrongScenario;
@@ -128,6 +129,16 @@ class IntrusionTest {
         assertThat(card.figures()).containsEntry("assessment_missed", 0).containsEntry("assessment_extra", 0);
         assertThat((int) card.figures().get("subjects_assessed")).isEqualTo(card.figures().get(
             "subjects_disclosed_truth")).isGreaterThan(4);
+    }
+
+    @Test void what_the_scenario_that_comes_with_the_drill_claims_of_one_zone_is_held() {
+        var card = Drill.run(Drill.builtIn("stolen-password").sized(3).lasting(1), Options.PLAIN);
+
+        assertThat(card.failed()).extracting(Promised::number).as("one zone has no other").containsExactly(8);
+        assertThat(card.controls()).allMatch(Scorecard.Control::found);
+        assertThat(card.figures()).containsEntry("assessment_missed", 0).containsEntry("bytes_after_acceptance", 0L).containsEntry("contained_sites", card.figures().get("reachable_sites"));
+        assertThat(card.figures().get("care_done")).isEqualTo(card.figures().get("care_scheduled"));
+        assertThat((int) card.figures().get("reads_before_detection")).isBetween(1, 100);
     }
 
     @Test void an_assessment_that_is_given_less_than_there_is_breaks_the_promise() {
