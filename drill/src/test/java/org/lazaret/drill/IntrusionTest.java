@@ -136,7 +136,8 @@ class IntrusionTest {
 
         assertThat(card.failed()).extracting(Promised::number).as("one zone has no other").containsExactly(8);
         assertThat(card.controls()).allMatch(Scorecard.Control::found);
-        assertThat(card.figures()).containsEntry("assessment_missed", 0).containsEntry("bytes_after_acceptance", 0L).containsEntry("contained_sites", card.figures().get("reachable_sites"));
+        assertThat(card.figures()).containsEntry("assessment_missed", 0).containsEntry("bytes_after_acceptance",
+            0L).containsEntry("contained_sites", card.figures().get("reachable_sites"));
         assertThat(card.figures().get("care_done")).isEqualTo(card.figures().get("care_scheduled"));
         assertThat((int) card.figures().get("reads_before_detection")).isBetween(1, 100);
     }
