@@ -4,7 +4,7 @@
   const said = document.getElementById('said')?.dataset;
   if (!said) return;
   const notice = document.getElementById('notice');
-  let source = null, lost = 0;
+  let source = null, lost = 0, told = false;
 
   const banner = (id, text, kind) => {
     let at = document.getElementById(id);
@@ -110,6 +110,10 @@
       if (!rooms || part.dataset.follows.split(' ').some(room => rooms.includes(room))) late(part);
   };
 
+  // The node is there and gives no news: it says why over the page itself, asks who is there perhaps, and what is typed stays below.
+  const why = () => htmx.ajax('GET', here(), { target: notice, swap: 'none', headers: { 'Lazaret-By-Itself': 'true' } });
+  const shut = () => notice.querySelector('#lock, #sorry');
+
   const open = () => {
     if (source || document.hidden || !document.querySelector('[data-follows]')) return;
     source = new EventSource('/changes');
@@ -118,11 +122,15 @@
       if (lost) changed(null);
       lost = 0;
       banner('gone', '');
+      if (told) notice.querySelector('#sorry')?.remove();
+      told = false;
     };
     source.onerror = () => {
       lost++;
-      if (lost > 1) banner('gone', said.gone, 'warning');
-      if (source?.readyState === EventSource.CLOSED) { close(); setTimeout(open, 2000); }
+      const refused = source?.readyState === EventSource.CLOSED;
+      if (refused && !told && !shut()) { told = true; why(); }
+      else if (lost > 1 && !shut()) banner('gone', said.gone, 'warning');
+      if (refused) { close(); setTimeout(open, 2000); }
     };
   };
   const close = () => { source?.close(); source = null; };

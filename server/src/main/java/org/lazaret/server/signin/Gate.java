@@ -20,7 +20,7 @@ public final class Gate implements HandlerInterceptor {
         if (visit.rights().may(route(request))) return true;
         if (visit.desk().isPresent()) renderer.answer(new NotYoursPage(), request, response);
         else
-            if (byHtmx(request) || Presence.of(request).locked().isPresent())
+            if (stays(request))
                 renderer.answer(LockPage.of(Presence.of(request)), request, response);
             else
                 response.sendRedirect("/who", 303);
@@ -31,6 +31,12 @@ public final class Gate implements HandlerInterceptor {
     private static String route(HttpServletRequest request) {
         var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         return method + " " + request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    }
+
+    /// Whoever asks stays on the screen that they have: something is below the lock, or the page asks by itself.
+    private static boolean stays(HttpServletRequest request) {
+        var presence = Presence.of(request);
+        return byHtmx(request) || presence.locked().isPresent() || !presence.byHand();
     }
 
     private static boolean byHtmx(HttpServletRequest request) { return request.getHeader("HX-Request") != null; }

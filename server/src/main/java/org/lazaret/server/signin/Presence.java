@@ -128,7 +128,7 @@ public final class Presence implements Signing {
     void endOthers() { session.ifPresent(kept -> door.sessions().endOthers(kept.who(), token())); }
 
     /// What a page asks for by itself keeps nobody's screen open.
-    private boolean byHand() {
+    boolean byHand() {
         return request.getHeader("Lazaret-By-Itself") == null && !request.getRequestURI().equals("/changes");
     }
 
