@@ -21,6 +21,6 @@ public interface Acquaintance {
     /// Whether somebody treats animals here.
     default boolean cares(AccountId who, Books books) { return false; }
 
-    /// These, and what others know beside them.
+    /// What these know, or others where these know nothing.
     default Acquaintance or(Acquaintance other) { return this == NONE ? other : this; }
 }

@@ -26,8 +26,6 @@ final class Stamps {
         return new Stamp(last, last.atZone(zone).toLocalDate(), who.who(), who.device());
     }
 
-    ZoneId zone() { return zone; }
-
     LocalDate day(Instant at) { return at.atZone(zone).toLocalDate(); }
 
     OffsetDateTime local(Stamp stamp) { return stamp.at().atZone(zone).toOffsetDateTime(); }

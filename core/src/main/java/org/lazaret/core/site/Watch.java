@@ -2,12 +2,10 @@ package org.lazaret.core.site;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Books;
 import org.lazaret.core.book.Told;
-import org.lazaret.core.rows.Rows;
 
 /// Follows what people read at a site, page by page as it is durable, and says which books are to be told of it.
 ///
@@ -18,8 +16,8 @@ public interface Watch {
     /// What follows from something that was read; the site itself tells it, and a refusal says that it is known.
     List<Told<?>> saw(Looked looked, Ground ground);
 
-    /// What it may look at: the books and tables as they stand now, and the clock on the wall.
-    record Ground(Books books, Rows rows, Acquaintance known, ZoneId zone) {}
+    /// What it may look at: the books as they stand now, and what rooms know.
+    record Ground(Books books, Acquaintance known) {}
 
     /// Makes one for a site that is opened.
     interface Maker {

@@ -1,9 +1,9 @@
 package org.lazaret.core.site;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.lazaret.core.book.RequestId;
 import org.lazaret.core.book.Told;
 import org.lazaret.core.journal.Journal;
@@ -23,10 +23,12 @@ final class Watchmen {
 
     /// One of them, and how far they are.
     private static final class Post {
+        private final int number;
         private final Watch watch;
         private long next;
 
-        Post(Watch watch, long next) {
+        Post(int number, Watch watch, long next) {
+            this.number = number;
             this.watch = watch;
             this.next = next;
         }
@@ -36,8 +38,10 @@ final class Watchmen {
         this.parts = parts;
         this.access = parts.log().journal("access");
         var watching = parts.house().watching();
-        this.ground = new Watch.Ground(works.shelf(), parts.tables(), watching.known(), works.stamps().zone());
-        this.posts = watching.watches().stream().map(maker -> new Post(maker.begin(), from(maker))).toList();
+        this.ground = new Watch.Ground(works.shelf(), watching.known());
+        var makers = watching.watches();
+        this.posts = IntStream.range(0, makers.size()).mapToObj(
+            each -> new Post(each, makers.get(each).begin(), from(makers.get(each)))).toList();
     }
 
     /// The first entry that one has to see after a start.
@@ -74,9 +78,10 @@ final class Watchmen {
         while (post.next < until && cursor.next()) {
             post.next++; // also when it throws: nothing waits for ever on one entry
             var looked = Looked.of(cursor.position(), cursor.entry(), parts.vault());
-            var told = new ArrayList<>(post.watch.saw(looked, ground));
+            var told = post.watch.saw(looked, ground);
             for (var each = 0; each < told.size(); each++)
-                site.accept(told.get(each), new RequestId("watch-%d-%d".formatted(looked.position(), each)));
+                site.accept(told.get(each), new RequestId(
+                    "watch-%d-%d-%d".formatted(post.number, looked.position(), each)));
         }
         return true;
     }

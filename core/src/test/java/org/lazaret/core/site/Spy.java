@@ -7,22 +7,27 @@ import java.util.Optional;
 import org.lazaret.core.book.Books;
 import org.lazaret.core.book.Told;
 
-/// A watch that counts each page that begins with `/spied` and says of whom it is, and fails on one.
-final class Spy implements Watch {
-    static final Watching WATCHING = new Watching(List.of(new Maker()), Acquaintance.NONE);
+/// A watch that counts each page that begins in a certain way and says of whom it is, one page twice, and fails on one.
+///
+/// @param pages how those begin that it counts
+record Spy(String pages) implements Watch {
+    static final Watching WATCHING = new Watching(List.of(new Maker("/spied"), new Maker("/spied/by-both")),
+        Acquaintance.NONE);
     static final String PAGE = "/spied";
+    static final String TWICE = "/spied/twice";
+    static final String BY_BOTH = "/spied/by-both";
     static final String POISON = "/spied/poison";
 
     @Override public List<Told<?>> saw(Looked looked, Ground ground) {
-        if (looked.page().equals(POISON)) throw new IllegalStateException("a fault in the watch");
-        return looked.page().startsWith(PAGE)
-            ? List.of(new Told<>(Tally.BOOK, new Tally.Count(looked.whom().getFirst())))
-            : List.of();
+        if (looked.page().equals(POISON) && pages.equals(PAGE)) throw new IllegalStateException("a fault in the watch");
+        if (!looked.page().startsWith(pages)) return List.of();
+        var count = new Told<>(Tally.BOOK, new Tally.Count(looked.whom().getFirst()));
+        return looked.page().equals(TWICE) ? List.of(count, count) : List.of(count);
     }
 
     /// Makes one that sees the last hour again.
-    static final class Maker implements Watch.Maker {
-        @Override public Watch begin() { return new Spy(); }
+    record Maker(String pages) implements Watch.Maker {
+        @Override public Watch begin() { return new Spy(pages); }
 
         @Override public Optional<Instant> waits(Books books) { return Optional.empty(); }
 

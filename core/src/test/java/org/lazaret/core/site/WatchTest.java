@@ -76,4 +76,32 @@ class WatchTest {
         settle();
         assertThat(counted()).isEqualTo(1);
     }
+
+    @Test void all_that_one_page_is_told_for_counts_also_when_two_watch_it() {
+        look(Spy.TWICE);
+        settle();
+        assertThat(counted()).isEqualTo(2);
+        look(Spy.BY_BOTH);
+        settle();
+        assertThat(counted()).isEqualTo(4);
+    }
+
+    @Test void while_the_disk_is_full_the_watch_waits_and_then_misses_nothing() {
+        fill();
+        long before = counted();
+        look(Spy.PAGE);
+        settle();
+        assertThat(counted()).isEqualTo(before);
+        place.free();
+        settle();
+        assertThat(counted()).isEqualTo(before + 1);
+    }
+
+    private void fill() {
+        place.fill();
+        boolean full = false;
+        for (int note = 0; !full; note++)
+            full = place.desk().tell(Person.of(ANN), new Person.Note(new Personal("x".repeat(10_000) + note)),
+                new RequestId("note-" + note)).now().refusal().isPresent();
+    }
 }

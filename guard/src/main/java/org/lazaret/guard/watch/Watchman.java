@@ -65,7 +65,7 @@ public final class Watchman implements Watch {
     private static Finding finding(Trail.Found found, Looked last) {
         var sights = found.sights();
         return new Finding(found.rule(), last.who(), last.device(), sights.size(), found.limit(),
-            Finding.newest(sights.stream().map(Window.Sight::position).distinct().sorted().toList()),
+            Finding.newest(sights.stream().map(Window.Sight::position).distinct().toList()),
             sights.getFirst().at());
     }
 

@@ -19,8 +19,6 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.Stamp;
 import org.lazaret.core.journal.SubjectId;
-import org.lazaret.core.rows.Look;
-import org.lazaret.core.rows.Rows;
 import org.lazaret.core.site.Acquaintance;
 import org.lazaret.core.site.Looked;
 import org.lazaret.core.site.Session;
@@ -30,7 +28,7 @@ import org.lazaret.guard.watch.Findings.Find;
 import org.lazaret.guard.watch.Findings.Line;
 
 /// A watch over people who read, page by page, at times that a test says; what it tells is written as at a site.
-final class Beat implements Acquaintance, Scene, Rows {
+final class Beat implements Acquaintance, Scene {
     static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
     private static final DeviceId DESK = new DeviceId("desk-1");
     private static final Limits LIMITS = Limits.of("""
@@ -88,7 +86,7 @@ final class Beat implements Acquaintance, Scene, Rows {
         now = now.plusSeconds(1);
         var subjects = IntStream.of(whom).mapToObj(number -> new SubjectId(id(number))).toList();
         var looked = new Looked(position++, now, new AccountId(who), DESK, subjects, why, page);
-        var ground = new Watch.Ground(this, this, this, ZoneOffset.UTC);
+        var ground = new Watch.Ground(this, this);
         for (var told : watch.saw(looked, ground)) if (told.command() instanceof Find find) tell(find);
         return this;
     }
@@ -133,8 +131,6 @@ final class Beat implements Acquaintance, Scene, Rows {
         var there = (B) (kind.equals(Findings.KIND) ? findings : kind.equals(Holds.KIND) ? holds : kind.blank());
         return there;
     }
-
-    @Override public <R extends Record> List<R> look(Look<R> look) { return List.of(); }
 
     @Override public List<String> posts(AccountId who, Books books) { return posts.getOrDefault(who, List.of()); }
 
