@@ -101,6 +101,8 @@ class WatchStoryTest {
         sam.locator("#watch form select").first().selectOption("a-bell");
         sam.locator("#watch input[name=pin]").fill(TapDoor.PIN);
         Hand.press(sam, "Let them work again");
+        assertThat(sam.locator("#watch .sheet")).containsText(
+            "Two people have undone it: Tom Price RVN works as before.");
         assertThat(sam.locator("#watch")).not().containsText("cannot sign in");
     }
 

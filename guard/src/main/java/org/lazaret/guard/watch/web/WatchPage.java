@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.group.orders.Holds;
 import org.lazaret.group.orders.Holds.Hold;
+import org.lazaret.group.orders.OrderBook.State;
 import org.lazaret.guard.watch.Findings;
 import org.lazaret.guard.watch.Findings.Line;
 import org.lazaret.guard.watch.Outcome;
@@ -36,12 +37,17 @@ public record WatchPage(Findings findings, Holds holds, Optional<Refusal> refusa
             pen.name(what.who()), what.counted(), what.limit());
     }
 
-    /// What the site did about it, while that holds.
-    public Optional<Hold> hold(Line line) { return holds.because(line.number()).filter(Hold::inForce); }
+    /// Whom the site stopped because of it.
+    public Optional<Hold> hold(Line line) { return holds.because(line.number()); }
+
+    /// How that ended, and what that means for whoever it stopped.
+    public String ended(Hold hold, Line line, Pen pen) {
+        return pen.say(this, hold.state() == State.UNDONE ? "watch.undone" : "watch.over", pen.name(line.what().who()));
+    }
 
     public long minutes(Hold hold) { return Math.max(1, (hold.left() + MINUTE - 1) / MINUTE); }
 
-    /// All that the same account read on the day on which it began.
+    /// All that the same account has read since the day on which it began.
     public String readings(Line line, Pen pen) {
         var day = line.what().first().atZone(pen.place().zone()).toLocalDate();
         return "/staff/%s/readings?from=%s&until=%s".formatted(line.what().who().name(), day, pen.today().day());
