@@ -1,10 +1,12 @@
 package org.lazaret.group.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.book.Story;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
@@ -60,6 +62,26 @@ class HoldsTest {
         assertThat(site.book().against(EVE, DESK)).isEmpty();
         assertThat(site.book().find(1)).map(Hold::state).contains(State.OVER);
         site.when(new Count(spent(5))).then();
+        site.when(new Release(1, ANNA)).thenRefused(new Holds.HoldNotInForce());
+        site(FIRST).when(new Count(spent(0))).then();
+    }
+
+    @Test void each_is_counted_and_found_by_itself_and_the_longest_holds() {
+        var site = site(FIRST, new Held(2, suspend(60), 5, NINE), new Held(3, suspend(120), 6, NINE));
+        var both = List.of(new Spent("1", 3_500), new Spent("2", 60));
+        var book = site.when(new Count(both)).then(new HoldsPassed(both)).book();
+        assertThat(book.inForce()).extracting(Hold::left).containsExactly(100L, 120L);
+        assertThat(book.against(EVE, DESK)).map(Hold::number).contains(3);
+        assertThat(book.because(5)).map(Hold::state).contains(State.OVER);
+    }
+
+    @Test void what_two_people_undid_stays_undone_when_time_passes() {
+        var undone = site(FIRST, new Released(1, TOM), new HoldsPassed(spent(3_600))).book();
+        assertThat(undone.find(1)).map(Hold::state).contains(State.UNDONE);
+    }
+
+    @Test void a_hold_that_does_not_follow_the_last_is_a_corrupt_book() {
+        assertThatThrownBy(() -> site(FIRST, FIRST)).isInstanceOf(CorruptBook.class).hasMessage("hold 1 follows 1");
     }
 
     @Test void two_people_whom_it_does_not_stop_undo_it() {

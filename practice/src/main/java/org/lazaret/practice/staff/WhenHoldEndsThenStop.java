@@ -22,8 +22,7 @@ public final class WhenHoldEndsThenStop implements Automation<Event> {
         var over = spent.stream().map(Spent::hash).toList();
         for (var hold : scene.read(Holds.BOOK).holds())
             if (over.contains(hold.hash()) && !hold.inForce())
-                told.addAll(WhenSuspendedThenStop.stop(hold.whom(),
-                    scene));
+                told.addAll(WhenSuspendedThenStop.stop(hold.whom(), scene));
         return told;
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Story;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.site.Catalog;
+import org.lazaret.core.site.Session;
 import org.lazaret.practice.Rooms;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.decoys.Decoys.Command;
@@ -43,7 +44,12 @@ class DecoysTest {
         site(FIRST).when(MAKE).then();
         assertThat(site(FIRST).when(new GiveUp(new ClientId("c1"))).then(new GivenUp("c1")).book().decoys()).isEmpty();
         site().when(new GiveUp(new ClientId("c1"))).thenRefused(new Decoys.NoDecoy());
+        var other = new Made(new Decoy("c2", "a2", NINE));
+        assertThat(site(FIRST, other).when(new GiveUp(new ClientId("c1"))).then(
+            new GivenUp("c1")).book().decoys()).containsExactly(other.decoy());
     }
+
+    @Test void so_does_the_site_itself() { site().by(Session.SITE).when(MAKE).then(FIRST); }
 
     @Test void nobody_else_does() {
         site().by(TOM.account()).when(MAKE).thenRefused(new Decoys.NotInChargeOfDecoys());

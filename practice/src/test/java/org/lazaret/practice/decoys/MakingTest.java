@@ -27,9 +27,18 @@ class MakingTest {
         assertThat(decoy.owner()).isEqualTo(ClientId.by(ONCE));
         var client = desk.look(Clients.of(decoy.owner())).getFirst();
         assertThat(client.name().text()).matches("[A-Z][a-z]+ [A-Z][a-z]+");
+        assertThat(client.address().text()).matches("[1-9][0-9]? [A-Z][A-Za-z ]+");
         assertThat(desk.look(Animals.of(decoy.pet()))).singleElement().satisfies(
             pet -> assertThat(pet.name().text()).isNotBlank());
         assertThat(desk.find(client.name().text(), 5)).isNotEmpty();
+    }
+
+    @Test void nobody_real_is_rung_or_written_to() {
+        for (var each = 0; each < 100; each++) {
+            var made = MadeUp.of(practice.desk("site").fresh()).client();
+            assertThat(made.phone().text()).matches("07700 900[0-9]{3}");
+            assertThat(made.email().text()).isEmpty();
+        }
     }
 
     @Test void a_form_sent_twice_makes_one() {

@@ -12,6 +12,7 @@ import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Book;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
 import org.lazaret.group.orders.Effect.Suspend;
 import org.lazaret.group.orders.Holds;
 import org.lazaret.group.orders.OrderBook.Spent;
@@ -49,7 +50,7 @@ class HoldsEndTest {
 
     @Test void two_people_who_undo_it_give_all_of_it_back() {
         var desk = site.desk("tom");
-        desk.tell(Holds.BOOK, new Holds.Release(1, new org.lazaret.core.journal.AccountId("anna")),
+        desk.tell(Holds.BOOK, new Holds.Release(1, new AccountId("anna")),
             new RequestId("undo"));
         site.settle();
         assertThat(any()).isTrue();

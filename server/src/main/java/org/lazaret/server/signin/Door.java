@@ -168,7 +168,7 @@ public final class Door {
         };
     }
 
-    /// Whoever an order names is sent out; what they could prove with is taken away by the law.
+    /// Whom an order names or the watch has stopped is sent out; what they could prove with is taken away by the law.
     public void suspend(Suspend them) { sessions.endAll(them.accounts(), them.devices()); }
 
     /// Whoever is there under that account says once more that it is them, before they see anything.

@@ -1,0 +1,68 @@
+package org.lazaret.practice.decoys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lazaret.core.book.Book;
+import org.lazaret.core.book.BookId;
+import org.lazaret.core.book.Books;
+import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.SubjectId;
+import org.lazaret.practice.Practised;
+import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.staff.Employee;
+import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Person;
+import org.lazaret.practice.staff.Role;
+
+/// What a practice tells whoever watches over it.
+class FamiliarTest implements Books {
+    private static final EmployeeId EVE = new EmployeeId("eve");
+    private final Practised practice = new Practised();
+    private final Familiar known = new Familiar();
+
+    @Override public <B extends Book<B, C, E>, C, E> B read(BookId<B, C, E> book) {
+        return practice.desk("site").read(book);
+    }
+
+    private <B extends Book<B, C, E>, C, E> void told(BookId<B, C, E> book, C command) {
+        var desk = practice.desk("site");
+        var verdict = desk.tell(book, command, new RequestId("wish-" + desk.fresh()));
+        practice.settle();
+        assertThat(verdict.now().refusal()).isEmpty();
+    }
+
+    private void engage(EmployeeId who, Role... roles) {
+        told(who.book(), new Employee.Engage(who, new Person(new Personal("Eve Hunt"), new Personal(who.name()),
+            new Personal("7001234"), LocalDate.EPOCH), List.of(roles)));
+    }
+
+    @Test void somebody_s_posts_are_the_columns_of_their_roles_until_they_leave() {
+        assertThat(known.posts(EVE.account(), this)).isEmpty();
+        engage(EVE, Role.RECEPTIONIST, Role.PRACTICE_MANAGER);
+        assertThat(known.posts(EVE.account(), this)).containsExactlyInAnyOrder("reception", "manager");
+        told(EVE.book(), new Employee.SeeOut());
+        assertThat(known.posts(EVE.account(), this)).isEmpty();
+    }
+
+    @Test void surgeons_and_nurses_treat_animals_and_nobody_else() {
+        for (var role : Role.values()) {
+            var who = new EmployeeId("a-" + role.ordinal());
+            engage(who, role);
+            assertThat(known.cares(who.account(), this)).as(role.name()).isEqualTo(
+                role == Role.VETERINARY_SURGEON || role == Role.REGISTERED_VETERINARY_NURSE);
+        }
+    }
+
+    @Test void an_animal_of_nobody_is_part_of_their_record() {
+        var client = new ClientId("c1");
+        told(Decoys.BOOK, new Decoys.Make(client, new AnimalId("a1")));
+        assertThat(known.decoy(client.subject(), this)).contains(client.subject());
+        assertThat(known.decoy(new SubjectId("a1"), this)).contains(client.subject());
+        assertThat(known.decoy(new SubjectId("c2"), this)).isEmpty();
+    }
+}
