@@ -15,7 +15,7 @@ import org.lazaret.drill.scenario.Ordered;
 import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.SeededSecrets;
-import org.lazaret.drill.weather.Spans;
+import org.lazaret.drill.scenario.Spans;
 import org.lazaret.group.orders.Effect.Lift;
 import org.lazaret.group.orders.Effect.Suspend;
 import org.lazaret.group.orders.Order;

@@ -2,7 +2,6 @@ package org.lazaret.drill;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +47,14 @@ final class Inquest {
         }
 
         String words() {
-            return assessment.map(its -> ("asked whose data %d suspects had read, the assessment named %d people and "
-                + "animals from %d journals looked through, and %d sites could not be heard").formatted(
-                    its.findings().size(), subjects().size(), its.coverage().size(), its.silent().size())).orElse(
-                        "asked whose data was read, the assessment suspected nobody");
+            return assessment.map(this::words).orElse("asked whose data was read, the assessment suspected nobody");
+        }
+
+        private String words(Assessment its) {
+            var whole = its.whole() ? "all of them whole" : "not all of them whole";
+            return ("asked whose data %d suspects had read, the assessment named %d people and animals from %d "
+                + "journals, %s, and %d sites could not be heard").formatted(its.findings().size(), subjects().size(),
+                    its.coverage().size(), whole, its.silent().size());
         }
     }
 
@@ -102,33 +105,28 @@ final class Inquest {
     void judge(List<Found> found, List<Control> controls, Map<String, @Nullable Object> figures) {
         if (answered.isEmpty()) return;
         var last = answered.getLast();
-        var truth = truth(last.loot);
+        var truth = play.intrusion().whose(last.loot);
         var assessed = last.subjects();
         var missed = minus(truth, assessed);
+        var extra = minus(assessed, truth);
         figures.put("subjects_assessed", assessed.size());
         figures.put("assessment_missed", missed.size());
-        figures.put("assessment_extra", minus(assessed, truth).size());
+        figures.put("assessment_extra", extra.size());
         figures.put("assessment_seconds", last.seconds);
-        found.add(check(missed, last));
+        found.add(check(missed, "%s; %d of them by pages that did not arrive: %s".formatted(last.words(), extra.size(),
+            extra)));
+        var without = minus(assessed, Set.copyOf(truth.stream().limit(1).toList()));
         controls.add(new Control("somebody in an intruder's hands whom the assessment does not name",
-            truth.stream().anyMatch(one -> minus(truth, minus(assessed, Set.of(one))).contains(one)),
+            !check(minus(truth, without), "").held(),
             "the same assessment without the first of those whose data was read"));
     }
 
-    private static Found check(Set<SubjectId> missed, Answered last) {
+    private static Found check(Set<SubjectId> missed, String evidence) {
         var wrong = new ArrayList<String>();
         if (!missed.isEmpty())
             wrong.add("the assessment does not name %d whose data intruders have, e.g. %s".formatted(missed.size(),
                 missed.iterator().next()));
-        return new Found(3, wrong, last.words());
-    }
-
-    private Set<SubjectId> truth(List<Loot.Piece> loot) {
-        var words = new LinkedHashMap<String, Map<String, SubjectId>>();
-        play.sites().forEach(site -> words.put(site.post().name(), site.notebook().words()));
-        var all = new LinkedHashSet<SubjectId>();
-        loot.forEach(piece -> all.addAll(piece.whose(Optional.ofNullable(words.get(piece.site())).orElse(Map.of()))));
-        return all;
+        return new Found(3, wrong, evidence);
     }
 
     private static Set<SubjectId> minus(Set<SubjectId> all, Set<SubjectId> some) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lazaret.drill.checks.Alarms;
 import org.lazaret.drill.checks.Found;
 import org.lazaret.drill.report.Scorecard.Control;
+import org.lazaret.guard.watch.Findings;
 
 /// What a play came to: what was found at each site, put together.
 final class Judging {
@@ -46,9 +47,13 @@ final class Judging {
         for (var twin : twins) twin.judge(ofAll, controlsOfAll, figuresOfAll);
     }
 
-    /// How long after the first act of an attack a site first wrote down that something was done.
+    /// How long after the first act of an attack a site first wrote down that something was done; what stands out of
+    /// somebody whose password nobody stole does not count.
     private Optional<Instant> detected(Instant begun) {
-        var alarms = play.sites().stream().flatMap(site -> Alarms.in(care(site)).stream());
+        var exposures = play.sites().stream().flatMap(site -> Alarms.exposures(care(site)).stream());
+        var findings = play.sites().stream().flatMap(site -> new StoodOut(site).lines().stream()).filter(
+            line -> play.intrusion().stole(line.what().who())).map(Findings.Line::at);
+        var alarms = Stream.concat(exposures, findings);
         var first = alarms.filter(at -> !at.isBefore(begun)).min(Comparator.naturalOrder());
         first.ifPresent(at -> figuresOfAll.put("detected_after_seconds", Duration.between(begun, at).toSeconds()));
         return first;

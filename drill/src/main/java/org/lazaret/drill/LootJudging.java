@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.drill.attacks.Loot;
@@ -17,30 +16,31 @@ final class LootJudging {
     private static final SubjectId NOBODY = new SubjectId("nobody-ever");
 
     private final Judging judging;
+    private final Intrusion intrusion;
     private final Map<Premises, List<Loot.Piece>> loot = new LinkedHashMap<>();
 
     LootJudging(Play play, Judging judging) {
         this.judging = judging;
+        this.intrusion = play.intrusion();
         for (var site : play.sites()) {
             var name = site.post().name();
-            var its = play.intrusion().loot().stream().filter(piece -> piece.site().equals(name)).toList();
+            var its = intrusion.loot().stream().filter(piece -> piece.site().equals(name)).toList();
             if (!its.isEmpty()) loot.put(site, its);
         }
     }
 
     /// @param detected when anybody first had it on record, if anybody had
     void judge(Detected detected, List<Found> found, List<Control> controls, Map<String, @Nullable Object> figures) {
-        var disclosed = 0;
         var before = 0;
         for (var site : loot.keySet()) {
             var check = check(site);
-            found.add(check.check(pieces(site)));
-            found.add(new Found(3, List.of(), "its watch found: %s".formatted(site.stoodOut())));
-            disclosed += check.disclosed(pieces(site)).size();
+            var its = check.check(pieces(site));
+            found.add(new Found(its.promise(), its.wrong(), "%s, and its watch found %s".formatted(its.evidence(),
+                new StoodOut(site).words())));
             before += (int) pieces(site).stream().filter(piece -> !piece.whose(site.notebook().words()).isEmpty()
                 && !piece.got().isAfter(detected.at())).count();
         }
-        figures.put("subjects_disclosed_truth", disclosed);
+        figures.put("subjects_disclosed_truth", intrusion.whose(intrusion.loot()).size());
         if (detected.atAll()) figures.put("reads_before_detection", before);
         controls.add(new Control("a page in an intruder's hands that no entry names", misses(),
             "one page more than they got, with somebody on it whom nobody read"));
@@ -69,7 +69,4 @@ final class LootJudging {
             "access", List.of()));
         return !check.check(more).held();
     }
-
-    /// Whose data intruders have, of a site.
-    Set<SubjectId> disclosed(Premises site) { return check(site).disclosed(pieces(site)); }
 }

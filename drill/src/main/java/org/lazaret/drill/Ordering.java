@@ -20,7 +20,7 @@ import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.scenario.Verb;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Browser;
-import org.lazaret.drill.weather.Spans;
+import org.lazaret.drill.scenario.Spans;
 import org.lazaret.group.orders.Effect.Suspend;
 
 /// What is ordered in a zone, by commanders who ask neither hub nor sites: on which roads it goes, and what the doors

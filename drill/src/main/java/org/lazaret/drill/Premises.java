@@ -50,7 +50,6 @@ import org.lazaret.drill.universe.Tap;
 import org.lazaret.drill.weather.Weather;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.exposed.Exposures;
-import org.lazaret.guard.watch.Findings;
 import org.lazaret.group.exposed.Sort;
 
 /// One site of a play: its machine, its people and their screens, what befalls it, and what was carried away.
@@ -228,13 +227,6 @@ final class Premises {
     private String cite(Exposures.Line line) {
         cited = Math.max(cited, line.number());
         return "%s has on record, as number %d: %s".formatted(post.name(), line.number(), line.what().proof().words());
-    }
-
-    /// What its watch has found, in words.
-    List<String> stoodOut() {
-        return live().stream().flatMap(open -> SiteJudging.desk(open).read(Findings.BOOK).lines().stream()).map(
-            line -> "%s, %d of at most %d by a %s at %s, %s".formatted(line.what().rule(), line.what().counted(),
-                line.what().limit(), crew.role(line.what().who()), post.name(), line.did())).toList();
     }
 
     /// The highest number of what it was believed to have on record.

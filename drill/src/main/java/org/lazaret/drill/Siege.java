@@ -17,7 +17,7 @@ import org.lazaret.drill.attacks.Theft;
 import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Mutation;
-import org.lazaret.drill.weather.Spans;
+import org.lazaret.drill.scenario.Spans;
 import org.lazaret.group.exposed.Sort;
 
 /// What befalls the hub of a zone: faults, thieves, a captor; and that it is made anew.

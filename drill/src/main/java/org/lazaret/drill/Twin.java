@@ -50,7 +50,7 @@ final class Twin {
             var journals = journals(site);
             digests.putAll(ZonesCheck.digests(journals));
             alarms += Alarms.in(journals.getOrDefault(name(site) + "/care", List.of())).size();
-            words.addAll(site.stoodOut());
+            words.addAll(new StoodOut(site).words());
         }
         for (var centre : calm.centres()) digests.putAll(ZonesCheck.digests(journals(centre)));
         return new Calm(digests, alarms, words);

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.drill.attacks.Intruder;
@@ -23,6 +26,7 @@ import org.lazaret.drill.report.Scorecard.Promised;
 import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.WrongScenario;
 import org.lazaret.drill.universe.Mutation;
+import org.lazaret.guard.watch.Findings;
 
 /// Who came in with somebody's password gets what that person's pages show, and nothing else; all of it is on record.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -62,7 +66,7 @@ class IntrusionTest {
         assertThat(mallory.loot().pieces()).noneMatch(piece -> piece.page().startsWith("/staff"));
         assertThat(mallory.refused()).containsOnly("not-yours").hasSizeGreaterThan(1);
         assertThat(mallory.thrownOut()).singleElement().asString().startsWith("RECEPTIONIST at high-street: ");
-        assertThat(play.sites().getFirst().stoodOut()).anyMatch(found -> found.startsWith("DECOY"));
+        assertThat(new StoodOut(play.sites().getFirst()).words()).anyMatch(found -> found.startsWith("DECOY"));
     }
 
     @Test void an_hour_later_the_password_opens_nothing_any_more() {
@@ -154,6 +158,45 @@ class IntrusionTest {
         var lines = SCENARIO.lines().filter(line -> !line.contains("trudy")).toList();
         return Drill.read("asked.yaml", String.join("\n", lines)
             + "\n  - {at: d1 04:00, respond: assess, principals: suspected}\n").sized(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "login, as: {role: vet}, from: moon | there is no way 'moon'; there are [outside, inside]",
+        "read-clients, count: many | 'many' must be a number from 1 to 999999",
+        "read-clients, count: 0 | '0' must be a number", "read-clients, pace: 0s | '0s' is no length of time",
+        "flood, for: ever | 'ever' is no length of time",
+        "search | trudy has not come in yet: add a step with do: login"}) void how_they_go_is_read_with_care(
+            String what, String said) {
+        assertThatThrownBy(() -> Drill.read("raid.yaml", """
+            name: raid
+            group: small-group
+            claims: [1]
+            steps:
+              - {at: d1 03:00, attacker: mallory, do: login, as: {role: vet, site: any}}
+              - {at: d1 12:00, attacker: %s, do: %s}
+            """.formatted(said.startsWith("trudy") ? "trudy" : "mallory", what)).playable()).isInstanceOf(
+            WrongScenario.class).hasMessageContaining("line 6, column").hasMessageContaining(said);
+    }
+
+    @Test void who_can_be_asked_about_is_said() {
+        assertThatThrownBy(() -> Drill.read("asked.yaml", """
+            name: asked
+            group: small-group
+            claims: [1]
+            steps: [{at: d1 12:00, respond: assess, principals: everybody}]
+            """).playable()).isInstanceOf(WrongScenario.class).hasMessageContainingAll("line 4, column",
+            "'suspected', not 'everybody'");
+    }
+
+    @Test void what_stands_out_of_somebody_else_is_no_detection() {
+        var stolen = new StoodOut(play.sites().getFirst()).lines().stream().filter(
+            line -> play.intrusion().stole(line.what().who())).map(Findings.Line::at).min(Comparator.naturalOrder());
+        var first = play.firstAttack().orElseThrow();
+
+        assertThat(play.intrusion().stole(new AccountId("somebody-else"))).isFalse();
+        assertThat(judging.figures()).containsEntry("detected_after_seconds",
+            Duration.between(first, stolen.orElseThrow()).toSeconds());
     }
 
     private LootCheck check() {

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import org.lazaret.drill.care.Crew.Member;
 import org.lazaret.drill.care.Pages;
 import org.lazaret.drill.universe.Browser;
-import org.lazaret.drill.universe.Wish;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.staff.Employee;
@@ -67,25 +66,20 @@ final class Foothold {
     Optional<String> thrownOut() { return thrownOut; }
 
     /// The next beginning of a name that was not typed yet; none when all were.
-    Optional<Wish> search() { return Optional.ofNullable(beginnings.poll()).map(Prowl::search); }
+    Optional<Prowl> search() { return Optional.ofNullable(beginnings.poll()).map(Prowl::search); }
 
     /// The next client that was not read yet, or a search that may find more.
-    Optional<Wish> client() {
-        return Optional.<Wish>ofNullable(unread.isEmpty() ? null : Prowl.client(unread.poll())).or(this::search);
+    Optional<Prowl> client() {
+        return Optional.ofNullable(unread.isEmpty() ? null : Prowl.client(unread.poll())).or(this::search);
     }
 
     /// The list of those who work there, and then each file.
-    Optional<Wish> staff() {
+    Optional<Prowl> staff() {
         if (!staffAsked) {
             staffAsked = true;
             return Optional.of(Prowl.staff());
         }
         return Optional.ofNullable(files.poll()).map(Prowl::file);
-    }
-
-    /// Whether this is one of those that are counted, and no step on the way to it.
-    static boolean counts(Wish wish, boolean searching) {
-        return wish instanceof Prowl(var route, _, _) && (searching || route.contains("{"));
     }
 
     /// Looks where a page leads.
@@ -98,7 +92,7 @@ final class Foothold {
         }
     }
 
-    /// Two letters of a name, then three.
+    /// Two letters of a name.
     private static List<String> beginnings() {
         var all = new ArrayList<String>();
         for (var letter = 'a'; letter <= 'z'; letter++)

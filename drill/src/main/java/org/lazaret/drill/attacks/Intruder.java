@@ -33,7 +33,9 @@ public final class Intruder {
     private int turn;
 
     /// What they read for: the next page at a foothold, and whether a search counts as one.
-    private record Aim(Function<Foothold, Optional<Wish>> next, boolean searching) {}
+    private record Aim(Function<Foothold, Optional<Prowl>> next, boolean searching) {
+        boolean counts(Prowl page) { return searching || page.opens(); }
+    }
 
     public Intruder(String name, Agenda agenda) {
         this.name = name;
@@ -99,16 +101,14 @@ public final class Intruder {
                 agenda.in(AGAIN, () -> raid(of, aim, count, pace)); // on their way in, or in again
             return;
         }
-        var hold = holds.get(turn++ % holds.size());
-        var wish = aim.next.apply(hold);
-        if (wish.isEmpty()) {
-            if (holds.size() > 1 || aim.next.apply(hold).isPresent())
-                agenda.in(pace, () -> raid(of, aim, count,
-                    pace));
+        for (var tried = 0; tried < holds.size(); tried++) {
+            var hold = holds.get(turn++ % holds.size());
+            var next = aim.next.apply(hold);
+            if (next.isEmpty()) continue; // has seen all that is to be seen there
+            var left = count - (aim.counts(next.get()) ? 1 : 0);
+            ask(hold, next.get(), _ -> agenda.in(pace, () -> raid(of, aim, left, pace)));
             return;
         }
-        var left = count - (Foothold.counts(wish.get(), aim.searching) ? 1 : 0);
-        ask(hold, wish.get(), _ -> agenda.in(pace, () -> raid(of, aim, left, pace)));
     }
 
     /// A password that is good for nothing any more is given up; everything else is tried again.

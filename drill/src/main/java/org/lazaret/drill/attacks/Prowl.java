@@ -28,6 +28,9 @@ record Prowl(String route, String page, Function<Desk, String> draw) implements 
         then.accept(new Outcome("", draw.apply(desk)));
     }
 
+    /// Whether it is the record of one, and no list that leads there.
+    boolean opens() { return route.contains("{"); }
+
     /// What the search box finds: a line with its name and one with where it leads, each.
     static Prowl search(String typed) {
         return new Prowl("GET /search", "/search", desk -> desk.find(typed, MOST).stream().flatMap(

@@ -12,12 +12,14 @@ import org.lazaret.practice.patients.AnimalId;
 
 /// Clients who are only made up: colleagues who look for somebody else never open them.
 final class Bait {
+    private static final int DECOYS = 2;
+
     private Bait() {}
 
     /// A practice manager makes them, before anybody else is written down.
     static void lay(Site site, Crew crew, Notebook notebook, Chance chance) {
         var people = new People(chance);
-        for (var count = 0; count < Crew.DECOYS; count++) lay(site, crew, notebook, people.household());
+        for (var count = 0; count < DECOYS; count++) lay(site, crew, notebook, people.household());
     }
 
     private static void lay(Site site, Crew crew, Notebook notebook, Household nobody) {

@@ -23,6 +23,7 @@ import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Person;
 import org.lazaret.practice.staff.Role;
 
 /// Those who work at a site: each engaged with a file, a role and a password before the first client comes.
@@ -32,39 +33,32 @@ public final class Crew {
     private static final List<Role> ROLES = List.of(Role.VETERINARY_SURGEON, Role.VETERINARY_SURGEON,
         Role.VETERINARY_SURGEON, Role.REGISTERED_VETERINARY_NURSE, Role.REGISTERED_VETERINARY_NURSE,
         Role.REGISTERED_VETERINARY_NURSE, Role.RECEPTIONIST, Role.RECEPTIONIST, Role.PRACTICE_MANAGER);
+    static final int SIZE = ROLES.size();
+    private static final String REGISTERED = "RCVS 7000000";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
     private static final int LENGTH = 26;
-    static final int DECOYS = 2;
     private static final DeviceId NODE = new DeviceId("node");
 
     private final List<Member> members = new ArrayList<>();
 
     /// Someone who works here.
     ///
+    /// @param name with the place, so that nobody else in the group has it
+    /// @param signIn what they type
     /// @param password as they know it, and whoever stole it
-    public record Member(AccountId account, Role role, Person person, String password) {
+    public record Member(AccountId account, Role role, String name, String signIn, String password) {
         public EmployeeId id() { return EmployeeId.of(account); }
-
-        private org.lazaret.practice.staff.Person file(LocalDate joined) {
-            return new org.lazaret.practice.staff.Person(new Personal(person.name()), new Personal(person.email()),
-                new Personal(person.phone()), joined);
-        }
     }
 
     /// @param place of which they are; no two of a group have a name in common
     public Crew(String place, Chance chance) {
         var people = new People(chance);
-        for (var role : ROLES)
-            members.add(new Member(account(chance), role, member(people.person(), place),
-                "%016x".formatted(chance.next())));
-    }
-
-    /// Nobody else in the group has their words.
-    private Person member(Person is, String place) {
-        var number = members.size() + 1;
-        var letters = is.name().replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
-        return new Person("%s of %s".formatted(is.name(), place), "RCVS 70%03d".formatted(number),
-            "%s%d@%s".formatted(letters.substring(0, 8), number, place), is.address());
+        for (var role : ROLES) {
+            var is = people.person().name();
+            var letters = is.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT).substring(0, 8);
+            members.add(new Member(account(chance), role, "%s of %s".formatted(is, place),
+                "%s%d@%s".formatted(letters, members.size() + 1, place), "%016x".formatted(chance.next())));
+        }
     }
 
     private static AccountId account(Chance chance) {
@@ -72,8 +66,6 @@ public final class Crew {
         while (name.length() < LENGTH) name.append(LETTERS.charAt(chance.below(LETTERS.length())));
         return new AccountId(name.toString());
     }
-
-    public List<Member> members() { return List.copyOf(members); }
 
     public List<AccountId> accounts() { return members.stream().map(Member::account).toList(); }
 
@@ -91,8 +83,9 @@ public final class Crew {
             tell(site, desk, Devices.BOOK, new Devices.Enrol(device, code));
         }
         for (var one : members) {
-            notebook.belong(List.of(one.person.name(), one.person.email()), one.id().subject());
-            tell(site, desk, one.id().book(), new Employee.Engage(one.id(), one.file(today), List.of(one.role)));
+            notebook.belong(List.of(one.name, one.signIn), one.id().subject());
+            var file = new Person(new Personal(one.name), new Personal(one.signIn), new Personal(REGISTERED), today);
+            tell(site, desk, one.id().book(), new Employee.Engage(one.id(), file, List.of(one.role)));
             var code = new Personal("first-" + one.password);
             tell(site, desk, one.id().credentials(), new Credentials.Give(one.id(), Code.of(code, until)));
             tell(site, desk(site, one.account), one.id().credentials(),

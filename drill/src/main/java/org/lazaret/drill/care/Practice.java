@@ -17,7 +17,7 @@ import org.lazaret.practice.staff.Role;
 /// A site with its staff: what is planned for each day is done, at one screen after another, until it is done.
 public final class Practice {
     /// A first-opinion practice has 18 users of whom about half are on shift.
-    public static final int STAFF = 9;
+    public static final int STAFF = Crew.SIZE;
     private static final int HOUSEHOLDS = 40;
     private static final List<Role> VETS = List.of(Role.VETERINARY_SURGEON);
     private static final List<Role> NURSES = List.of(Role.REGISTERED_VETERINARY_NURSE);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.drill.attacks.Loot;
 
@@ -32,13 +31,6 @@ public record LootCheck(Map<String, SubjectId> words, List<byte[]> access) {
         }
         return new Found(3, wrong, "%d pages that intruders got, each of them in the access journal before".formatted(
             pieces.size()));
-    }
-
-    /// Whose data intruders have.
-    public Set<SubjectId> disclosed(List<Loot.Piece> pieces) {
-        var all = new LinkedHashSet<SubjectId>();
-        pieces.forEach(piece -> all.addAll(piece.whose(words)));
-        return all;
     }
 
     private static String key(Loot.Piece piece) { return piece.as().name() + " at " + piece.from().name(); }

@@ -10,7 +10,6 @@ public record Ordered(Step step) {
     private static final int MOST = 5;
     private static final int USUAL = 3;
     private static final String ANY = "any";
-    private static final String SPAN = "[1-9][0-9]{0,8}(ms|s|m|h|d)";
 
     /// With the keys of so many commanders.
     public int signatures() { return Integer.parseInt(step.text("signatures", String.valueOf(USUAL))); }
@@ -30,7 +29,7 @@ public record Ordered(Step step) {
                 throw step.wrong(field, "there is nobody '%s' whose %s that could be; there are %s".formatted(word,
                     field, Stream.concat(Stream.of(ANY), attackers.stream()).toList()));
         }
-        if (step.has("for") && !step.text("for", "").matches(SPAN))
+        if (step.has("for") && !step.text("for", "").matches(Spans.FORWARD))
             throw step.wrong("for", "'%s' is no length of time: write e.g. 30m or 6h".formatted(step.text("for", "")));
         if (!step.text("signatures", "0").matches("[0-" + MOST + "]"))
             throw step.wrong("signatures", "'%s' must be a number from 0 to %d: there are %d commanders".formatted(

@@ -9,6 +9,8 @@ import java.util.List;
 /// @param days of care, 1 or more
 /// @param steps in the order of their time
 public record Scenario(String name, Profile group, List<Integer> claims, int days, long seed, List<Step> steps) {
+    private static final String SUSPECTED = "suspected";
+
     /// The same incident over another number of days. Steps after the last day are left out.
     public Scenario lasting(int wanted) {
         var reached = steps.stream().filter(step -> step.at().day() <= wanted).toList();
@@ -24,6 +26,10 @@ public record Scenario(String name, Profile group, List<Integer> claims, int day
                 throw new WrongScenario(step.place(),
                     "'%s' is in the language and not built yet".formatted(step.verb().word()));
             Target.of(step).known(group);
+            if (step.verb().byTheDoor()) new Raid(step).known(steps.subList(0, steps.indexOf(step)));
+            if (step.verb() == Verb.ASSESS && !step.text("principals", SUSPECTED).equals(SUSPECTED))
+                throw step.wrong("principals", "those who can be asked about are '%s', not '%s'".formatted(SUSPECTED,
+                    step.text("principals", "")));
             if (step.verb().ofOrders()) new Ordered(step).known(attackers());
         }
         return this;

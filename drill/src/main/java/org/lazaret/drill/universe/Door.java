@@ -1,17 +1,14 @@
 package org.lazaret.drill.universe;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lazaret.core.book.Personal;
-import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
 import org.lazaret.practice.staff.Duties;
-import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
 
 /// The door of a node, for whoever is not at their screen already when a play begins: they prove who they are, and
@@ -19,8 +16,6 @@ import org.lazaret.practice.staff.EmployeeId;
 ///
 /// What proved it is looked at each time, so a session ends with what is taken away.
 final class Door {
-    private static final DeviceId NODE = new DeviceId("node");
-
     private final Duties duties = Duties.house();
     private final Map<String, Personal> proven = new LinkedHashMap<>();
 
@@ -60,8 +55,6 @@ final class Door {
 
     /// Where the site itself sits; none while it lets nobody in, and then it says so to whoever comes.
     private static Optional<Desk> desk(Site site) {
-        return site.enter(new Session(Employee.SITE, NODE, List.of())) instanceof Entering.Entered(var desk)
-            ? Optional.of(desk)
-            : Optional.empty();
+        return site.enter(Recording.SELF) instanceof Entering.Entered(var desk) ? Optional.of(desk) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.lazaret.drill.weather;
 
 import java.util.List;
 import org.lazaret.core.world.PeerId;
+import org.lazaret.drill.scenario.Spans;
 import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Peers;

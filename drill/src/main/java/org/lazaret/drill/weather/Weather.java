@@ -8,6 +8,7 @@ import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.SimDisk;
 import org.lazaret.core.world.Stopped;
+import org.lazaret.drill.scenario.Spans;
 import org.lazaret.drill.scenario.Step;
 import org.lazaret.drill.universe.Agenda;
 import org.lazaret.drill.universe.Node;

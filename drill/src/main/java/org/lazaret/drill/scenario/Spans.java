@@ -1,9 +1,12 @@
-package org.lazaret.drill.weather;
+package org.lazaret.drill.scenario;
 
 import java.time.Duration;
 
 /// Lengths of time and sizes as scenarios write them: `1s`, `300ms`, `6h`, `-3h`, `64k`.
 public final class Spans {
+    /// One that is longer than nothing.
+    static final String FORWARD = "[1-9][0-9]{0,8}(ms|s|m|h|d)";
+
     private Spans() {}
 
     public static Duration of(String text) {
@@ -19,7 +22,7 @@ public final class Spans {
         };
     }
 
-    static long bytes(String text) {
+    public static long bytes(String text) {
         if (!text.matches("[0-9]{1,12}[kM]?"))
             throw new IllegalArgumentException("'%s' is no size: write e.g. 0, 64k or 2M".formatted(text));
         var amount = Long.parseLong(text.replaceAll("[kM]", ""));
