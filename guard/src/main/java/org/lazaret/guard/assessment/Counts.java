@@ -16,7 +16,7 @@ import java.util.Set;
 public record Counts(long clients, long employees, long others, long unknown, long animals, long records,
     long unexplained) {
     public static Counts of(Finding finding) {
-        var affected = finding.affected();
+        var affected = finding.affected().stream().filter(one -> one.sort() != Sort.THING).toList();
         return new Counts(sorted(affected, Sort.CLIENT), sorted(affected, Sort.EMPLOYEE),
             sorted(affected, Sort.OF_ANOTHER_SITE), sorted(affected, Sort.UNKNOWN), sorted(affected, Sort.ANIMAL),
             affected.stream().mapToLong(Affected::times).sum(),

@@ -8,8 +8,5 @@ public enum Sort {
     /// A key or another thing with a name of its own; nobody.
     THING,
     /// Somebody of whom no journal that was looked through says who they are.
-    UNKNOWN;
-
-    /// Whether it is a person: what a supervisory authority counts. An animal is not, and its owner is counted.
-    public boolean person() { return this != ANIMAL && this != THING; }
+    UNKNOWN
 }

@@ -91,7 +91,7 @@ class AssessmentStoryTest {
     private void onRecord(Page sam) {
         sam.navigate(street.address() + "staff/a-okoro/readings");
         var pages = sam.locator("#readings tbody");
-        for (var page : new String[]{"/assessment?what=SIGN_IN&account=", "/assessment/notification",
+        for (var page : new String[]{"/assessment?what=SIGN_IN&account=", "/assessment/notification?what=SIGN_IN",
             "/assessment/list?what=SIGN_IN", "/assessment/evidence?what=SIGN_IN"}) assertThat(pages).containsText(page);
     }
 

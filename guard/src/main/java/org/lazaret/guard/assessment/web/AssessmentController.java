@@ -1,6 +1,7 @@
 package org.lazaret.guard.assessment.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.lazaret.guard.assessment.Names;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Visit;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -42,10 +44,11 @@ final class AssessmentController {
 
     @GetMapping("/notification") NotificationPage notification(@ModelAttribute Typed typed, Desk desk,
         HttpServletRequest request) {
-        var asked = typed.asked(place(request));
+        var place = place(request);
+        var asked = typed.asked(place);
         names.accounts(desk); // whoever asks what is on record has read about those who work here
         var answer = asked.flaw().isPresent() ? Optional.<Answer>empty() : Optional.of(Answer.of(asked, desk, names));
-        return new NotificationPage(asked, answer, typed.form().orElse(Form.GDPR));
+        return new NotificationPage(asked, Typed.query(asked, place), answer, typed.form().orElse(Form.GDPR));
     }
 
     @GetMapping("/list") ResponseEntity<byte[]> list(@ModelAttribute Typed typed, Desk desk,
@@ -66,7 +69,9 @@ final class AssessmentController {
     private ResponseEntity<byte[]> file(Wanted wanted, Desk desk, HttpServletRequest request,
         Function<Answer, byte[]> written) {
         var asked = wanted.typed.asked(place(request));
-        if (asked.flaw().isPresent()) return ResponseEntity.unprocessableContent().build();
+        if (asked.flaw().isPresent()) // the page says why
+            return ResponseEntity.status(HttpStatus.SEE_OTHER).location(
+                URI.create("/assessment" + Typed.query(asked, place(request)))).build();
         var bytes = written.apply(Answer.of(asked, desk, names));
         names.accounts(desk);
         desk.show(wanted.path + Typed.query(asked, place(request))).now();

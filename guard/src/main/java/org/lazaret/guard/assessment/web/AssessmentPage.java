@@ -69,12 +69,8 @@ public record AssessmentPage(Asked asked, String query, Choices choices, Optiona
     private String read(Answer found, Pen pen) {
         var counts = found.counts();
         if (counts.nobody()) return pen.say(this, "assessment.nobody");
-        return pen.say(this, "assessment.read", counts.people(), counts.animals(), found.finding().readings().size(),
-            odd(found));
-    }
-
-    private static long odd(Answer found) {
-        return found.finding().readings().stream().filter(reading -> !reading.explained()).count();
+        return pen.say(this, "assessment.read", counts.people(), counts.animals(), counts.records(),
+            counts.unexplained());
     }
 
     public List<Affected> lines() { return answer.orElseThrow().lines().stream().limit(MOST).toList(); }

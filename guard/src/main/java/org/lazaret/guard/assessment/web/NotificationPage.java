@@ -15,15 +15,15 @@ import org.lazaret.pages.Words;
 
 /// The texts of a notification, as far as the record tells them; a person fills in the rest and sends it.
 ///
+/// @param query the question as a part of an address, from the question mark on
 /// @param answer empty if nobody was asked about
-public record NotificationPage(Asked asked, Optional<Answer> answer, Form form) implements Page {
+public record NotificationPage(Asked asked, String query, Optional<Answer> answer, Form form) implements Page {
     @Override public String title(Words words) { return words.say(NotificationPage.class, "notification.title"); }
 
-    @Override public String path() { return "/assessment/notification"; }
+    /// With the question: that is what the access journal keeps of it.
+    @Override public String path() { return "/assessment/notification" + (answer.isPresent() ? query : ""); }
 
     public List<Form> forms() { return List.of(Form.values()); }
-
-    public String query(Pen pen) { return Typed.query(asked, pen.place()); }
 
     /// What the record says; empty where a person must.
     public Optional<String> text(Field field, Pen pen) {
@@ -35,15 +35,12 @@ public record NotificationPage(Asked asked, Optional<Answer> answer, Form form) 
         return switch (field) {
             case NATURE -> nature(counts, pen);
             case WHEN -> when(found, pen);
-            case PEOPLE -> pen.say(this, counts.exact() ? "notification.people" : "notification.people-at-most",
-                counts.people());
+            case PEOPLE -> people(found, pen);
             case PEOPLE_KINDS -> sorts(counts, pen);
             case RECORDS -> records(found, counts, pen);
             case KINDS -> kinds(found, pen);
             case WHERE -> pen.say(this, "notification.where", pen.place().name());
-            case CONFIDENTIALITY -> pen.say(this, counts.nobody()
-                ? "notification.not-confidential"
-                : "notification.confidential");
+            case CONFIDENTIALITY -> confidential(counts, pen);
             default -> throw new IllegalStateException("the record does not tell " + field);
         };
     }
@@ -72,24 +69,42 @@ public record NotificationPage(Asked asked, Optional<Answer> answer, Form form) 
             pen.at(Counts.last(finding).orElseThrow()));
     }
 
+    private String people(Answer found, Pen pen) {
+        var counts = found.counts();
+        if (sealed()) return pen.say(this, "notification.numbers", found.finding().numbers());
+        if (!found.assessment().whole()) return pen.say(this, "notification.people-or-more", counts.people());
+        return pen.say(this, counts.exact() ? "notification.people" : "notification.people-at-most", counts.people());
+    }
+
+    /// Whether what an intruder may have had tells nobody's name.
+    private boolean sealed() { return asked.what() == What.LOCKED_DISK || asked.what() == What.HUB; }
+
+    private String confidential(Counts counts, Pen pen) {
+        if (sealed()) return pen.say(this, "notification.not-confidential");
+        return pen.say(this, counts.nobody() ? "notification.no" : "notification.confidential");
+    }
+
+    private String none(Pen pen) { return pen.say(this, sealed() ? "notification.none-by-name" : "notification.none"); }
+
     private String sorts(Counts counts, Pen pen) {
         var parts = new ArrayList<String>();
         if (counts.clients() > 0) parts.add(pen.say(this, "notification.clients", counts.clients()));
         if (counts.employees() > 0) parts.add(pen.say(this, "notification.employees", counts.employees()));
         if (counts.others() > 0) parts.add(pen.say(this, "notification.others", counts.others()));
         if (counts.unknown() > 0) parts.add(pen.say(this, "notification.unknown", counts.unknown()));
-        return parts.isEmpty() ? pen.say(this, "notification.none") : String.join("; ", parts);
+        return parts.isEmpty() ? none(pen) : String.join("; ", parts);
     }
 
     private String records(Answer found, Counts counts, Pen pen) {
+        if (sealed()) return pen.say(this, "notification.numbers", found.finding().numbers());
         return pen.say(this, asked.what() == What.SIGN_IN ? "notification.shown" : "notification.held",
-            found.finding().affected().size(), counts.records());
+            counts.people() + counts.animals(), counts.records());
     }
 
     private String kinds(Answer found, Pen pen) {
         var all = Counts.categories(found.finding());
         return all.isEmpty()
-            ? pen.say(this, "notification.none")
+            ? none(pen)
             : all.stream().map(pen::word).collect(Collectors.joining(", "));
     }
 }
