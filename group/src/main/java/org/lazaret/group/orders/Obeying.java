@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.site.DiskFull;
@@ -23,7 +24,9 @@ public final class Obeying {
     private final Tray tray;
     private final Elapsed elapsed;
     private final Deque<Tray.Laid> laid = new ArrayDeque<>();
-    private volatile boolean news = true;
+    /// Counts what there was, from what was there at the start.
+    private final AtomicLong news = new AtomicLong(1);
+    private long obeyed;
     private boolean some;
     private boolean waiting;
     private boolean full;
@@ -71,15 +74,15 @@ public final class Obeying {
     }
 
     /// Something was written about orders. From any thread.
-    public void news() { news = true; }
+    public void news() { news.incrementAndGet(); }
 
     /// What waited for something before it may hold now; and a hub that is another lacks what this site has.
     public void again() {
         waiting = true;
-        news = true;
+        news();
     }
 
-    /// Does all there is to do; what waits for the disk goes on when that has it.
+    /// Does all there is to do; what waits for the disk goes on when that has it. What fails is done the next time.
     public void work() {
         full = false;
         laid.addAll(tray.fresh());
@@ -96,15 +99,23 @@ public final class Obeying {
         }
     }
 
-    private boolean next() {
-        var one = Optional.ofNullable(laid.poll());
-        one.ifPresent(hand -> hear(hand.line(), no -> no.ifPresent(why -> here.wrong(hand, why))));
-        return one.isPresent() || !full && brought() || obey();
+    private boolean next() { return !full && (laid() || brought()) || obey(); }
+
+    private boolean laid() {
+        var one = Optional.ofNullable(laid.peek());
+        one.ifPresent(hand -> hear(hand.line(), no -> {
+            laid.remove();
+            no.ifPresent(why -> here.wrong(hand, why));
+        }));
+        return one.isPresent();
     }
 
     private boolean brought() {
         var line = row.first();
-        line.ifPresent(order -> hear(order, why -> judged(order, why)));
+        line.ifPresent(order -> hear(order, no -> {
+            no.filter(Obeying::forged).ifPresent(why -> row.forged(order, why));
+            row.took(order);
+        }));
         if (line.isEmpty() && waiting) {
             waiting = false;
             row.again();
@@ -112,27 +123,30 @@ public final class Obeying {
         return line.isPresent();
     }
 
-    private void judged(String line, Optional<Refusal> why) {
-        full = why.filter(DiskFull.class::isInstance).isPresent();
-        if (full) return; // it waits until there is room
-        why.filter(Obeying::forged).ifPresent(forged -> row.forged(line, forged));
-        row.took(line);
-    }
-
+    /// What the disk has no room for waits until there is.
+    ///
+    /// @param then told why it does not hold, if it does not
     private void hear(String line, Consumer<Optional<Refusal>> then) {
-        tell(new Hear(line), why -> {
-            waiting |= why.isEmpty();
-            then.accept(why);
+        tell(new Hear(line), no -> {
+            full = no.filter(DiskFull.class::isInstance).isPresent();
+            if (full) return;
+            waiting |= no.isEmpty();
+            then.accept(no);
         });
     }
 
     private void tell(Command command, Consumer<Optional<Refusal>> then) {
         telling = true;
-        here.tell(command, why -> {
-            telling = false;
-            then.accept(why);
-            goOn();
-        });
+        try {
+            here.tell(command, no -> {
+                telling = false;
+                then.accept(no);
+                goOn();
+            });
+        } catch (RuntimeException failed) {
+            telling = false; // nobody will answer
+            throw failed;
+        }
     }
 
     /// What no commander's honest order is refused for, whenever it comes.
@@ -144,14 +158,14 @@ public final class Obeying {
 
     /// @return whether something was told
     private boolean obey() {
-        boolean changed = news;
-        if (!changed && !some) return false;
-        news = false;
+        long upTo = news.get();
+        if (upTo == obeyed && !some) return false;
         var book = here.orders();
         for (var one : elapsed.begun(book.inForce()))
             if (one.order().effect() instanceof Suspend them) here.sendOut(them);
         some = !book.inForce().isEmpty();
-        if (changed) row.has(all(book));
+        if (upTo > obeyed) row.has(all(book));
+        obeyed = upTo;
         var due = elapsed.due(book.inForce());
         if (!due.isEmpty()) tell(new Pass(due), _ -> {});
         return !due.isEmpty();
