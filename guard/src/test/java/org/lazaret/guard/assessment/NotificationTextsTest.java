@@ -91,7 +91,8 @@ class NotificationTextsTest {
     @EnumSource(names = {"LOCKED_DISK", "HUB"}) void what_is_locked_gives_numbers_away_and_nobody(What what) {
         hill.writes("clients.registered", "client/ann", "ann").writes("clients.registered", "client/ben", "ben");
         var texts = texts(asked(what), hill.source());
-        var numbers = "None by name. 2 numbers in place of names could be read, and when something was done about each.";
+        var numbers = "None by name. 2 numbers in place of names could be read, and when something was done about "
+            + "each.";
 
         assertThat(texts).containsAllEntriesOf(Map.of("How many people", numbers, "How many records", numbers,
             "What kinds of people", "None by name. Numbers in place of names, and times, could be read.",
