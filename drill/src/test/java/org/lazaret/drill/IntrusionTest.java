@@ -19,6 +19,7 @@ import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.SubjectId;
 import org.lazaret.drill.attacks.Intruder;
 import org.lazaret.drill.attacks.Loot;
+import org.lazaret.drill.checks.Alarms;
 import org.lazaret.drill.checks.LootCheck;
 import org.lazaret.drill.mutants.Mutant;
 import org.lazaret.drill.report.Scorecard;
@@ -187,6 +188,14 @@ class IntrusionTest {
             steps: [{at: d1 12:00, respond: assess, principals: everybody}]
             """).playable()).isInstanceOf(WrongScenario.class).hasMessageContainingAll("line 4, column",
             "'suspected', not 'everybody'");
+    }
+
+    @Test void a_stranger_counts_what_the_site_says_it_found() {
+        var site = play.sites().getFirst();
+
+        assertThat(Alarms.findings(judging.journals(site).get("care"))).hasSameSizeAs(
+            new StoodOut(site).lines()).isNotEmpty();
+        assertThat(Alarms.in(judging.journals(site).get("care"))).hasSameSizeAs(new StoodOut(site).lines());
     }
 
     @Test void what_stands_out_of_somebody_else_is_no_detection() {
