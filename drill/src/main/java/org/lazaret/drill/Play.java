@@ -94,7 +94,7 @@ final class Play {
 
     /// Plays it to its end: first calm, then struck, then at rest.
     void play() {
-        sites.forEach(site -> site.open(scenario.days()));
+        sites.forEach(site -> site.open(FIRST, scenario.days()));
         agenda.until(on(FIRST, LocalTime.MIDNIGHT));
         peers.rough();
         sites.forEach(site -> site.work(FIRST, scenario.days()));

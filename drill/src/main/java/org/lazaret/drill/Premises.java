@@ -136,11 +136,11 @@ final class Premises {
     }
 
     /// The site is made, and takes over its clients in calm.
-    void open(int days) {
+    void open(LocalDate first, int days) {
         program().found(computer);
         centre().ifPresent(this::join);
         node.start();
-        node.live().ifPresent(open -> practice.begin(open.site()));
+        node.live().ifPresent(open -> practice.begin(open.site(), first));
         centre().ifPresent(hub -> node.join(hub.officers().founding()));
         practice.takeOver(days);
     }

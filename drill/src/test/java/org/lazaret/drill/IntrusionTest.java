@@ -28,6 +28,7 @@ import org.lazaret.drill.scenario.Scenario;
 import org.lazaret.drill.scenario.WrongScenario;
 import org.lazaret.drill.universe.Mutation;
 import org.lazaret.guard.watch.Findings;
+import org.lazaret.guard.watch.Rule;
 
 /// Who came in with somebody's password gets what that person's pages show, and nothing else; all of it is on record.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,6 +70,16 @@ class IntrusionTest {
         assertThat(mallory.thrownOut()).singleElement().asString().startsWith("RECEPTIONIST at high-street: ");
         assertThat(new StoodOut(play.sites().getFirst()).words()).anyMatch(found -> found.startsWith("DECOY"));
     }
+
+    @Test void who_comes_at_night_is_told_of_by_the_rota_before_they_are_stopped_and_who_comes_in_the_day_is_not() {
+        var found = new StoodOut(play.sites().getFirst()).lines();
+        var rules = found.stream().filter(line -> whoever("mallory").contains(line.what().who())).map(
+            line -> line.what().rule()).toList();
+        assertThat(rules).startsWith(Rule.OFF_ROTA).contains(Rule.DECOY);
+        assertThat(found).filteredOn(line -> line.what().rule() == Rule.OFF_ROTA).hasSize(1);
+    }
+
+    private List<AccountId> whoever(String name) { return intruder(name).accounts(); }
 
     @Test void an_hour_later_the_password_opens_nothing_any_more() {
         assertThat(intruder("mallory").thrownOut()).singleElement().asString().contains("not-known at 2026-06-01T0");

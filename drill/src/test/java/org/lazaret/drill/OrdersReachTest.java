@@ -2,6 +2,7 @@ package org.lazaret.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,7 @@ class OrdersReachTest {
     private final Commanders commanders = new Commanders(hub.officers());
 
     @BeforeEach void open() {
-        play.sites().forEach(site -> site.open(1));
+        play.sites().forEach(site -> site.open(LocalDate.of(2026, 6, 1), 1));
         pass(Duration.ofSeconds(5));
     }
 

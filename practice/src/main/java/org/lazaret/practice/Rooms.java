@@ -94,6 +94,7 @@ import org.lazaret.practice.staff.DeviceRows;
 import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.Employees;
+import org.lazaret.practice.staff.Rota;
 import org.lazaret.practice.staff.SignInRows;
 import org.lazaret.practice.staff.SignIns;
 import org.lazaret.practice.staff.StrangerRows;
@@ -119,7 +120,7 @@ public final class Rooms {
     public static House house() {
         return new House(List.of(Client.KIND, Animal.KIND, DrugRegister.KIND, Discrepancy.KIND, Doses.KIND,
             Labels.KIND, Day.KIND,
-            Employee.KIND, Credentials.KIND, Devices.KIND, SignIns.KIND, Strangers.KIND,
+            Employee.KIND, Rota.KIND, Credentials.KIND, Devices.KIND, SignIns.KIND, Strangers.KIND,
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,

@@ -1,5 +1,6 @@
 package org.lazaret.core.site;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lazaret.core.book.Books;
@@ -20,6 +21,9 @@ public interface Acquaintance {
 
     /// Whether somebody treats animals here.
     default boolean cares(AccountId who, Books books) { return false; }
+
+    /// Whether somebody's rota says that they are at home then; of whom no rota is kept nothing is said.
+    default boolean off(AccountId who, Instant at, Books books) { return false; }
 
     /// What these know, or others where these know nothing.
     default Acquaintance or(Acquaintance other) { return this == NONE ? other : this; }

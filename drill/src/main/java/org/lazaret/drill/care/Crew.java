@@ -17,6 +17,7 @@ import org.lazaret.core.site.Entering;
 import org.lazaret.core.site.Session;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Chance;
+import org.lazaret.drill.scenario.Post.Trade;
 import org.lazaret.drill.universe.Lock;
 import org.lazaret.practice.staff.Code;
 import org.lazaret.practice.staff.Credentials;
@@ -25,6 +26,7 @@ import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
 import org.lazaret.practice.staff.Person;
 import org.lazaret.practice.staff.Role;
+import org.lazaret.practice.staff.Rota;
 
 /// Those who work at a site: each engaged with a file, a role and a password before the first client comes.
 ///
@@ -91,6 +93,14 @@ public final class Crew {
             tell(site, desk(site, one.account), one.id().credentials(),
                 new Credentials.Redeem(code, Lock.of(one.password)));
         }
+    }
+
+    /// Each has a rota from a day on. A hospital never closes, and anybody of it may come at any hour: it keeps none.
+    public void keepHours(Site site, Trade trade, LocalDate from) {
+        var week = Hours.week(trade);
+        if (week.isEmpty()) return;
+        var desk = desk(site, Employee.SITE);
+        for (var one : members) tell(site, desk, Rota.of(one.id()), new Rota.Set(one.id(), from, week));
     }
 
     /// As what somebody works here, in words.

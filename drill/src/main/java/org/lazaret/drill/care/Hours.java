@@ -4,8 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.Stream;
 import org.lazaret.core.world.Chance;
 import org.lazaret.drill.scenario.Post.Trade;
+import org.lazaret.practice.staff.Shift;
 
 /// When things happen at a site, and how much of a day's work a day has.
 ///
@@ -22,6 +25,18 @@ final class Hours {
     private static final int DAY = 24 * 60;
 
     private Hours() {}
+
+    /// When everybody works at such a site; empty where somebody always does.
+    static List<Shift> week(Trade trade) {
+        return switch (trade) {
+            case PRACTICE -> Stream.of(DayOfWeek.values()).filter(day -> day != DayOfWeek.SUNDAY).map(
+                day -> new Shift(day, LocalTime.of(8, 0),
+                    LocalTime.of(day == DayOfWeek.SATURDAY ? 14 : 19, 0))).toList();
+            case OUT_OF_HOURS -> Stream.of(DayOfWeek.values()).map(
+                day -> new Shift(day, LocalTime.of(18, 0), LocalTime.of(9, 0))).toList();
+            case HOSPITAL -> List.of();
+        };
+    }
 
     /// So many per cent of an ordinary day.
     static int share(Trade trade, LocalDate day) {

@@ -53,9 +53,12 @@ public final class Practice {
     }
 
     /// The site engages its people, and makes up the clients that nobody has a reason to open.
-    public void begin(Site site) {
+    ///
+    /// @param first day of care: before it they come at all hours, and take over the clients
+    public void begin(Site site, LocalDate first) {
         var devices = place.browsers().stream().map(Browser::device).toList();
         crew.engage(site, place.notebook(), place.today(), devices);
+        crew.keepHours(site, trade, first);
         Bait.lay(site, crew, place.notebook(), chance.stream("bait"));
     }
 

@@ -14,17 +14,19 @@ import java.util.function.LongBinaryOperator;
 /// @param lines each by its role
 public record Limits(Map<String, Line> lines) {
     private static final String OTHER = "other";
-    private static final List<String> COLUMNS = List.of("role", "hour", "day", "shown", "unexplained");
+    private static final List<String> COLUMNS = List.of("role", "hour", "day", "shown", "unexplained", "off");
 
     /// @param hour opened within an hour
     /// @param day opened within 24 hours
     /// @param shown within an hour, in whatever way
     /// @param unexplained opened within 24 hours without a reason
-    public record Line(long hour, long day, long shown, long unexplained) {
+    /// @param off the same well outside their rota
+    public record Line(long hour, long day, long shown, long unexplained, long off) {
         private Line most(Line other) {
             LongBinaryOperator most = Math::max;
             return new Line(most.applyAsLong(hour, other.hour), most.applyAsLong(day, other.day),
-                most.applyAsLong(shown, other.shown), most.applyAsLong(unexplained, other.unexplained));
+                most.applyAsLong(shown, other.shown), most.applyAsLong(unexplained, other.unexplained),
+                most.applyAsLong(off, other.off));
         }
     }
 
@@ -45,9 +47,9 @@ public record Limits(Map<String, Line> lines) {
             var cells = List.of(text.strip().split("\\s+"));
             if (text.isBlank() || text.startsWith("#") || cells.equals(COLUMNS)) continue;
             if (cells.size() != COLUMNS.size() || !cells.stream().skip(1).allMatch(cell -> cell.matches("[0-9]{1,9}")))
-                throw new IllegalArgumentException("limits.txt needs a role and four numbers: " + text);
+                throw new IllegalArgumentException("limits.txt needs a role and five numbers: " + text);
             lines.put(cells.getFirst(), new Line(number(cells, 1), number(cells, 2), number(cells, 3),
-                number(cells, 4)));
+                number(cells, 4), number(cells, 5)));
         }
         if (!lines.containsKey(OTHER)) throw new IllegalArgumentException("limits.txt has no line for " + OTHER);
         return new Limits(lines);
@@ -58,6 +60,6 @@ public record Limits(Map<String, Line> lines) {
     /// Of somebody with these roles.
     public Line of(List<String> roles) {
         return roles.stream().filter(lines::containsKey).map(lines::get).reduce(Line::most).orElseGet(
-            () -> lines.getOrDefault(OTHER, new Line(0, 0, 0, 0)));
+            () -> lines.getOrDefault(OTHER, new Line(0, 0, 0, 0, 0)));
     }
 }

@@ -12,7 +12,9 @@ public enum Rule {
     /// Too many were shown within an hour, in lists and searches too.
     SHOWN_IN_AN_HOUR(true, true),
     /// Nothing explains why records of so many were opened within a day.
-    UNEXPLAINED(false, false);
+    UNEXPLAINED(false, false),
+    /// Records of so many were opened without a reason while the owner of the account is at home by the rota.
+    OFF_ROTA(false, false);
 
     private final boolean strong;
     private final boolean many;

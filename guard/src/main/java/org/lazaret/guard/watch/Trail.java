@@ -22,6 +22,7 @@ final class Trail {
     private final Window day = new Window(DAY);
     private final Window shown = new Window(HOUR);
     private final Window unexplained = new Window(DAY);
+    private final Window off = new Window(DAY);
     private Instant last = Instant.MIN;
 
     /// Somebody's record was opened, and not only listed: the page is that of one, and shows few.
@@ -37,15 +38,21 @@ final class Trail {
     /// What the address of a page is made of.
     static Stream<String> parts(Looked looked) { return BETWEEN.splitAsStream(looked.page()); }
 
-    void add(Looked looked) {
+    /// @param atHome by the rota of whoever it is
+    void add(Looked looked, boolean atHome) {
         var sight = new Window.Sight(looked.at(), looked.position());
         last = looked.at();
         shown.add(looked.whom(), sight);
         if (!opened(looked)) return;
         hour.add(looked.whom(), sight);
         day.add(looked.whom(), sight);
-        if (!looked.explained()) unexplained.add(looked.whom(), sight);
-        else unexplained.forget(looked.whom()); // who is on the telephone writes down afterwards that they were
+        if (looked.explained()) { // who is on the telephone writes down afterwards that they were
+            unexplained.forget(looked.whom());
+            off.forget(looked.whom());
+        } else {
+            unexplained.add(looked.whom(), sight);
+            if (atHome) off.add(looked.whom(), sight);
+        }
     }
 
     /// When its owner was here last.
@@ -65,6 +72,11 @@ final class Trail {
     Optional<Found> unexplained(Limits.Line limits, Function<Rule, Instant> since) {
         return new Measure(Rule.UNEXPLAINED, unexplained, limits.unexplained()).over(since).filter(
             found -> 2 * found.sights.size() >= day.after(since.apply(Rule.UNEXPLAINED)).size());
+    }
+
+    /// The same of what is opened without a reason by whoever is at home: nobody knows yet who it is.
+    Optional<Found> offRota(Limits.Line limits, Function<Rule, Instant> since) {
+        return new Measure(Rule.OFF_ROTA, off, limits.off()).over(since);
     }
 
     private record Measure(Rule rule, Window window, long limit) {

@@ -32,13 +32,14 @@ final class Beat implements Acquaintance, Scene {
     static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
     private static final DeviceId DESK = new DeviceId("desk-1");
     private static final Limits LIMITS = Limits.of("""
-        role hour day shown unexplained
-        vet 10 20 100 5
-        manager 20 40 200 5
-        other 5 8 50 3""");
+        role hour day shown unexplained off
+        vet 10 20 100 5 4
+        manager 20 40 200 5 4
+        other 5 8 50 3 2""");
 
     private final Map<AccountId, List<String>> posts = new LinkedHashMap<>();
     private final Map<SubjectId, SubjectId> decoys = new LinkedHashMap<>();
+    private final Map<AccountId, Instant> home = new LinkedHashMap<>();
     private Watch watch = new Watchman.Maker(LIMITS).begin();
     private Findings findings = Findings.KIND.blank();
     private Holds holds = Holds.KIND.blank();
@@ -57,6 +58,12 @@ final class Beat implements Acquaintance, Scene {
 
     Beat decoy(int client, int animal) {
         for (var one : List.of(client, animal)) decoys.put(new SubjectId(id(one)), new SubjectId(id(client)));
+        return this;
+    }
+
+    /// From now on they are at home.
+    Beat goesHome(String who) {
+        home.put(new AccountId(who), now);
         return this;
     }
 
@@ -136,6 +143,10 @@ final class Beat implements Acquaintance, Scene {
 
     @Override public Optional<SubjectId> decoy(SubjectId whom, Books books) {
         return Optional.ofNullable(decoys.get(whom));
+    }
+
+    @Override public boolean off(AccountId who, Instant at, Books books) {
+        return home.containsKey(who) && at.isAfter(home.get(who));
     }
 
     @Override public boolean cares(AccountId who, Books books) { return posts(who, books).contains("carer"); }

@@ -125,6 +125,27 @@ class WatchmanTest {
         assertThat(beat.said()).as("6 of 8").containsExactly("tom UNEXPLAINED TOLD");
     }
 
+    @Test void what_is_opened_without_a_reason_while_somebody_is_at_home_is_told_and_stops_nobody() {
+        beat.goesHome("tom").because("none").opens("tom", 0, 4);
+        assertThat(beat.found()).as("called out to two households").isEmpty();
+        beat.opens("tom", 4, 5);
+        assertThat(beat.said()).containsExactly("tom OFF_ROTA TOLD");
+        assertThat(beat.holds().holds()).isEmpty();
+        assertThat(beat.found().getFirst().what().first()).isEqualTo(Beat.NINE.plusSeconds(1));
+    }
+
+    @Test void at_work_with_a_reason_or_explained_afterwards_it_is_not_told() {
+        beat.because("none").opens("tom", 0, 5).goesHome("tom").opens("tom", 5, 9);
+        assertThat(beat.said()).as("five of these were at work").doesNotContain("tom OFF_ROTA TOLD");
+        var notes = new Beat().is("tom", "vet").goesHome("tom").opens("tom", 0, 9);
+        assertThat(notes.found()).as("notes of today's visits, written in the evening").isEmpty();
+        var called = new Beat().is("tom", "vet").goesHome("tom").because("none").opens("tom", 0, 4).because("visit/1");
+        called.opens("tom", 0, 2).because("none").opens("tom", 4, 6);
+        assertThat(called.found()).as("two of six came in").isEmpty();
+        called.opens("tom", 6, 7);
+        assertThat(called.said()).containsExactly("tom OFF_ROTA TOLD");
+    }
+
     @Test void what_somebody_looked_into_counts_no_more() {
         beat.opens("tom", 0, 11).concluded(1).opens("tom", 11, 21);
         assertThat(beat.found()).hasSize(1);

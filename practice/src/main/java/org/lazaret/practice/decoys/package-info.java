@@ -1,6 +1,6 @@
 /// Clients who were only made up, so that whoever opens their record stands out; and what the house knows of those who
 /// read, for whoever watches over it.
-@ApplicationModule(allowedDependencies = {"clients", "patients", "staff", "pages"})
+@ApplicationModule(allowedDependencies = {"clients", "patients", "premises", "staff", "pages"})
 @NullMarked
 package org.lazaret.practice.decoys;
 

@@ -2,7 +2,10 @@ package org.lazaret.practice.decoys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Book;
@@ -18,6 +21,8 @@ import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
 import org.lazaret.practice.staff.Person;
 import org.lazaret.practice.staff.Role;
+import org.lazaret.practice.staff.Rota;
+import org.lazaret.practice.staff.Shift;
 
 /// What a practice tells whoever watches over it.
 class FamiliarTest implements Books {
@@ -64,5 +69,16 @@ class FamiliarTest implements Books {
         assertThat(known.decoy(client.subject(), this)).contains(client.subject());
         assertThat(known.decoy(new SubjectId("a1"), this)).contains(client.subject());
         assertThat(known.decoy(new SubjectId("c2"), this)).isEmpty();
+    }
+
+    /// The practice is in London, and in summer an hour ahead.
+    @Test void who_is_at_home_is_told_by_the_clock_on_the_wall_of_the_practice() {
+        engage(EVE, Role.RECEPTIONIST);
+        var monday = LocalDate.parse("2026-07-06");
+        assertThat(known.off(EVE.account(), Instant.parse("2026-07-06T18:00:00Z"), this)).isFalse();
+        told(Rota.of(EVE), new Rota.Set(EVE, monday, List.of(new Shift(DayOfWeek.MONDAY, LocalTime.of(8, 0),
+            LocalTime.of(17, 0)))));
+        assertThat(known.off(EVE.account(), Instant.parse("2026-07-06T17:59:59Z"), this)).isFalse();
+        assertThat(known.off(EVE.account(), Instant.parse("2026-07-06T18:00:00Z"), this)).isTrue();
     }
 }

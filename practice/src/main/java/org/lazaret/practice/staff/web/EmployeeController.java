@@ -15,7 +15,9 @@ import org.lazaret.practice.staff.Credentials;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
 import org.lazaret.practice.staff.Employees;
+import org.lazaret.practice.staff.Extra;
 import org.lazaret.practice.staff.Role;
+import org.lazaret.practice.staff.Rota;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,21 @@ final class EmployeeController {
         return tell(employee, new Employee.Appoint(roles), once, desk);
     }
 
+    @PostMapping("/rota") EmployeePage hours(@PathVariable EmployeeId employee, @ModelAttribute RotaForm form,
+        RequestId once, Desk desk) {
+        var week = form.week();
+        var refusal = desk.tell(Rota.of(employee), new Rota.Set(employee, form.since(), week), once).now().refusal();
+        if (refusal.isEmpty()) return page(employee, desk, refusal, Optional.empty());
+        var typed = new Rota(form.since(), week, desk.read(Rota.of(employee)).extras());
+        return new EmployeePage(known(employee, desk), typed, Optional.empty(), refusal);
+    }
+
+    @PostMapping("/extras") EmployeePage standIn(@PathVariable EmployeeId employee, @ModelAttribute Extra extra,
+        RequestId once, Desk desk) {
+        var told = desk.tell(Rota.of(employee), new Rota.Add(employee, extra), once).now();
+        return page(employee, desk, told.refusal(), Optional.empty());
+    }
+
     @PostMapping("/leaving") EmployeePage leave(@PathVariable EmployeeId employee, RequestId once, Desk desk) {
         return tell(employee, new Employee.SeeOut(), once, desk);
     }
@@ -76,7 +93,7 @@ final class EmployeeController {
 
     private static EmployeePage page(EmployeeId employee, Desk desk, Optional<Refusal> refusal,
         Optional<GivenCode> code) {
-        return new EmployeePage(known(employee, desk), code, refusal);
+        return new EmployeePage(known(employee, desk), desk.read(Rota.of(employee)), code, refusal);
     }
 
     private static Employees.Row known(EmployeeId employee, Desk desk) {
