@@ -1,5 +1,5 @@
 /// Whose data was read: told from access journals, with the proof of each read and of what was looked through.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"watch"})
 @NullMarked
 package org.lazaret.guard.assessment;
 

@@ -15,6 +15,7 @@ import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.Scene;
 import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.site.Session;
 import org.lazaret.guard.watch.Findings.Command;
 import org.lazaret.guard.watch.Findings.Event;
@@ -42,6 +43,12 @@ public record Findings(List<Line> lines, int said) implements Book<Findings, Com
     /// @param close empty until somebody has looked into it
     public record Line(int number, Finding what, Response did, Instant at, Optional<Close> close) {
         public boolean open() { return close.isEmpty(); }
+
+        /// Nobody has looked into it, or whoever did says that somebody read what was not for them.
+        boolean suspicious() {
+            return close.map(Close::outcome).filter(
+                known -> known != Outcome.INTRUDER && known != Outcome.TALKED_TO).isEmpty();
+        }
     }
 
     /// Who looked into it, and what came of it.
@@ -98,6 +105,16 @@ public record Findings(List<Line> lines, int said) implements Book<Findings, Com
 
     public Optional<Line> line(int number) {
         return lines.stream().filter(line -> line.number == number).findFirst();
+    }
+
+    /// What was found of that account or at that device, an empty one for any, in a time: not what a person has said to
+    /// be work, a mistake or a trial. The oldest first.
+    ///
+    /// @param until before then
+    public List<Line> against(AccountId who, DeviceId device, Instant from, Instant until) {
+        return lines.stream().filter(line -> line.suspicious() && !line.at.isBefore(from)
+            && line.what.first().isBefore(until) && (who.name().isEmpty() || line.what.who().equals(who))
+            && (device.name().isEmpty() || line.what.device().equals(device))).toList();
     }
 
     /// Up to when somebody has looked into what this rule finds of that account; what was read before counts no more.

@@ -16,9 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lazaret.core.journal.Head;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
 import org.lazaret.guard.assessment.Asked.What;
 import org.lazaret.guard.assessment.web.Answer;
 import org.lazaret.guard.assessment.web.NotificationPage;
+import org.lazaret.guard.watch.Finding;
+import org.lazaret.guard.watch.Findings;
+import org.lazaret.guard.watch.Response;
+import org.lazaret.guard.watch.Rule;
 import org.lazaret.pages.Drawing;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Visit;
@@ -29,6 +35,9 @@ class NotificationTextsTest {
     private static final Pattern ROW = Pattern.compile("<th scope=\"row\">(.*?)</th>\\s*<td>\\s*(.*?)\\s*</td>",
         Pattern.DOTALL);
     private static final String PERSON = "<span class=\"tag care\">For a person to fill in</span>";
+
+    private static final List<Findings.Line> FOUND = List.of(found(1, Rule.OFF_ROTA, Response.TOLD),
+        found(2, Rule.DECOY, Response.STOPPED));
 
     private final Clinic hill = new Clinic("hill-street");
 
@@ -114,11 +123,25 @@ class NotificationTextsTest {
     }
 
     @Test void nobody_who_was_asked_about_leaves_all_to_a_person() {
-        var html = html(new NotificationPage(asked("", Duration.ofHours(1)), "", Optional.empty(), Form.GDPR),
+        var html = html(new NotificationPage(asked("", Duration.ofHours(1)), "", Optional.empty(), FOUND, Form.GDPR),
             Words.english());
 
         assertThat(rows(html).values()).containsOnly(PERSON);
         assertThat(html).contains("Nobody was asked about yet");
+    }
+
+    @Test void what_the_watch_found_of_them_tells_how_and_when_with_what_was_done_and_nobodys_name() {
+        var page = page(asked("tom", Duration.ofHours(1)), hill.reads("tom", "/clients/x", "x").source(), Form.AP);
+        var found = new NotificationPage(page.asked(), "", page.answer(), FOUND, Form.AP);
+        var texts = rows(html(found, Words.english()));
+
+        var watched = "By our own practice system, which watches what is read, on ";
+        assertThat(texts.get("How it was found")).isEqualTo(watched
+            + "5 Jan 2026 09:05: records were opened without a reason well outside working hours. Nothing was stopped. "
+            + watched + "5 Jan 2026 09:06: the record of a client who does not exist was opened. The account was "
+            + "stopped for an hour.");
+        assertThat(texts).containsEntry("When it was found, day and time", "5 Jan 2026 09:05");
+        assertThat(texts).containsEntry("Whether the risk is high, and why", PERSON);
     }
 
     @Test void it_is_told_in_dutch_too() {
@@ -128,6 +151,12 @@ class NotificationTextsTest {
         assertThat(texts).containsEntry("Hoeveel mensen",
             "Geen met naam. 0 nummers in plaats van namen waren leesbaar, "
                 + "en wanneer er met elk iets is gedaan.");
+    }
+
+    private static Findings.Line found(int number, Rule rule, Response did) {
+        var what = new Finding(rule, new AccountId("tom"), new DeviceId("desk"), 1, 1, List.of(), Clinic.NINE);
+        return new Findings.Line(number, what, did, Clinic.NINE.plus(Duration.ofMinutes(4 + number)),
+            Optional.empty());
     }
 
     private static Asked asked(String account, Duration time) {
@@ -140,7 +169,7 @@ class NotificationTextsTest {
 
     private static NotificationPage page(Asked asked, Source source, Form form) {
         var assessment = Assessing.of(asked.question(source.site()), List.of(source));
-        return new NotificationPage(asked, "", Optional.of(new Answer(assessment, source, Map.of())), form);
+        return new NotificationPage(asked, "", Optional.of(new Answer(assessment, source, Map.of())), List.of(), form);
     }
 
     private static Map<String, String> texts(Asked asked, Source source) {

@@ -72,6 +72,23 @@ class FindingsTest {
         site(FIRST).when(new Conclude(2, Outcome.MISTAKE)).thenRefused(new Findings.NotFound(2));
     }
 
+    @Test void what_stands_against_somebody_in_a_time_is_what_no_person_has_called_harmless() {
+        var eve = new AccountId("eve");
+        var any = new DeviceId("");
+        var desk = new DeviceId("desk-1");
+        var book = site(FIRST).book();
+        assertThat(book.against(eve, any, NINE, NINE.plusSeconds(1))).hasSize(1);
+        assertThat(book.against(new AccountId(""), desk, NINE, NINE.plusSeconds(1))).hasSize(1);
+        assertThat(book.against(new AccountId("tom"), any, NINE, NINE.plusSeconds(1))).isEmpty();
+        assertThat(book.against(eve, new DeviceId("desk-2"), NINE, NINE.plusSeconds(1))).isEmpty();
+        assertThat(book.against(eve, any, NINE.plusSeconds(1), NINE.plusSeconds(9))).as("found before").isEmpty();
+        assertThat(book.against(eve, any, NINE.minusSeconds(9), NINE)).as("read afterwards").isEmpty();
+        for (var outcome : Outcome.values())
+            assertThat(site(FIRST, new Concluded(1, new Close(outcome, eve, NINE))).book().against(eve, any, NINE,
+                NINE.plusSeconds(1)).isEmpty()).as(outcome.name()).isEqualTo(
+                    outcome != Outcome.INTRUDER && outcome != Outcome.TALKED_TO);
+    }
+
     @Test void of_many_reads_the_newest_are_named() {
         var all = LongStream.range(0, 300).boxed().toList();
         assertThat(Finding.newest(all)).hasSize(200).startsWith(new Read(100)).endsWith(new Read(299));

@@ -30,6 +30,7 @@ class WatchStoryTest {
         asked(tom);
         stopped(tom);
         seesWhy(sam);
+        asksWhose(sam);
         undoes(sam);
         street.sit(tom, "Tom Price RVN");
         concludes(sam);
@@ -94,6 +95,19 @@ class WatchStoryTest {
         assertThat(sam.locator("#watch .sheet")).containsText("cannot sign in for 60 more min");
         assertThat(Fit.anywhere(sam)).isEmpty();
         street.picture(sam, "watch");
+    }
+
+    /// The question is asked with what is known, and the authority's text says who found it.
+    private void asksWhose(Page sam) {
+        sam.getByText("under this account at any computer").click();
+        Hand.heading(sam, "Whose data was read?");
+        assertThat(sam.locator("select[name=account]")).hasValue("a-price");
+        assertThat(sam.locator("#assessment")).containsText("Texts for the authority");
+        sam.getByText("Texts for the authority").click();
+        sam.getByText("DPC (Ireland)").click();
+        assertThat(sam.locator("#notification")).containsText(
+            "the record of a client who does not exist was opened. The account was stopped for an hour.");
+        Hand.open(sam, "/watch");
     }
 
     private static void undoes(Page sam) {

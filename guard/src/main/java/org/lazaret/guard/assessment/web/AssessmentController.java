@@ -7,10 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.site.Desk;
+import org.lazaret.core.journal.AccountId;
+import org.lazaret.core.journal.DeviceId;
+import org.lazaret.guard.assessment.Asked;
+import org.lazaret.guard.assessment.Asked.What;
 import org.lazaret.guard.assessment.Evidence;
 import org.lazaret.guard.assessment.Form;
 import org.lazaret.guard.assessment.Listing;
 import org.lazaret.guard.assessment.Names;
+import org.lazaret.guard.watch.Findings;
 import org.lazaret.pages.Place;
 import org.lazaret.pages.Visit;
 import org.springframework.http.HttpHeaders;
@@ -48,7 +53,15 @@ final class AssessmentController {
         var asked = typed.asked(place);
         names.accounts(desk); // whoever asks what is on record has read about those who work here
         var answer = asked.flaw().isPresent() ? Optional.<Answer>empty() : Optional.of(Answer.of(asked, desk, names));
-        return new NotificationPage(asked, Typed.query(asked, place), answer, typed.form().orElse(Form.GDPR));
+        return new NotificationPage(asked, Typed.query(asked, place), answer, found(asked, desk),
+            typed.form().orElse(Form.GDPR));
+    }
+
+    /// A server or a disk in wrong hands reads at no desk, and no watch sees it.
+    private static List<Findings.Line> found(Asked asked, Desk desk) {
+        if (asked.what() != What.SIGN_IN || asked.flaw().isPresent()) return List.of();
+        return desk.read(Findings.BOOK).against(new AccountId(asked.account()), new DeviceId(asked.device()),
+            asked.from(), asked.until());
     }
 
     @GetMapping("/list") ResponseEntity<byte[]> list(@ModelAttribute Typed typed, Desk desk,

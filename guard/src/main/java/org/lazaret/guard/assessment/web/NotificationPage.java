@@ -9,6 +9,7 @@ import org.lazaret.guard.assessment.Asked.What;
 import org.lazaret.guard.assessment.Counts;
 import org.lazaret.guard.assessment.Field;
 import org.lazaret.guard.assessment.Form;
+import org.lazaret.guard.watch.Findings;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
@@ -17,7 +18,9 @@ import org.lazaret.pages.Words;
 ///
 /// @param query the question as a part of an address, from the question mark on
 /// @param answer empty if nobody was asked about
-public record NotificationPage(Asked asked, String query, Optional<Answer> answer, Form form) implements Page {
+/// @param found by the watch, of whom the question is about and in its time
+public record NotificationPage(Asked asked, String query, Optional<Answer> answer, List<Findings.Line> found,
+    Form form) implements Page {
     @Override public String title(Words words) { return words.say(NotificationPage.class, "notification.title"); }
 
     /// With the question: that is what the access journal keeps of it.
@@ -27,7 +30,16 @@ public record NotificationPage(Asked asked, String query, Optional<Answer> answe
 
     /// What the record says; empty where a person must.
     public Optional<String> text(Field field, Pen pen) {
+        if (answer.isPresent() && !found.isEmpty() && field == Field.HOW_FOUND) return Optional.of(how(pen));
+        if (answer.isPresent() && !found.isEmpty() && field == Field.WHEN_FOUND)
+            return Optional.of(pen.at(found.getFirst().at()));
         return field.known() ? answer.map(found -> told(field, found, pen)) : Optional.empty();
+    }
+
+    /// What the watch saw and what the site did by itself, each with its time, and nobody's name.
+    private String how(Pen pen) {
+        return found.stream().map(line -> pen.say(this, "notification.by-watch", pen.at(line.at()), pen.word(
+            line.what().rule()), pen.word(line.did()))).collect(Collectors.joining(" "));
     }
 
     private String told(Field field, Answer found, Pen pen) {

@@ -1,5 +1,10 @@
 package org.lazaret.guard.watch.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +51,22 @@ public record WatchPage(Findings findings, Holds holds, Optional<Refusal> refusa
     }
 
     public long minutes(Hold hold) { return Math.max(1, (hold.left() + MINUTE - 1) / MINUTE); }
+
+    /// The question of the assessment: whose data this account was shown from the first of it until now.
+    ///
+    /// @param device empty for any
+    public String whose(Line line, String device, Pen pen) {
+        var until = pen.place().clock().now().plusSeconds(MINUTE);
+        return "/assessment?what=SIGN_IN&account=%s&device=%s&from=%s&until=%s".formatted(encoded(
+            line.what().who().name()), encoded(device), wall(line.what().first(), pen), wall(until, pen));
+    }
+
+    /// To the minute, as the form of the assessment takes it.
+    private static String wall(Instant at, Pen pen) {
+        return LocalDateTime.ofInstant(at, pen.place().zone()).truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+
+    private static String encoded(String text) { return URLEncoder.encode(text, StandardCharsets.UTF_8); }
 
     /// All that the same account has read since the day on which it began.
     public String readings(Line line, Pen pen) {
