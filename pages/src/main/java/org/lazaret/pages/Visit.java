@@ -18,5 +18,8 @@ public record Visit(Place place, Optional<Desk> desk, Rights rights) {
 
     public void begin(HttpServletRequest request) { request.setAttribute(ATTRIBUTE, this); }
 
+    /// The same without a desk and its rights.
+    public Visit left() { return new Visit(place, Optional.empty(), _ -> false); }
+
     Pen pen(Page page) { return new Pen(this, page); }
 }

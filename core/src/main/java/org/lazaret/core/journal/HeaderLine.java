@@ -49,10 +49,12 @@ final class HeaderLine {
         text.append(']');
     }
 
+    static boolean plain(int letter) { return letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\'; }
+
     private static String plain(String name, String value) {
         for (int each = 0; each < value.length(); each++) {
             char letter = value.charAt(each);
-            if (letter < ' ' || letter > '~' || letter == '"' || letter == '\\')
+            if (!plain(letter))
                 throw new IllegalArgumentException(
                     "a header's %s holds plain letters, digits and signs, not character %d".formatted(
                         name, (int) letter));

@@ -163,7 +163,7 @@ final class SiteDesk implements Desk {
     }
 
     @Override public Looks looked(Sought sought) {
-        sought.whom().ifPresent(seen::add);
+        sought.whom().filter(SubjectId::fitsHeader).ifPresent(seen::add);
         return history.onlookers().find(sought);
     }
 

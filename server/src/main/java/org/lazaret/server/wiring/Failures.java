@@ -8,6 +8,7 @@ import org.lazaret.core.site.KeptOut;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Stopped;
 import org.lazaret.pages.Sorry;
+import org.lazaret.pages.Visit;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindException;
@@ -50,7 +51,9 @@ final class Failures implements ErrorController {
         return new Sorry(503, "unsure", "");
     }
 
-    @ExceptionHandler Sorry keptOut(KeptOut why) {
+    /// Whoever was stopped while a page was made has a desk no longer, for this answer neither.
+    @ExceptionHandler Sorry keptOut(KeptOut why, HttpServletRequest request) {
+        Visit.of(request).left().begin(request);
         return Reception.barred(why.barred().code(), why.barred().detail());
     }
 

@@ -96,7 +96,7 @@ class KeysStoryTest {
     private void seeTheOther() {
         page.navigate(consultation.replaceFirst("/animals/.*", ""));
         page.getByLabel("One more of theirs").selectOption("Biscuit, dog");
-        Hand.press(page, "Is here too");
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> Hand.press(page, "Is here too"));
         page.navigate(consultation);
         press("Escape");
         press("o");

@@ -116,11 +116,13 @@ class ForcedBrowsingTest {
         var softly = new SoftAssertions();
         for (var row : rows()) {
             if (NOT_ASKED.contains(row.route())) continue;
-            for (var wrong : NONSENSE)
-                harmless(softly, row.route() + " " + wrong,
-                    () -> ask(all, row, row.asked(wrong),
-                        "once=%1$s&amount=%1$s&name=%1$s&text=%1$s&pin=%1$s".formatted(
-                            wrong)));
+            for (var wrong : NONSENSE) {
+                var form = "once=%1$s&amount=%1$s&name=%1$s&text=%1$s&pin=%1$s".formatted(wrong);
+                var reply = harmless(softly, row.route() + " " + wrong,
+                    () -> ask(all, row, row.asked(wrong), form));
+                softly.assertThat(reply.body()).as("%s %s: words of ours", row.route(), wrong).doesNotContain(
+                    "HTTP Status 404");
+            }
         }
         softly.assertAll();
     }
@@ -150,13 +152,14 @@ class ForcedBrowsingTest {
     private interface Asking { Reply ask(); }
 
     /// A failure inside, a word of what went on there, or a record without its access entry is none of these.
-    private void harmless(SoftAssertions softly, String what, Asking asking) {
+    private Reply harmless(SoftAssertions softly, String what, Asking asking) {
         var before = access();
         var reply = asking.ask();
         softly.assertThat(reply.status()).as(what).isLessThan(500);
         softly.assertThat(INSIDE.matcher(reply.body()).find()).as("%s tells what went on inside", what).isFalse();
         if (reply.body().contains(CANARY))
             softly.assertThat(access()).as("%s shows a record unseen", what).isGreaterThan(before);
+        return reply;
     }
 
     private long access() { return node.served().getFirst().site().health().access(); }
