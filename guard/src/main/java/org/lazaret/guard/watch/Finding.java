@@ -8,7 +8,7 @@ import org.lazaret.core.journal.DeviceId;
 /// What somebody did that stands out, with what shows it.
 ///
 /// @param device from which the last of it was done
-/// @param counted how many people and animals it was about
+/// @param counted how many people and animals it was about, or how often it was
 /// @param limit how many were too many; 1 where one is
 /// @param reads where in the access journal it stands: of each one counted the last time, the newest at most 200
 /// @param first when the first of these was read

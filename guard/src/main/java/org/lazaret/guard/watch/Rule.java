@@ -14,7 +14,11 @@ public enum Rule {
     /// Nothing explains why records of so many were opened within a day.
     UNEXPLAINED(false, false),
     /// Records of so many were opened without a reason while the owner of the account is at home by the rota.
-    OFF_ROTA(false, false);
+    OFF_ROTA(false, false),
+    /// The same at a computer that is not of the house while it is shut, by somebody of whom no rota is kept.
+    OFF_SITE(false, false),
+    /// Pages were opened in turn at two computers, sooner after each other than one person can be at both.
+    TWO_AT_ONCE(false, false);
 
     private final boolean strong;
     private final boolean many;

@@ -23,6 +23,8 @@ final class Trail {
     private final Window shown = new Window(HOUR);
     private final Window unexplained = new Window(DAY);
     private final Window off = new Window(DAY);
+    private final Window offSite = new Window(DAY);
+    private final Places places = new Places();
     private Instant last = Instant.MIN;
 
     /// Somebody's record was opened, and not only listed: the page is that of one, and shows few.
@@ -38,20 +40,29 @@ final class Trail {
     /// What the address of a page is made of.
     static Stream<String> parts(Looked looked) { return BETWEEN.splitAsStream(looked.page()); }
 
+    /// What rooms know of who was where.
+    ///
     /// @param atHome by the rota of whoever it is
-    void add(Looked looked, boolean atHome) {
+    /// @param offSite without a rota, at a device that is not of the house while it is shut
+    /// @param ours a device of the house
+    record Whereabouts(boolean atHome, boolean offSite, boolean ours) {}
+
+    void add(Looked looked, Whereabouts where) {
         var sight = new Window.Sight(looked.at(), looked.position());
         last = looked.at();
         shown.add(looked.whom(), sight);
+        places.add(looked, where.ours);
         if (!opened(looked)) return;
         hour.add(looked.whom(), sight);
         day.add(looked.whom(), sight);
         if (looked.explained()) { // who is on the telephone writes down afterwards that they were
             unexplained.forget(looked.whom());
             off.forget(looked.whom());
+            offSite.forget(looked.whom());
         } else {
             unexplained.add(looked.whom(), sight);
-            if (atHome) off.add(looked.whom(), sight);
+            if (where.atHome) off.add(looked.whom(), sight);
+            if (where.offSite) offSite.add(looked.whom(), sight);
         }
     }
 
@@ -74,9 +85,11 @@ final class Trail {
             found -> 2 * found.sights.size() >= day.after(since.apply(Rule.UNEXPLAINED)).size());
     }
 
-    /// The same of what is opened without a reason by whoever is at home: nobody knows yet who it is.
-    Optional<Found> offRota(Limits.Line limits, Function<Rule, Instant> since) {
-        return new Measure(Rule.OFF_ROTA, off, limits.off()).over(since);
+    /// The same of who was where when.
+    Stream<Found> whereabouts(Limits.Line limits, Function<Rule, Instant> since) {
+        return Stream.of(new Measure(Rule.OFF_ROTA, off, limits.off()).over(since),
+            new Measure(Rule.OFF_SITE, offSite, limits.off()).over(since),
+            places.atOnce(since.apply(Rule.TWO_AT_ONCE))).flatMap(Optional::stream);
     }
 
     private record Measure(Rule rule, Window window, long limit) {

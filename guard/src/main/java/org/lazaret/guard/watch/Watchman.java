@@ -46,7 +46,7 @@ public final class Watchman implements Watch {
         var who = looked.who();
         if (who.equals(Session.SITE)) return List.of();
         var trail = trails.computeIfAbsent(who, _ -> new Trail());
-        trail.add(looked, ground.known().off(who, looked.at(), ground.books()));
+        trail.add(looked, where(looked, ground));
         var found = new ArrayList<Finding>();
         decoy(looked, ground).ifPresent(found::add);
         var role = limits.of(ground.known().posts(who, ground.books()));
@@ -54,9 +54,15 @@ public final class Watchman implements Watch {
         Function<Rule, Instant> since = rule -> book.concluded(rule, who);
         trail.outstanding(role, since).map(one -> finding(one, looked)).ifPresent(found::add);
         trail.unexplained(role, since).map(one -> finding(one, looked)).ifPresent(found::add);
-        trail.offRota(role, since).map(one -> finding(one, looked)).ifPresent(found::add);
+        trail.whereabouts(role, since).map(one -> finding(one, looked)).forEach(found::add);
         return found.stream().filter(one -> book.open(one).isEmpty()).<Told<?>>map(
             one -> told(one, looked, ground)).toList();
+    }
+
+    private static Trail.Whereabouts where(Looked looked, Ground ground) {
+        var known = ground.known();
+        return new Trail.Whereabouts(known.off(looked.who(), looked.at(), ground.books()),
+            known.offSite(looked, ground.books()), known.ours(looked.device(), ground.books()));
     }
 
     private Told<?> told(Finding one, Looked looked, Ground ground) {

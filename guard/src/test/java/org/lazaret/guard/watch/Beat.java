@@ -30,7 +30,6 @@ import org.lazaret.guard.watch.Findings.Line;
 /// A watch over people who read, page by page, at times that a test says; what it tells is written as at a site.
 final class Beat implements Acquaintance, Scene {
     static final Instant NINE = Instant.parse("2026-01-05T09:00:00Z");
-    private static final DeviceId DESK = new DeviceId("desk-1");
     private static final Limits LIMITS = Limits.of("""
         role hour day shown unexplained off
         vet 10 20 100 5 4
@@ -46,6 +45,8 @@ final class Beat implements Acquaintance, Scene {
     private Instant now = NINE;
     private AccountId by = Session.SITE;
     private long position;
+    private DeviceId device = new DeviceId("desk-1");
+    private boolean shut;
     private String why = "appointment day/2026-01-05";
 
     /// A number of 26 letters and digits, as clients and animals have.
@@ -64,6 +65,18 @@ final class Beat implements Acquaintance, Scene {
     /// From now on they are at home.
     Beat goesHome(String who) {
         home.put(new AccountId(who), now);
+        return this;
+    }
+
+    /// From now on everybody sits there.
+    Beat at(String device) {
+        this.device = new DeviceId(device);
+        return this;
+    }
+
+    /// From now on the house is shut.
+    Beat shut() {
+        shut = true;
         return this;
     }
 
@@ -92,7 +105,7 @@ final class Beat implements Acquaintance, Scene {
     Beat sees(String who, String page, int... whom) {
         now = now.plusSeconds(1);
         var subjects = IntStream.of(whom).mapToObj(number -> new SubjectId(id(number))).toList();
-        var looked = new Looked(position++, now, new AccountId(who), DESK, subjects, why, page);
+        var looked = new Looked(position++, now, new AccountId(who), device, subjects, why, page);
         var ground = new Watch.Ground(this, this);
         for (var told : watch.saw(looked, ground)) if (told.command() instanceof Find find) tell(find);
         return this;
@@ -128,7 +141,7 @@ final class Beat implements Acquaintance, Scene {
 
     Holds holds() { return holds; }
 
-    @Override public Stamp stamp() { return new Stamp(now, now.atZone(ZoneOffset.UTC).toLocalDate(), by, DESK); }
+    @Override public Stamp stamp() { return new Stamp(now, now.atZone(ZoneOffset.UTC).toLocalDate(), by, device); }
 
     @Override public OffsetDateTime local() { return now.atOffset(ZoneOffset.UTC); }
 
@@ -148,6 +161,10 @@ final class Beat implements Acquaintance, Scene {
     @Override public boolean off(AccountId who, Instant at, Books books) {
         return home.containsKey(who) && at.isAfter(home.get(who));
     }
+
+    @Override public boolean ours(DeviceId one, Books books) { return one.name().startsWith("desk-"); }
+
+    @Override public boolean offSite(Looked looked, Books books) { return shut && !ours(looked.device(), books); }
 
     @Override public boolean cares(AccountId who, Books books) { return posts(who, books).contains("carer"); }
 }

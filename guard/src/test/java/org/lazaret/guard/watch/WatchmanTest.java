@@ -146,6 +146,62 @@ class WatchmanTest {
         assertThat(called.said()).containsExactly("tom OFF_ROTA TOLD");
     }
 
+    @Test void what_is_opened_without_a_reason_elsewhere_while_the_house_is_shut_is_told() {
+        beat.shut().because("none").opens("tom", 0, 5);
+        assertThat(beat.said()).as("at a desk of the house").doesNotContain("tom OFF_SITE TOLD");
+        beat.at("laptop").opens("tom", 5, 9).because("call/7").opens("tom", 5, 7).because("none").opens("tom", 9, 11);
+        assertThat(beat.said()).as("two of six rang").doesNotContain("tom OFF_SITE TOLD");
+        beat.opens("tom", 11, 12);
+        assertThat(beat.said()).contains("tom OFF_SITE TOLD");
+    }
+
+    @Test void at_a_computer_elsewhere_while_the_owner_works_is_told_after_the_third_time() {
+        beat.at("desk-1").opens("tom", 0, 1).at("laptop").opens("tom", 1, 2).at("desk-1").opens("tom", 5, 6);
+        assertThat(beat.at("laptop").opens("tom", 2, 3).found()).as("three times: a telephone, say").isEmpty();
+        beat.later(Duration.ofSeconds(58)).at("desk-1").opens("tom", 3, 4);
+        assertThat(beat.said()).containsExactly("tom TWO_AT_ONCE TOLD");
+        assertThat(beat.found().getFirst().what().counted()).isEqualTo(4);
+    }
+
+    @Test void from_the_consulting_room_to_reception_and_back_is_no_finding_nor_is_home_after_work() {
+        for (var each = 0; each < 9; each++)
+            beat.at("desk-" + each % 2).opens("tom", each, each + 1).later(Duration.ofSeconds(5));
+        assertThat(beat.found()).isEmpty();
+        for (var each = 0; each < 9; each++)
+            beat.at(each % 2 == 0 ? "desk-1" : "laptop").opens("tom", each, each + 1).later(
+                Duration.ofSeconds(59));
+        assertThat(beat.found()).as("a minute each way").isEmpty();
+    }
+
+    @Test void two_desks_of_the_house_in_turn_faster_than_anybody_walks_are_told() {
+        var page = new Beat().is("tom", "vet");
+        for (var each = 0; each < 11; each++) page.at("desk-" + each % 2).opens("tom", each % 3, each % 3 + 1);
+        assertThat(page.found()).as("ten times").isEmpty();
+        page.at("desk-1").opens("tom", 1, 2);
+        assertThat(page.said()).containsExactly("tom TWO_AT_ONCE TOLD");
+    }
+
+    @Test void a_page_that_asks_anew_by_itself_is_nobody_who_sits_there() {
+        beat.at("laptop").sees("tom", "/animals/" + id(1), 1);
+        for (var each = 2; each < 9; each++)
+            beat.at("desk-1").opens("tom", each, each + 1).at("laptop").sees("tom", "/animals/" + id(1), 1);
+        assertThat(beat.found()).isEmpty();
+    }
+
+    @Test void two_at_once_counts_within_an_hour_and_after_somebody_looked_into_it() {
+        for (var each = 0; each < 9; each++)
+            beat.at(each % 2 == 0 ? "desk-1" : "laptop").opens("tom", each % 3, each % 3 + 1).later(
+                Duration.ofMinutes(each % 2 == 0 ? 0 : 29));
+        assertThat(beat.found()).as("three in any hour").isEmpty();
+        var closed = new Beat().is("tom", "vet");
+        for (var each = 0; each < 5; each++)
+            closed.at(each % 2 == 0 ? "desk-1" : "laptop").opens("tom", each, each + 1);
+        closed.concluded(1).at("laptop").opens("tom", 0, 1).at("desk-1").opens("tom", 1, 2).at("laptop").opens("tom", 2,
+            3);
+        assertThat(closed.found()).hasSize(1);
+        assertThat(closed.at("desk-1").opens("tom", 3, 4).found()).hasSize(2);
+    }
+
     @Test void what_somebody_looked_into_counts_no_more() {
         beat.opens("tom", 0, 11).concluded(1).opens("tom", 11, 21);
         assertThat(beat.found()).hasSize(1);

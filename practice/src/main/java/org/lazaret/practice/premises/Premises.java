@@ -4,6 +4,7 @@ import static org.lazaret.core.book.Verdict.refuse;
 import static org.lazaret.core.book.Verdict.write;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -151,6 +152,15 @@ public record Premises(Optional<Letterhead> letterhead, List<Opening> hours, Lis
         if (hours.isEmpty() && special(from.toLocalDate()).isEmpty()) return true;
         return from.toLocalDate().equals(until.toLocalDate()) && on(from.toLocalDate()).stream().anyMatch(
             one -> one.covers(from.toLocalTime(), until.toLocalTime()));
+    }
+
+    /// Whether it is shut, and neither opens nor has shut within so long of it; never before hours are set.
+    public boolean shut(LocalDateTime at, Duration around) {
+        var today = at.toLocalDate();
+        return !hours.isEmpty() && Stream.of(today.minusDays(1), today, today.plusDays(1)).flatMap(
+            day -> on(day).stream().map(one -> new LocalDateTime[]{day.atTime(one.from()).minus(around),
+                day.atTime(one.until()).plus(around)})).noneMatch(
+                    within -> !at.isBefore(within[0]) && at.isBefore(within[1]));
     }
 
     @Override public Premises after(Event event) {

@@ -13,10 +13,16 @@ import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Books;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.SubjectId;
+import org.lazaret.core.site.Looked;
 import org.lazaret.practice.Practised;
 import org.lazaret.practice.clients.ClientId;
 import org.lazaret.practice.patients.AnimalId;
+import org.lazaret.practice.premises.Opening;
+import org.lazaret.practice.premises.Premises;
+import org.lazaret.practice.staff.Code;
+import org.lazaret.practice.staff.Devices;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
 import org.lazaret.practice.staff.Person;
@@ -69,6 +75,32 @@ class FamiliarTest implements Books {
         assertThat(known.decoy(client.subject(), this)).contains(client.subject());
         assertThat(known.decoy(new SubjectId("a1"), this)).contains(client.subject());
         assertThat(known.decoy(new SubjectId("c2"), this)).isEmpty();
+    }
+
+    @Test void a_computer_that_is_not_of_the_house_while_it_is_shut_is_off_site_for_whom_no_rota_is_kept() {
+        engage(EVE, Role.RECEPTIONIST);
+        assertThat(known.ours(new DeviceId("laptop"), this)).as("none is enrolled").isTrue();
+        var code = new Personal("code-of-desk");
+        told(Devices.BOOK, new Devices.Invite("Desk", Code.of(code, Instant.MAX)));
+        told(Devices.BOOK, new Devices.Enrol(new DeviceId("desk-9"), code));
+        assertThat(offSite("laptop", "2026-07-07T02:00:00Z")).as("no hours are set").isFalse();
+        told(Premises.BOOK, new Premises.SetHours(List.of(new Opening(DayOfWeek.MONDAY, LocalTime.of(8, 0),
+            LocalTime.of(18, 0)))));
+        assertThat(offSite("laptop", "2026-07-06T18:59:59Z")).as("two hours after, in summer").isFalse();
+        assertThat(offSite("laptop", "2026-07-06T19:00:00Z")).isTrue();
+        assertThat(offSite("laptop", "2026-07-06T04:59:59Z")).isTrue();
+        assertThat(offSite("laptop", "2026-07-06T05:00:00Z")).as("two hours before").isFalse();
+        assertThat(offSite("desk-9", "2026-07-07T02:00:00Z")).isFalse();
+        assertThat(known.ours(new DeviceId("desk-9"), this)).isTrue();
+        assertThat(known.ours(new DeviceId("laptop"), this)).isFalse();
+        told(Rota.of(EVE), new Rota.Set(EVE, LocalDate.parse("2026-07-06"), List.of(new Shift(DayOfWeek.MONDAY,
+            LocalTime.of(20, 0), LocalTime.of(6, 0)))));
+        assertThat(offSite("laptop", "2026-07-07T02:00:00Z")).as("the rota says more").isFalse();
+    }
+
+    private boolean offSite(String device, String at) {
+        return known.offSite(new Looked(0, Instant.parse(at), EVE.account(), new DeviceId(device), List.of(), "none",
+            "/clients"), this);
     }
 
     /// The practice is in London, and in summer an hour ahead.
