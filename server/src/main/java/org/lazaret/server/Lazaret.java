@@ -3,6 +3,7 @@ package org.lazaret.server;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import org.lazaret.server.commands.Assess;
 import org.lazaret.server.commands.BenchCommand;
 import org.lazaret.server.commands.Demo;
 import org.lazaret.server.commands.DrillCommand;
@@ -35,8 +36,9 @@ public final class Lazaret {
 
     static CommandLine line() {
         var line = new CommandLine(new Lazaret());
-        for (var command : List.of(new Demo(), new NodeCommand(), new DrillCommand(), new Verify(), new BenchCommand(),
-            new FoundCommand(), new HubCommand(), new OrderCommand(), new Rehearse())) line.addSubcommand(command);
+        for (var command : List.of(new Demo(), new NodeCommand(), new DrillCommand(), new Verify(), new Assess(),
+            new BenchCommand(), new FoundCommand(), new HubCommand(), new OrderCommand(), new Rehearse()))
+            line.addSubcommand(command);
         return line;
     }
 

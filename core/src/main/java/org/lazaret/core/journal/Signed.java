@@ -10,8 +10,14 @@ public record Signed(Note note, VerifierKey key, Head head) {
     ///
     /// @throws IllegalArgumentException when there is none
     public static Signed in(Disk disk, String folder) {
-        var key = VerifierKey.parse(new String(read(disk, folder + "/key.pub"), UTF_8).strip());
-        return of(read(disk, folder + "/checkpoint"), key);
+        return of(read(disk, folder + "/checkpoint"), key(disk, folder));
+    }
+
+    /// The key that lies in a journal's folder.
+    ///
+    /// @throws IllegalArgumentException when there is none, or something else
+    public static VerifierKey key(Disk disk, String folder) {
+        return VerifierKey.parse(new String(read(disk, folder + "/key.pub"), UTF_8).strip());
     }
 
     private static byte[] read(Disk disk, String path) {

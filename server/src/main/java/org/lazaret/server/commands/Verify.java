@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.lazaret.core.site.Finding;
 import org.lazaret.core.site.FolderCheck;
 import org.lazaret.core.world.DiskFault;
-import org.lazaret.core.world.Io;
 import org.lazaret.core.world.OsDisk;
 import org.lazaret.drill.KeptCheck;
 import picocli.CommandLine.Command;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Spec;
 public final class Verify implements Callable<Integer> {
     static final String WHAT = "Checks all that a node or a drill wrote below a folder, and names the first wrong "
         + "byte's file and offset.";
-    private static final int DEEPEST = 16;
     private static final String FOLDER = "A journal, a node's data folder, or what a drill kept.";
     private static final String JSON = "Writes the same result there, for programs.";
 
@@ -48,22 +46,10 @@ public final class Verify implements Callable<Integer> {
 
     private List<Finding> check() {
         try (var disk = new OsDisk(folder)) {
-            atRest(disk, "", DEEPEST);
+            AtRest.check(folder, disk);
             return KeptCheck.isKept(disk) ? KeptCheck.check(disk) : FolderCheck.check(disk);
         } catch (DiskFault unreadable) {
             throw Told.failed("Cannot check %s: %s.".formatted(folder, unreadable.getMessage()));
-        }
-    }
-
-    /// What a node is just writing would look like damage.
-    private void atRest(OsDisk disk, String within, int depth) {
-        for (var name : disk.list(within)) {
-            var path = within.isEmpty() ? name : within + "/" + name;
-            if (name.endsWith("/") && depth > 0) atRest(disk, path.substring(0, path.length() - 1), depth - 1);
-            var writable = name.equals("lock") && Files.isWritable(folder.resolve(path));
-            if (writable && disk.own(path) instanceof Io.Failed)
-                throw Told.failed("A node is at work in %s: end it, or check a copy of the folder.".formatted(
-                    folder.resolve(within)));
         }
     }
 
