@@ -24,6 +24,8 @@ import org.lazaret.group.orders.Order;
 /// hub if somebody has captured it, else by hand.
 final class Forging {
     private static final Duration BETWEEN = Duration.ofMinutes(6);
+    /// After an appointment it holds at every site that ran most of the time.
+    private static final Duration TURN = Duration.ofHours(25);
     private static final Duration SOON = Duration.ofMinutes(12);
     private static final Duration LATER = Duration.ofMinutes(20);
     /// What somebody is let in by an order for, and not because one is over.
@@ -183,6 +185,19 @@ final class Forging {
         var statement = centre.officers().appoint(agenda.now(), new SeededSecrets(chance.stream("successors")));
         centre.node().obey(centre.officers().directory());
         ordering.sites().forEach(site -> site.node().hear(statement));
-        agenda.in(BETWEEN, () -> pair("enough keys of commanders who were replaced", thief::asBefore));
+        agenda.in(BETWEEN, () -> early(thief));
+        agenda.in(TURN, () -> pair("enough keys of commanders who were replaced", thief::asBefore));
+    }
+
+    /// Before a day has passed at a site, those who were appointed do nothing there.
+    private void early(Forger thief) {
+        var words = "an order of those who were appointed and whose time has not come";
+        var victim = somebody();
+        var twin = somebody();
+        agenda.in(SOON, trial(Sort.FORGED, words, victim)::end); // when their time has come, it may hold
+        twin(words, twin);
+        var bad = commanders.next(stop(victim), agenda.now());
+        var good = thief.sign(commanders.next(stop(twin), agenda.now())).line();
+        push(List.of(commanders.signed(bad).line(), good), ordering.sites());
     }
 }

@@ -46,6 +46,12 @@ public final class Bulletin implements Mail {
         trouble = "";
     }
 
+    /// The first holds later: the hub is asked again in an hour, or when there is a reason.
+    public void later(Instant now) { row.drop(now); }
+
+    /// The hub is asked for what comes next.
+    public void look() { row.look(); }
+
     /// The first does not hold, and nothing after it can: an hour later the hub is asked again.
     ///
     /// @param why in words

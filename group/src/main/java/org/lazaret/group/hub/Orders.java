@@ -44,7 +44,7 @@ final class Orders {
     ///
     /// @throws DiskFault when the disk does not take it
     Verdict<OrderBook.Event> take(String line, Instant now) {
-        var verdict = book.hear(line, zone, now);
+        var verdict = book.relay(line, zone, now);
         if (verdict.refusal().isPresent()) return verdict;
         var all = String.join("\n", lines) + (lines.isEmpty() ? "" : "\n") + line + "\n";
         if (disk.replace(path, all.getBytes(UTF_8)) instanceof Io.Failed(var why))

@@ -29,6 +29,8 @@ public final class Obeying {
     private long obeyed;
     private boolean some;
     private boolean waiting;
+    /// Something that the hub brought is to be looked at again when what it needs has come.
+    private boolean early;
     private boolean full;
     private boolean telling;
     private boolean working;
@@ -79,6 +81,7 @@ public final class Obeying {
     /// What waited for something before it may hold now; and a hub that is another lacks what this site has.
     public void again() {
         waiting = true;
+        early = true;
         news();
     }
 
@@ -114,11 +117,13 @@ public final class Obeying {
         var line = row.first();
         line.ifPresent(order -> hear(order, no -> {
             no.filter(Obeying::forged).ifPresent(why -> row.forged(order, why));
+            early |= no.filter(Obeying::early).isPresent();
             row.took(order);
         }));
         if (line.isEmpty() && waiting) {
+            if (early) row.again();
             waiting = false;
-            row.again();
+            early = false;
         }
         return line.isPresent();
     }
@@ -149,10 +154,16 @@ public final class Obeying {
         }
     }
 
+    /// What may hold when more has come.
+    private static boolean early(Refusal why) {
+        return why instanceof OrderBook.OrdersMissing || why instanceof OrderBook.StatementsMissing;
+    }
+
     /// What no commander's honest order is refused for, whenever it comes.
     private static boolean forged(Refusal why) {
         return !(why instanceof OrderBook.KnownBefore || why instanceof OrderBook.TooLate
             || why instanceof OrderBook.OrdersMissing || why instanceof OrderBook.StatementsMissing
+            || why instanceof OrderBook.NotInOffice || why instanceof OrderBook.OutOfOffice
             || why instanceof OrderBook.NoZone);
     }
 

@@ -46,6 +46,7 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     public static final BookId<OrderBook, Command, Event> BOOK = KIND.of("all");
     /// An order that is longer fits in no entry of a journal.
     public static final int LONGEST = 40_000;
+    private static final long HOUR = 3_600;
 
     /// An order that was accepted.
     ///
@@ -99,6 +100,8 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     public record KnownBefore(long number) implements Refusal {}
     public record TooLate(long number, Instant expires) implements Refusal {}
     public record SignedByTooFew(long number, int signed, int needed) implements Refusal {}
+    public record NotInOffice(long number, long hours) implements Refusal {}
+    public record OutOfOffice(long number) implements Refusal {}
     public record BadNumber(long number, long expected) implements Refusal {}
     public record OrdersMissing(long number) implements Refusal {}
     public record StatementsMissing(long number, long statement) implements Refusal {}
@@ -138,23 +141,60 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
         };
     }
 
-    /// The same where there is no site: at the hub, and where commanders sign.
-    public Verdict<Event> hear(String line, ZoneDirectory zone, Instant now) {
+    Verdict<Event> hear(String line, ZoneDirectory zone, Instant now) { return hear(line, zone, now, false); }
+
+    /// The same where there is no site: at the hub, and where commanders sign. Nobody there knows when which site has
+    /// heard of others that were appointed, so whoever holds somewhere is heard.
+    public Verdict<Event> relay(String line, ZoneDirectory zone, Instant now) { return hear(line, zone, now, true); }
+
+    private Verdict<Event> hear(String line, ZoneDirectory zone, Instant now, boolean anywhere) {
         if (zone.charters().isEmpty()) return refuse(new NoZone());
-        return read(line).map(envelope -> judged(envelope, zone, now).map(Verdict::<Event>refuse).orElseGet(
-            () -> write(new Accepted(line, now)))).orElseGet(() -> refuse(new NoOrder()));
+        var read = read(line);
+        if (read.isEmpty()) return refuse(new NoOrder());
+        var envelope = read.get();
+        var order = Order.of(envelope);
+        return known(envelope).or(() -> foreign(order, zone)).or(
+            () -> anywhere && held(envelope, zone, now) ? Optional.empty() : unsigned(order, envelope, zone)).or(
+                () -> judged(order, zone, now)).map(Verdict::<Event>refuse).orElseGet(
+                    () -> write(new Accepted(line, now)));
+    }
+
+    /// Whether those signed it who were replaced lately: a site that has not heard of it may still obey them.
+    private static boolean held(Dsse envelope, ZoneDirectory zone, Instant now) {
+        return zone.replaced().stream().anyMatch(
+            one -> now.isBefore(one.at().plus(Order.LONGEST_GOOD)) && one.signers().carry(envelope));
     }
 
     private static Optional<Dsse> read(String line) { return Dsse.holding(line, LONGEST, Order::of); }
 
-    private Optional<Refusal> judged(Dsse envelope, ZoneDirectory zone, Instant now) {
-        var order = Order.of(envelope);
+    private Optional<Refusal> known(Dsse envelope) {
+        return find(envelope.hash()).map(one -> new KnownBefore(one.order().number()));
+    }
+
+    private static Optional<Refusal> foreign(Order order, ZoneDirectory zone) {
         var own = zone.charter().zone();
-        if (!order.zone().equals(own)) return Optional.of(new ForeignZone(order.zone().name(), own.name()));
-        var signers = zone.charter().commanders();
-        if (!signers.carry(envelope))
-            return Optional.of(new SignedByTooFew(order.number(), signers.signed(envelope), signers.needed()));
-        if (find(envelope.hash()).isPresent() || stale(order)) return Optional.of(new KnownBefore(order.number()));
+        return order.zone().equals(own)
+            ? Optional.empty()
+            : Optional.of(new ForeignZone(order.zone().name(), own.name()));
+    }
+
+    private static Optional<Refusal> unsigned(Order order, Dsse envelope, ZoneDirectory zone) {
+        int signed = zone.commanders().signed(envelope);
+        if (signed >= zone.commanders().needed()) return Optional.empty();
+        return outside(order.number(), envelope, zone).or(() -> Optional.of(new SignedByTooFew(order.number(), signed,
+            zone.commanders().needed())));
+    }
+
+    /// Signed by those who come, or by those who were there before.
+    private static Optional<Refusal> outside(long number, Dsse envelope, ZoneDirectory zone) {
+        var waiting = zone.waiting().filter(_ -> zone.charter().commanders().carry(envelope));
+        return waiting.<Refusal>map(one -> new NotInOffice(number, (one.left() + HOUR - 1) / HOUR)).or(
+            () -> zone.replaced().stream().filter(
+                one -> one.left() == 0 && one.signers().carry(envelope)).findFirst().map(_ -> new OutOfOffice(number)));
+    }
+
+    private Optional<Refusal> judged(Order order, ZoneDirectory zone, Instant now) {
+        if (stale(order)) return Optional.of(new KnownBefore(order.number()));
         var expires = order.term().expires();
         if (!now.isBefore(expires)) return Optional.of(new TooLate(order.number(), expires));
         return misplaced(order).or(() -> incomplete(order, zone));

@@ -64,7 +64,7 @@ public record Dsse(String payload, String payloadType, List<Signature> signature
 
     public Dsse signed(Signer signer) {
         var more = new ArrayList<>(signatures);
-        more.add(new Signature(Key.of(signer.publicKey()).hex().substring(0, 16), base64(signer.sign(encoded()))));
+        more.add(new Signature(Key.of(signer.publicKey()).id(), base64(signer.sign(encoded()))));
         return new Dsse(payload, payloadType, more);
     }
 
@@ -73,6 +73,9 @@ public record Dsse(String payload, String payloadType, List<Signature> signature
         var text = encoded();
         return signatures.stream().anyMatch(one -> key.verifies(text, plain(one.sig)));
     }
+
+    /// Whether this is a signature of that key under it.
+    boolean by(Signature one, Key key) { return key.verifies(encoded(), plain(one.sig)); }
 
     /// What is signed: the pre-authentication encoding.
     byte[] encoded() { return encoded(payloadType, bytes()); }

@@ -27,6 +27,9 @@ public record Key(String hex) {
         return of(new X25519PrivateKeyParameters(seed).generatePublicKey().getEncoded());
     }
 
+    /// By what a signature says which key to try first; nothing rests on it.
+    String id() { return hex.substring(0, 16); }
+
     public byte[] bytes() { return HexFormat.of().parseHex(hex); }
 
     /// Whether this key signed that text.

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.Verdict;
-import org.lazaret.group.zones.ZoneDirectory.Accept;
+import org.lazaret.group.zones.ZoneDirectory.Follow;
 import org.lazaret.group.zones.ZoneDirectory.Event;
 import org.lazaret.group.zones.ZoneDirectory.Join;
 
@@ -53,7 +53,7 @@ public final class Statements {
     public static ZoneDirectory hear(ZoneDirectory directory, String root, String line) {
         return after(directory, directory.decide(directory.charters().isEmpty()
             ? new Join(root, line)
-            : new Accept(line)), (int) directory.number() + 1);
+            : new Follow(line)), (int) directory.number() + 1);
     }
 
     private static ZoneDirectory after(ZoneDirectory directory, Verdict<Event> verdict, int number) {

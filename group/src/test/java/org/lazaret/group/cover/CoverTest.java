@@ -23,7 +23,7 @@ class CoverTest {
     private static final SiteId MOTH = new SiteId("night-moth");
     private static final ZoneDirectory ZONE = new ZoneDirectory("", 1, "", List.of(), List.of(), List.of(site(OWL),
         site(MOTH)),
-        List.of());
+        List.of(), List.of());
 
     private static Key key(int number) { return new Key("%064x".formatted(number)); }
 

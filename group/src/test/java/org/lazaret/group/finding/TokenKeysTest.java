@@ -40,7 +40,7 @@ class TokenKeysTest {
 
     private static ZoneDirectory zone(SiteId... sites) {
         return new ZoneDirectory("", 4, "", List.of(), List.of(), Stream.of(sites).map(TokenKeysTest::site).toList(),
-            List.of());
+            List.of(), List.of());
     }
 
     private static TokenKey key(long generation, SiteId maker) {

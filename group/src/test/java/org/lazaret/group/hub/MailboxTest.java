@@ -43,7 +43,7 @@ class MailboxTest {
     private final Centre centre = new Centre(7, clock, wires);
     private final ZoneDirectory zone = new ZoneDirectory("", 4, "", List.of(), List.of(), List.of(site(north, 41), site(
         south, 42)),
-        List.of());
+        List.of(), List.of());
     private Mailbox mailbox = mailbox();
 
     @BeforeEach void join() {
@@ -166,7 +166,7 @@ class MailboxTest {
     private long wished(ZoneDirectory.Former... lives) {
         var now = as(lives.length + 1);
         var directory = new ZoneDirectory("", 5, "", List.of(), List.of(), List.of(now, site(south, 42)), List.of(
-            lives));
+            lives), List.of());
         var heard = new Mailbox(new Mailbox.Own(new SiteId("south"), seed(42)), directory, Centre.IDENTITY,
             new Mailbox.Place(south.disk(), "site/heard"));
         heard.reached();

@@ -105,13 +105,31 @@ class ObeyingTest {
 
     private List<Order> inForce() { return place.book.inForce().stream().map(OrderBook.Known::order).toList(); }
 
-    @Test void whom_it_names_is_sent_out_once_and_the_hub_is_told_and_asked_for_what_waited_for_it() {
+    @Test void whom_it_names_is_sent_out_once_and_the_hub_is_told() {
         line.come.add(valid(FIRST));
         obeying.work();
         obeying.work();
         assertThat(place.out).containsExactly(suspend(HOUR));
         assertThat(line.own).containsExactly(Map.entry(hash(FIRST), valid(FIRST)));
         assertThat(line.come).isEmpty();
+        assertThat(line.again).as("nothing waited for it").isZero();
+    }
+
+    @Test void what_waited_for_an_order_is_asked_for_once_when_that_has_come_and_then_holds() {
+        var lift = next(new Effect.Lift(List.of(hash(FIRST))), FIRST);
+        line.come.addAll(List.of(valid(lift), valid(FIRST)));
+        obeying.work();
+        obeying.work();
+        assertThat(line.again).isEqualTo(1);
+        line.come.addAll(List.of(valid(FIRST), valid(lift)));
+        obeying.work();
+        assertThat(inForce()).isEmpty();
+        assertThat(line.again).isEqualTo(1);
+    }
+
+    @Test void what_the_hub_has_is_asked_for_anew_when_others_may_sign() {
+        obeying.again();
+        obeying.work();
         assertThat(line.again).isEqualTo(1);
     }
 

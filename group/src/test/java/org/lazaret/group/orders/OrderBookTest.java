@@ -190,7 +190,8 @@ class OrderBookTest {
 
     @Test void with_a_withheld_rotation_those_of_before_can_still_restrict_and_nothing_else() {
         var rotated = heard(founded(), new Appointed(signers(40, 5, 3)), ROOT, 2);
-        refused(site(rotated), valid(FIRST), new OrderBook.SignedByTooFew(1, 0, 3));
+        refused(site(rotated), valid(FIRST), new OrderBook.OutOfOffice(1));
+        refused(site(rotated), by(2, FIRST), new OrderBook.SignedByTooFew(1, 0, 3));
         accepted(site(), valid(FIRST));
         var lift = knowing(2, next(new Lift(List.of(hash(FIRST))), FIRST));
         refused(site(FIRST), valid(lift), new OrderBook.StatementsMissing(2, 2));
@@ -276,6 +277,6 @@ class OrderBookTest {
         var anna = new AccountId("anna");
         stolen.when(new Undo(hash(FIRST), anna)).then(new Undone(hash(FIRST), anna));
         var rotated = heard(founded(), new Appointed(signers(40, 5, 3)), ROOT, 2);
-        refused(site(rotated), valid(SECOND), new OrderBook.SignedByTooFew(2, 0, 3));
+        refused(site(rotated), valid(SECOND), new OrderBook.OutOfOffice(2));
     }
 }

@@ -46,7 +46,7 @@ class ColleagueTest {
             "argon2id 19456 3 1 00 11")), List.of(new Card.PublicKey("id", "cose"))));
     private final ZoneDirectory zone = new ZoneDirectory("", 4, "", List.of(), List.of(), List.of(site(HOME, 1), site(
         NIGHT, 2)),
-        List.of());
+        List.of(), List.of());
 
     private static byte[] seed(int number) {
         var seed = new byte[32];

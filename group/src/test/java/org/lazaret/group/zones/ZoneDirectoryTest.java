@@ -33,8 +33,12 @@ import org.lazaret.group.zones.Statement.Moved;
 import org.lazaret.group.zones.Statement.Said;
 import org.lazaret.group.zones.ZoneDirectory.Accept;
 import org.lazaret.group.zones.ZoneDirectory.Accepted;
+import org.lazaret.group.zones.ZoneDirectory.Announced;
+import org.lazaret.group.zones.ZoneDirectory.Follow;
 import org.lazaret.group.zones.ZoneDirectory.Join;
 import org.lazaret.group.zones.ZoneDirectory.Joined;
+import org.lazaret.group.zones.ZoneDirectory.Pass;
+import org.lazaret.group.zones.ZoneDirectory.Waited;
 
 /// Beside every statement that is refused stands its twin that is taken, in all else the same.
 class ZoneDirectoryTest {
@@ -137,6 +141,48 @@ class ZoneDirectoryTest {
         var later = heard(founded(), new Appointed(signers(40, 3, 2)), ROOT, 2);
         taken(later, next(later, NOBODY, 40, 2));
         refused(later, next(later, NOBODY, COMMAND, 5), new ZoneDirectory.TooFewSigned(0, 2));
+    }
+
+    @Test void those_who_are_appointed_wait_for_a_day_that_passes_at_the_site() {
+        var line = next(founded(), new Appointed(signers(40, 3, 2)), ROOT, 2);
+        var story = Story.of(founded()).when(new Accept(line)).then(new Announced(line, 86_400));
+        var waits = story.book();
+        var by = Dsse.parse(line).hash();
+        assertThat(waits.commanders()).isEqualTo(founded().charter().commanders());
+        refused(waits, next(waits, NOBODY, 40, 2), new ZoneDirectory.NotInOffice(3, 24));
+        refused(waits, next(waits, NOBODY, COMMAND, 5), new ZoneDirectory.TooFewSigned(0, 2));
+        taken(waits, next(waits, MOVED, ROOT, 2));
+        story.when(new Pass("another", 86_400)).then();
+        story.when(new Pass(by, 0)).then();
+        var almost = story.when(new Pass(by, 86_399)).then(new Waited(by, 86_399)).book();
+        refused(almost, next(waits, NOBODY, 40, 2), new ZoneDirectory.NotInOffice(3, 1));
+        var there = story.when(new Pass(by, 1)).then(new Waited(by, 1)).book();
+        assertThat(there.commanders()).isEqualTo(signers(40, 3, 2));
+        taken(there, next(waits, NOBODY, 40, 2));
+        story.when(new Pass(by, 1)).then();
+    }
+
+    @Test void whoever_comes_in_takes_those_whom_the_code_vouches_for_at_once() {
+        var line = next(founded(), new Appointed(signers(40, 3, 2)), ROOT, 2);
+        var came = Story.of(founded()).when(new Follow(line)).then(new Accepted(line)).book();
+        assertThat(came.commanders()).isEqualTo(signers(40, 3, 2));
+        taken(came, next(came, NOBODY, 40, 2));
+    }
+
+    @Test void the_last_word_counts_and_whoever_is_there_still_needs_no_day() {
+        var story = Story.of(founded());
+        var first = next(story.book(), new Appointed(signers(40, 3, 2)), ROOT, 2);
+        story.when(new Accept(first)).then(new Announced(first, 86_400));
+        story.when(new Pass(Dsse.parse(first).hash(), 80_000)).then(new Waited(Dsse.parse(first).hash(), 80_000));
+        var second = next(story.book(), new Appointed(signers(50, 3, 2)), ROOT, 2);
+        story.when(new Accept(second)).then(new Announced(second, 86_400));
+        story.when(new Pass(Dsse.parse(first).hash(), 6_400)).then();
+        assertThat(story.book().commanders()).isEqualTo(signers(COMMAND, 5, 3));
+        assertThat(story.book().waiting()).map(ZoneDirectory.Replaced::left).contains(86_400L);
+        var back = next(story.book(), new Appointed(signers(COMMAND, 5, 3)), ROOT, 2);
+        story.when(new Accept(back)).then(new Accepted(back));
+        assertThat(story.book().waiting()).isEmpty();
+        taken(story.book(), next(story.book(), NOBODY, COMMAND, 3));
     }
 
     @Test void a_quorum_gets_new_boxes_one_generation_after_the_other() {

@@ -5,10 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.vault.Derived;
@@ -16,6 +20,9 @@ import org.lazaret.core.world.OsSecrets;
 import org.lazaret.group.carry.HubIdentity;
 import org.lazaret.group.zones.Charter;
 import org.lazaret.group.zones.Code;
+import org.lazaret.group.orders.Effect;
+import org.lazaret.group.orders.Order;
+import org.lazaret.group.zones.Dsse;
 import org.lazaret.group.zones.Hub;
 import org.lazaret.group.zones.Key;
 import org.lazaret.group.zones.Newcomer;
@@ -40,30 +47,70 @@ final class BenchedZone {
     static final String GROUP = "bench";
     private static final Zone ZONE = new Zone("bench");
     private static final Instant BEGINNING = Instant.parse("2026-01-05T09:00:00Z");
+    private static final Duration GOOD = Duration.ofDays(1);
+    private static final long HOUR = 3_600;
     private static final int AT_ONCE = 100;
+    private static final int OFFICERS = 5;
+    private static final int NEEDED = 3;
 
     private final Path folder;
     private final byte[] hub = new OsSecrets().bytes(32);
-    private final byte[] officer = new OsSecrets().bytes(32);
+    private final List<byte[]> officers = Stream.generate(() -> new OsSecrets().bytes(32)).limit(OFFICERS).toList();
     private final List<String> said = new ArrayList<>();
     private final List<byte[]> sites = new ArrayList<>();
+    private Optional<Dsse> last = Optional.empty();
+    private long ordered;
     private ZoneDirectory directory = ZoneDirectory.KIND.blank();
 
-    BenchedZone(Path folder, int count) {
+    /// Founded, and nobody was invited.
+    BenchedZone(Path folder) {
         this.folder = folder;
         say(new Statement(ZONE, 1, List.of(), BEGINNING, new Statement.Founded(charter())));
+    }
+
+    BenchedZone(Path folder, int count) {
+        this(folder);
         for (int site = 0; site < count; site++) sites.add(new OsSecrets().bytes(32));
-        var codes = sites.stream().map(_ -> Code.make(new OsSecrets(), directory.root())).toList();
-        for (int from = 0; from < count; from += AT_ONCE) invite(codes, from);
+        var codes = invited(count);
         for (int site = 0; site < count; site++) enrol(site, codes.get(site));
     }
 
+    /// A code for each of so many sites.
+    List<Code> invited(int count) {
+        var codes = Stream.generate(() -> Code.make(new OsSecrets(), directory.root())).limit(count).toList();
+        for (int from = 0; from < count; from += AT_ONCE) invite(codes, from);
+        return codes;
+    }
+
+    /// The site that asked for it has come.
+    void enrol(byte[] request) { say(Request.read(request)); }
+
+    String founding() { return said.getFirst(); }
+
+    /// The next order, after all before it.
+    ///
+    /// @return signed by as many as are needed
+    Dsse order(AccountId stopped, Instant now) {
+        var past = new Order.Past(++ordered, last.map(Dsse::hash).stream().toList(), directory.number());
+        var order = signed(new Order(ZONE, past, new Order.Term(now, now.plus(GOOD)), new Effect.Suspend(List.of(
+            stopped), List.of(), HOUR)).envelope());
+        last = Optional.of(order);
+        return order;
+    }
+
+    private Dsse signed(Dsse envelope) {
+        var signed = envelope;
+        for (var officer : officers.subList(0, NEEDED)) signed = signed.signed(officer);
+        return signed;
+    }
+
     private Charter charter() {
-        var signers = new Signers(List.of(new Officer("one", Key.ofSigner(officer))), 1);
-        var boxes = new Quorum(1, List.of(new Officer("one", Key.ofBox(officer)), new Officer("two", Key.ofBox(hub))),
-            2);
+        var signers = new Signers(officers.stream().map(seed -> officer(Key.ofSigner(seed))).toList(), NEEDED);
+        var boxes = new Quorum(1, officers.stream().map(seed -> officer(Key.ofBox(seed))).toList(), NEEDED);
         return new Charter(GROUP, ZONE, signers, signers, boxes, hub("127.0.0.1:8443"));
     }
+
+    private static Officer officer(Key key) { return new Officer("o-" + key.hex().substring(0, 8), key); }
 
     /// @param address where it listens
     private Hub hub(String address) {
@@ -97,7 +144,7 @@ final class BenchedZone {
     private void say(Said what) { say(directory.next(BEGINNING, what)); }
 
     private void say(Statement statement) {
-        var envelope = statement.envelope().signed(officer);
+        var envelope = signed(statement.envelope());
         directory = Statements.hear(directory, envelope.hash(), envelope.line());
         said.add(envelope.line());
     }

@@ -21,11 +21,14 @@ record Jvm(List<String> command) {
     static Jvm of(String... arguments) { return main(Lazaret.class, arguments); }
 
     /// @param program whose `main` is run
-    static Jvm main(Class<?> program, String... arguments) {
+    static Jvm main(Class<?> program, String... arguments) { return main(NODE, program, arguments); }
+
+    /// The same with other memory.
+    static Jvm main(List<String> flags, Class<?> program, String... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(NODE);
+        command.addAll(flags);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
         return new Jvm(command);

@@ -75,6 +75,21 @@ final class TlsPipe implements AutoCloseable {
         return read;
     }
 
+    /// Sends so many bytes and has as many back.
+    ///
+    /// @param bytes fewer than a socket has room for
+    void thereAndBack(int bytes) throws IOException {
+        var block = new byte[bytes];
+        from.getOutputStream().write(block);
+        whole(to.getInputStream(), block);
+        to.getOutputStream().write(block);
+        whole(from.getInputStream(), block);
+    }
+
+    private static void whole(InputStream in, byte[] block) throws IOException {
+        if (in.readNBytes(block, 0, block.length) < block.length) throw new IOException("the connection ended");
+    }
+
     @Override public void close() throws IOException {
         from.close();
         to.close();

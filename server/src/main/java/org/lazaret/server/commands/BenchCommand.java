@@ -23,6 +23,7 @@ import org.lazaret.core.world.OsDisk;
 import org.lazaret.guard.bench.ReadsBench;
 import org.lazaret.server.bench.CarryBench;
 import org.lazaret.server.bench.NodeBench;
+import org.lazaret.server.bench.OrdersBench;
 import org.lazaret.server.bench.PagesBench;
 import org.lazaret.server.bench.WatchBench;
 import picocli.CommandLine.Command;
@@ -35,14 +36,15 @@ import picocli.CommandLine.Spec;
 @Command(name = "bench", description = BenchCommand.WHAT, mixinStandardHelpOptions = true)
 public final class BenchCommand implements Callable<Integer> {
     static final String WHAT = "Measures each part beside the limit of this machine, in the same run.";
-    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node, pages, carry, reads or "
-        + "watch; all of them without.";
+    private static final String NAME = "codec, vault, rows, log, journal, acts, rebuild, node, pages, carry, reads, "
+        + "watch or orders; all of them without.";
     private static final String ENTRIES = "How many are rebuilt, verified, carried and noted; "
         + "${DEFAULT-VALUE} if not said.";
     private static final String CLIENTS = "How many the node has, in pages with two animals each; "
         + "${DEFAULT-VALUE} if not said.";
     private static final String DATA = "Keeps the site whose pages are asked for there, for the next time.";
     private static final String SECONDS = "How long each page is asked for; ${DEFAULT-VALUE} if nothing is said.";
+    private static final String SITES = "How many obey, in orders; ${DEFAULT-VALUE} if not said.";
     private static final String JSON = "Writes the same figures there, for programs.";
 
     private static final int LEAST = 1_000;
@@ -52,6 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = "--clients", defaultValue = "100000", description = CLIENTS) private int clients;
     @Option(names = "--data", paramLabel = "DIR", description = DATA) private Optional<Path> data = Optional.empty();
     @Option(names = "--seconds", defaultValue = "5", description = SECONDS) private double seconds;
+    @Option(names = "--sites", defaultValue = "500", description = SITES) private int sites;
     @Option(names = "--json", paramLabel = "FILE", description = JSON) private Optional<Path> json = Optional.empty();
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -69,12 +72,14 @@ public final class BenchCommand implements Callable<Integer> {
         benches.put("carry", () -> in(folder -> CarryBench.figures(folder, entries)));
         benches.put("reads", () -> in(folder -> ReadsBench.figures(new OsDisk(folder), entries)));
         benches.put("watch", () -> in(WatchBench::figures));
+        benches.put("orders", () -> in(folder -> OrdersBench.figures(folder, sites)));
         return benches;
     }
 
     @Override public Integer call() {
         if (entries < LEAST) throw Told.wrongly("--entries is %d or more, not %d.".formatted(LEAST, entries));
         if (clients < 1) throw Told.wrongly("--clients is 1 or more, not %d.".formatted(clients));
+        if (sites < 1) throw Told.wrongly("--sites is 1 or more, not %d.".formatted(sites));
         json.ifPresent(Writable::file);
         var benches = benches();
         var wanted = name.isEmpty() ? List.copyOf(benches.keySet()) : List.of(name);

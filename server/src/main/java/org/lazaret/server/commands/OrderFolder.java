@@ -98,7 +98,7 @@ record OrderFolder(Path folder, ZoneDirectory zone, OrderBook orders) {
     ///
     /// @throws Told saying why no site would accept it
     void give(Dsse envelope) {
-        orders.hear(envelope.line(), zone, new OsClock().now()).refusal().filter(
+        orders.relay(envelope.line(), zone, new OsClock().now()).refusal().filter(
             why -> !(why instanceof OrderBook.KnownBefore)).ifPresent(why -> {
                 throw Told.failed(Words.english().of(why));
             });

@@ -27,7 +27,7 @@ final class OrderShow implements Callable<Integer> {
     @Override public Integer call() {
         var zone = order.zone();
         var envelope = order.envelope();
-        var why = zone.orders().hear(envelope.line(), zone.zone(), new OsClock().now()).refusal().map(
+        var why = zone.orders().relay(envelope.line(), zone.zone(), new OsClock().now()).refusal().map(
             Words.english()::of);
         var out = spec.commandLine().getOut();
         OrderWords.of(envelope, zone).forEach(out::println);

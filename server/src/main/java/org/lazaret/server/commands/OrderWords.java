@@ -12,6 +12,9 @@ import org.lazaret.group.zones.Dsse;
 
 /// What an order will do and to whom, for whoever is asked to sign it.
 final class OrderWords {
+    private static final String APPOINTED = "Its commanders were appointed %s. A site takes their word a day after it "
+        + "has heard of it, and that of those before them until then.";
+
     private OrderWords() {}
 
     static List<String> of(Dsse envelope, OrderFolder folder) {
@@ -23,6 +26,7 @@ final class OrderWords {
         lines.add("It binds %d sites: %s.".formatted(folder.zone().sites().size(), String.join(", ",
             folder.zone().sites().stream().map(site -> site.site().name()).toList())));
         lines.addAll(doubts(order, folder));
+        folder.zone().replaced().forEach(before -> lines.add(APPOINTED.formatted(before.at())));
         var signed = folder.signers(envelope);
         lines.add("Signed by %d of the %d commanders that are needed%s.".formatted(signed.size(),
             folder.zone().charter().commanders().needed(), signed.isEmpty() ? "" : ": " + String.join(", ", signed)));

@@ -7,6 +7,7 @@ import org.lazaret.core.site.Desk;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.OrderBook.Hear;
 import org.lazaret.group.orders.OrderBook.Undo;
+import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.pages.Signature;
 import org.lazaret.pages.SignedWish;
 import org.springframework.stereotype.Controller;
@@ -37,6 +38,6 @@ final class OrdersController {
     }
 
     private static OrdersPage page(Desk desk, String typed, Optional<Refusal> refusal) {
-        return new OrdersPage(desk.read(OrderBook.BOOK), typed, refusal);
+        return new OrdersPage(desk.read(OrderBook.BOOK), desk.read(ZoneDirectory.BOOK), typed, refusal);
     }
 }

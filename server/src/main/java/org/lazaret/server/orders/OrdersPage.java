@@ -10,14 +10,18 @@ import org.lazaret.group.orders.Effect.Lift;
 import org.lazaret.group.orders.Effect.Suspend;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.OrderBook.Known;
+import org.lazaret.group.zones.Officer;
+import org.lazaret.group.zones.Signers;
+import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.pages.Page;
 import org.lazaret.pages.Pen;
 import org.lazaret.pages.Words;
 
 /// The orders that this site has accepted, first those in force.
 ///
+/// @param zone who may give them
 /// @param typed what was brought and not accepted
-public record OrdersPage(OrderBook book, String typed, Optional<Refusal> refusal) implements Page {
+public record OrdersPage(OrderBook book, ZoneDirectory zone, String typed, Optional<Refusal> refusal) implements Page {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -51,9 +55,21 @@ public record OrdersPage(OrderBook book, String typed, Optional<Refusal> refusal
     }
 
     /// How long it still lasts, to the hour or the minute.
-    public String left(Known one, Pen pen) {
-        if (one.left() >= 2 * DAY) return pen.say(this, "orders.days", one.left() / DAY);
-        if (one.left() >= 2 * HOUR) return pen.say(this, "orders.hours", one.left() / HOUR);
-        return pen.say(this, "orders.minutes", Math.max(1, one.left() / MINUTE));
+    public String left(Known one, Pen pen) { return lasting(one.left(), pen); }
+
+    private String lasting(long seconds, Pen pen) {
+        if (seconds >= 2 * DAY) return pen.say(this, "orders.days", seconds / DAY);
+        if (seconds >= 2 * HOUR) return pen.say(this, "orders.hours", seconds / HOUR);
+        return pen.say(this, "orders.minutes", Math.max(1, seconds / MINUTE));
+    }
+
+    /// That others were appointed who do not hold yet, and until when; empty if there are none.
+    public String coming(Pen pen) {
+        return zone.waiting().map(before -> pen.say(this, "orders.coming", names(zone.charter().commanders()),
+            lasting(before.left(), pen), names(before.signers()))).orElse("");
+    }
+
+    private static String names(Signers signers) {
+        return signers.officers().stream().map(Officer::name).collect(Collectors.joining(", "));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.vault.FileVault;
@@ -61,7 +62,7 @@ public record Joining(NodeConfig config, Path folder) {
         return opening.alone(site, (open, vault) -> {
             var desk = ZoneDesk.of(open);
             if (desk.zone().isEmpty()) tell(desk, new Join(code.root(), lines.getFirst()));
-            accept(desk, lines);
+            accept(desk, lines, ZoneDirectory.Follow::new);
             return ask(site, zone, new Asking(code, invited, vault));
         });
     }
@@ -112,7 +113,7 @@ public record Joining(NodeConfig config, Path folder) {
     private static List<String> hear(SiteConfig site, Site open, List<String> lines) {
         var desk = ZoneDesk.of(open);
         if (desk.zone().isEmpty()) return List.of();
-        int taken = accept(desk, lines);
+        int taken = accept(desk, lines, Accept::new);
         var zone = desk.zone().orElseThrow();
         var enrolled = zone.site(site.site()).isPresent() ? "enrolled" : "not enrolled yet";
         return List.of("%s took %d statements; its zone is at %d. It is %s.".formatted(site.name(), taken,
@@ -120,10 +121,10 @@ public record Joining(NodeConfig config, Path folder) {
     }
 
     /// What is known already is passed over; what does not follow stops it.
-    private static int accept(ZoneDesk desk, List<String> lines) {
+    private static int accept(ZoneDesk desk, List<String> lines, Function<String, ZoneDirectory.Command> how) {
         int taken = 0;
         for (var line : lines) {
-            var why = desk.tell(new Accept(line));
+            var why = desk.tell(how.apply(line));
             if (why.isEmpty()) taken++;
             else if (!(why.get() instanceof ZoneDirectory.OldNumber)) throw new NotJoined(sentence(why.get()));
         }

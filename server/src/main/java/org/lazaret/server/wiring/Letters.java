@@ -11,10 +11,13 @@ import org.lazaret.core.world.Turns;
 import org.lazaret.group.carry.Bulletin;
 import org.lazaret.group.finding.TokenKeys;
 import org.lazaret.group.orders.Tray;
+import org.lazaret.group.orders.Waiting;
 import org.lazaret.group.people.Colleague;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.people.Mailbox.Arrived;
+import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.group.zones.ZoneDirectory.Accept;
+import org.lazaret.group.zones.ZoneDirectory.NotInOffice;
 import org.lazaret.group.zones.ZoneDirectory.OldNumber;
 import org.lazaret.pages.Words;
 import org.lazaret.server.wiring.Outbound.Post;
@@ -30,7 +33,9 @@ final class Letters {
     private final Recording record;
     private final OrdersHere orders;
     private final Guarding guard;
+    private final Waiting waiting = new Waiting(System::nanoTime);
     private volatile boolean owed = true;
+    private volatile boolean appointed = true;
     private Instant next = Instant.MIN;
     private Optional<Covering> covering = Optional.empty();
 
@@ -42,16 +47,37 @@ final class Letters {
         this.orders = new OrdersHere(served, turns, outbound, tray);
         this.guard = new Guarding(served);
         this.record = new Recording(served, turns, outbound);
-        served.site().listen(rooms -> owed |= rooms.contains("staff"));
+        served.site().listen(rooms -> {
+            owed |= rooms.contains("staff");
+            appointed |= rooms.contains(ZoneDirectory.KIND.room());
+        });
+    }
+
+    /// Orders come before all else that waits. Outside of the site's turn, as its other work.
+    void obey() { if (!idle()) orders.work(); }
+
+    private boolean idle() {
+        return !served.site().health().stopped().isEmpty() || !outbound.superseded().isEmpty();
     }
 
     /// Outside of the site's turn: it is told things, and waits until they are durable.
     void work() {
-        if (!served.site().health().stopped().isEmpty() || !outbound.superseded().isEmpty()) return;
+        if (idle()) return;
+        if (appointed) wait(ZoneDesk.of(served.site()));
         record.work();
         orders.work();
         guard.work();
         turns.take(outbound::post).ifPresent(this::work);
+    }
+
+    /// Those who were appointed hold when their time has come; what they said meanwhile holds then too.
+    private void wait(ZoneDesk site) {
+        var zone = site.zone();
+        zone.flatMap(waiting::due).ifPresent(site::tell);
+        appointed = zone.flatMap(ZoneDirectory::waiting).isPresent();
+        if (appointed) return;
+        turns.take(outbound::post).ifPresent(post -> inTurn(post.bulletin()::look));
+        orders.reconsider();
     }
 
     private void work(Post post) {
@@ -77,6 +103,10 @@ final class Letters {
         for (var next = turns.take(bulletin::first); next.isPresent(); next = turns.take(bulletin::first)) {
             var why = zone.tell(new Accept(next.get())).filter(refusal -> !(refusal instanceof OldNumber));
             if (why.filter(DiskFull.class::isInstance).isPresent()) break; // it waits until there is room
+            if (why.filter(NotInOffice.class::isInstance).isPresent()) {
+                inTurn(() -> bulletin.later(clock()));
+                break;
+            }
             inTurn(() -> why.ifPresentOrElse(refusal -> refuse(bulletin, Words.english().of(refusal)), bulletin::took));
             news |= why.isEmpty();
         }

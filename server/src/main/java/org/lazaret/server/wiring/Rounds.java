@@ -45,6 +45,7 @@ final class Rounds implements AutoCloseable {
     }
 
     private void go(Opened site, long round) {
+        site.letters().obey();
         work(site);
         site.served().door().write();
         site.letters().work();
