@@ -60,6 +60,7 @@ import org.lazaret.practice.drugs.LabelRows;
 import org.lazaret.practice.drugs.Labels;
 import org.lazaret.practice.drugs.RegisterLines;
 import org.lazaret.practice.drugs.WhenCountedShortThenReport;
+import org.lazaret.practice.exports.Exports;
 import org.lazaret.practice.finding.LookUp;
 import org.lazaret.practice.finding.LookUps;
 import org.lazaret.practice.finding.Ration;
@@ -124,7 +125,9 @@ public final class Rooms {
             Visit.KIND, Consultation.KIND,
             PriceList.KIND, Account.KIND, Bill.KIND, Premises.KIND, ZoneDirectory.KIND,
             Colleague.KIND, Outbox.KIND, Sheets.KIND, Cover.KIND, Hatches.KIND, HatchKey.KIND, Covered.KIND,
-            Exposures.KIND, OrderBook.KIND, Holds.KIND, Decoys.KIND, Homeward.KIND, Reported.KIND, Admission.KIND,
+            Exposures.KIND, OrderBook.KIND, Holds.KIND, Decoys.KIND,
+            Exports.KIND, Homeward.KIND, Reported.KIND,
+            Admission.KIND,
             Lent.KIND, Referral.KIND,
             Asking.KIND, Inquiry.KIND, Unattended.KIND,
             Allowance.KIND, TokenKeys.KIND, LookUp.KIND, Ration.KIND),

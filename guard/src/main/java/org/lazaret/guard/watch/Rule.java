@@ -18,7 +18,9 @@ public enum Rule {
     /// The same at a computer that is not of the house while it is shut, by somebody of whom no rota is kept.
     OFF_SITE(false, false),
     /// Pages were opened in turn at two computers, sooner after each other than one person can be at both.
-    TWO_AT_ONCE(false, false);
+    TWO_AT_ONCE(false, false),
+    /// A list of all clients was fetched as a file, which two people let out.
+    LET_OUT(false, false);
 
     private final boolean strong;
     private final boolean many;

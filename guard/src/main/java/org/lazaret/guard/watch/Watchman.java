@@ -49,6 +49,7 @@ public final class Watchman implements Watch {
         trail.add(looked, where(looked, ground));
         var found = new ArrayList<Finding>();
         decoy(looked, ground).ifPresent(found::add);
+        letOut(looked, ground).ifPresent(found::add);
         var role = limits.of(ground.known().posts(who, ground.books()));
         var book = ground.books().read(Findings.BOOK);
         Function<Rule, Instant> since = rule -> book.concluded(rule, who);
@@ -89,6 +90,15 @@ public final class Watchman implements Watch {
             ? Optional.of(
                 new Finding(Rule.DECOY, looked.who(), looked.device(), 1, 1, Finding.newest(List.of(looked.position())),
                     looked.at()))
+            : Optional.empty();
+    }
+
+    /// Its page is that of a file with everybody in it.
+    private static Optional<Finding> letOut(Looked looked, Ground ground) {
+        var after = ground.books().read(Findings.BOOK).concluded(Rule.LET_OUT, looked.who());
+        return Trail.letOut(looked) && looked.at().isAfter(after)
+            ? Optional.of(new Finding(Rule.LET_OUT, looked.who(), looked.device(), looked.whom().size(), 0,
+                Finding.newest(List.of(looked.position())), looked.at()))
             : Optional.empty();
     }
 

@@ -202,6 +202,15 @@ class WatchmanTest {
         assertThat(closed.at("desk-1").opens("tom", 3, 4).found()).hasSize(2);
     }
 
+    @Test void a_file_of_everybody_is_told_of_and_stops_nobody_and_its_page_is_none() {
+        beat.sees("meg", "/exports").sees("meg", "/exports/7/clients", IntStream.range(0, 300).toArray());
+        assertThat(beat.said()).containsExactly("meg LET_OUT TOLD");
+        assertThat(beat.holds().holds()).isEmpty();
+        assertThat(beat.found().getFirst().what().counted()).isEqualTo(300);
+        beat.sees("tom", "/exports/7/clients/x", IntStream.range(0, 101).toArray());
+        assertThat(beat.said()).last().isEqualTo("tom SHOWN_IN_AN_HOUR STOPPED");
+    }
+
     @Test void what_somebody_looked_into_counts_no_more() {
         beat.opens("tom", 0, 11).concluded(1).opens("tom", 11, 21);
         assertThat(beat.found()).hasSize(1);

@@ -118,6 +118,13 @@ public final class Clients implements Projection<Event> {
             List.of(Client.KIND.word() + "/", client, client.book().about()));
     }
 
+    /// Everybody who leads to nobody else, in the order of their books.
+    public static Look<Row> all() {
+        return new Look<>(Row.class, ROW + """
+            where not exists (select 1 from client_merge lead where lead.book = client.book) order by book""",
+            List.of());
+    }
+
     /// Those who lead to a client, in no order.
     public static Look<Row> leadingTo(ClientId kept) {
         return new Look<>(Row.class, ROW + """
