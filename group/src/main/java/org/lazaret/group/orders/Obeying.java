@@ -28,9 +28,9 @@ public final class Obeying {
     private final AtomicLong news = new AtomicLong(1);
     private long obeyed;
     private boolean some;
-    private boolean waiting;
+    private volatile boolean waiting;
     /// Something that the hub brought is to be looked at again when what it needs has come.
-    private boolean early;
+    private volatile boolean early;
     private boolean full;
     private boolean telling;
     private boolean working;
@@ -78,7 +78,8 @@ public final class Obeying {
     /// Something was written about orders. From any thread.
     public void news() { news.incrementAndGet(); }
 
-    /// What waited for something before it may hold now; and a hub that is another lacks what this site has.
+    /// What waited for something before it may hold now; and a hub that is another lacks what this site has. From any
+    /// thread.
     public void again() {
         waiting = true;
         early = true;

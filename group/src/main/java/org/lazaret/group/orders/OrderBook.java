@@ -46,6 +46,7 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     public static final BookId<OrderBook, Command, Event> BOOK = KIND.of("all");
     /// An order that is longer fits in no entry of a journal.
     public static final int LONGEST = 40_000;
+    private static final int MOST_SIGNATURES = 64;
     private static final long HOUR = 3_600;
 
     /// An order that was accepted.
@@ -165,7 +166,10 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
             one -> now.isBefore(one.at().plus(Order.LONGEST_GOOD)) && one.signers().carry(envelope));
     }
 
-    private static Optional<Dsse> read(String line) { return Dsse.holding(line, LONGEST, Order::of); }
+    /// Looking at a signature takes time, and anybody may bring some.
+    private static Optional<Dsse> read(String line) {
+        return Dsse.holding(line, LONGEST, Order::of).filter(one -> one.signatures().size() <= MOST_SIGNATURES);
+    }
 
     private Optional<Refusal> known(Dsse envelope) {
         return find(envelope.hash()).map(one -> new KnownBefore(one.order().number()));

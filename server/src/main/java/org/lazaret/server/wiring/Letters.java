@@ -56,6 +56,13 @@ final class Letters {
     /// Orders come before all else that waits. Outside of the site's turn, as its other work.
     void obey() { if (!idle()) orders.work(); }
 
+    OrdersHere orders() { return orders; }
+
+    /// A neighbour shows this.
+    ///
+    /// @return whether it holds here, or may later
+    boolean hear(String order) { return idle() || orders.hear(order); }
+
     private boolean idle() {
         return !served.site().health().stopped().isEmpty() || !outbound.superseded().isEmpty();
     }

@@ -23,6 +23,7 @@ public final class Node implements AutoCloseable {
     private final NodeServer server;
     private final Listening listening;
     private final Optional<Kept> kept;
+    private final Optional<Neighbours> neighbours;
 
     private Node(List<Opened> sites, Rounds rounds, NodeServer server, NodeConfig config) {
         this.kept = config.keeps().map(keeping -> Kept.open(keeping, false)); // where there is a site, it took over
@@ -31,6 +32,7 @@ public final class Node implements AutoCloseable {
         this.traces = Traces.begin(sites);
         this.server = server;
         this.listening = config.listening();
+        this.neighbours = config.neighbours().map(how -> Neighbours.begin(sites, how));
     }
 
     /// Returns when it answers.
@@ -97,11 +99,15 @@ public final class Node implements AutoCloseable {
 
     public int port() { return server.port(); }
 
+    /// Where neighbours read its orders; 0 if nowhere.
+    public int board() { return neighbours.map(Neighbours::port).orElse(0); }
+
     public List<Served> served() { return sites.stream().map(Opened::served).toList(); }
 
     @Override public void close() {
         served().forEach(site -> site.following().end());
         server.close();
+        neighbours.ifPresent(Neighbours::close);
         traces.close();
         rounds.close();
         kept.ifPresent(Kept::close);

@@ -2,6 +2,7 @@ package org.lazaret.server.wiring;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,13 @@ import org.lazaret.server.signin.TapDoor.Player;
 /// What a node serves, as its configuration file says.
 ///
 /// @param group in every journal's origin
+/// @param neighbours with whom it shares orders on the LAN; empty for nobody
 /// @param keeps what it keeps for another computer, for which it stands by; empty for nothing
-public record NodeConfig(String group, Listening listening, List<SiteConfig> sites, Optional<Keeping> keeps) {
+public record NodeConfig(String group, Listening listening, List<SiteConfig> sites, Optional<Keeping> keeps,
+    Optional<Neighbouring> neighbours) {
     /// One that stands by for nobody.
     public NodeConfig(String group, Listening listening, List<SiteConfig> sites) {
-        this(group, listening, sites, Optional.empty());
+        this(group, listening, sites, Optional.empty(), Optional.empty());
     }
 
     /// A folder that another computer writes.
@@ -30,6 +33,13 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
     /// @param guest that computer's key; empty until somebody has written it down
     public record Keeping(InetSocketAddress where, Path folder, Path seed, Optional<Key> guest) {}
 
+    /// Nodes on one LAN that show each other the orders that they have accepted.
+    ///
+    /// @param board where others read; empty for nowhere
+    /// @param asked whose orders are read
+    /// @param every so long
+    public record Neighbouring(Optional<InetSocketAddress> board, List<InetSocketAddress> asked, Duration every) {}
+
     /// @throws BadFile when no site is called like that
     SiteConfig named(String site) {
         return sites.stream().filter(one -> one.site().name().equals(site)).findFirst().orElseThrow(
@@ -39,12 +49,13 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
     /// With what stands here in place of the site of that name.
     NodeConfig with(SiteConfig other) {
         return new NodeConfig(group, listening, sites.stream().map(
-            one -> one.site().equals(other.site()) ? other : one).toList(), keeps);
+            one -> one.site().equals(other.site()) ? other : one).toList(), keeps, neighbours);
     }
 
     /// On the port that it had before.
     NodeConfig at(int port) {
-        return new NodeConfig(group, new Listening(listening.address(), port, listening.tls()), sites, keeps);
+        return new NodeConfig(group, new Listening(listening.address(), port, listening.tls()), sites, keeps,
+            neighbours);
     }
 
     /// One site of a node.

@@ -3,6 +3,7 @@ package org.lazaret.server.wiring;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.lazaret.group.zones.Key;
 import org.lazaret.practice.staff.Role;
 import org.lazaret.server.second.Neighbour;
 import org.lazaret.server.wiring.NodeConfig.Keeping;
+import org.lazaret.server.wiring.NodeConfig.Neighbouring;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
 import org.lazaret.server.wiring.NodeConfig.UnlockBy;
 import org.lazaret.server.signin.TapDoor.Player;
@@ -34,12 +36,13 @@ public final class NodeFile {
     public static NodeConfig read(Path file) { return of(file, YamlMap.text(file)); }
 
     static NodeConfig of(Path file, String text) {
-        var map = YamlMap.of(file, text).only("group", "address", "port", "tls", "sites", "keeps");
+        var map = YamlMap.of(file, text).only("group", "address", "port", "tls", "sites", "keeps", "neighbours");
         var reader = new NodeFile(file.toAbsolutePath().getParent());
         var sites = map.maps("sites").stream().map(reader::site).toList();
         once(map, sites.stream().map(SiteConfig::host).toList());
         once(map, sites.stream().map(site -> site.folder().toString()).toList());
-        return new NodeConfig(name(map, "group"), reader.listening(map, sites), sites, reader.keeps(map));
+        return new NodeConfig(name(map, "group"), reader.listening(map, sites), sites, reader.keeps(map),
+            neighbours(map));
     }
 
     private Listening listening(YamlMap map, List<SiteConfig> sites) {
@@ -61,6 +64,26 @@ public final class NodeFile {
         var where = new InetSocketAddress(keeps.text("address", "0.0.0.0"), keeps.port("port", 8444));
         var guest = keeps.has("for") ? Optional.of(key(keeps, "for")) : Optional.<Key>empty();
         return Optional.of(new Keeping(where, path(keeps, "folder"), path(keeps, "key-file"), guest));
+    }
+
+    private static Optional<Neighbouring> neighbours(YamlMap map) {
+        if (!map.has("neighbours")) return Optional.empty();
+        var how = map.map("neighbours").only("address", "port", "ask", "every");
+        int every = how.number("every", 60);
+        if (every < 1 || every > 3_600) throw how.bad("every", "write seconds, from 1 to 3600");
+        var board = how.has("address")
+            ? Optional.of(new InetSocketAddress(how.text("address"), how.port("port", 8445)))
+            : Optional.<InetSocketAddress>empty();
+        var asked = Stream.of(how.text("ask", "").split(",")).map(String::strip).filter(one -> !one.isEmpty()).map(
+            one -> neighbour(how, one)).toList();
+        return Optional.of(new Neighbouring(board, asked, Duration.ofSeconds(every)));
+    }
+
+    private static InetSocketAddress neighbour(YamlMap how, String one) {
+        if (!one.matches("[^:\\s]+:[0-9]{1,5}") || Integer.parseInt(one.substring(one.indexOf(':') + 1)) > 65_535)
+            throw how.bad("ask", "write 'HOST:PORT', with commas between them, e.g. 192.168.1.20:8445");
+        int colon = one.indexOf(':');
+        return InetSocketAddress.createUnresolved(one.substring(0, colon), Integer.parseInt(one.substring(colon + 1)));
     }
 
     private static Key key(YamlMap map, String key) {

@@ -1,9 +1,12 @@
 package org.lazaret.server.wiring;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lazaret.core.book.Refusal;
+import org.lazaret.core.site.DiskFull;
 import org.lazaret.core.world.Turns;
 import org.lazaret.group.carry.OrderRow;
 import org.lazaret.group.orders.Effect.Suspend;
@@ -23,6 +26,7 @@ final class OrdersHere implements Obeying.Here, Obeying.Row {
     private final Turns turns;
     private final Outbound outbound;
     private final Obeying obeying;
+    private volatile List<String> known = List.of();
 
     OrdersHere(Served served, Turns turns, Outbound outbound, Tray tray) {
         this.served = served;
@@ -32,6 +36,22 @@ final class OrdersHere implements Obeying.Here, Obeying.Row {
         served.site().listen(rooms -> {
             if (rooms.contains(ROOM)) obeying.news();
         });
+    }
+
+    /// All that this site has accepted.
+    Collection<String> known() { return known; }
+
+    /// @return whether it holds here, or may later
+    boolean hear(String line) {
+        var why = ZoneDesk.of(served.site()).tell(new OrderBook.Hear(line));
+        if (why.isEmpty()) obeying.again();
+        return why.isEmpty() || why.filter(OrdersHere::later).isPresent();
+    }
+
+    private static boolean later(Refusal why) {
+        return why instanceof OrderBook.KnownBefore || why instanceof OrderBook.OrdersMissing
+            || why instanceof OrderBook.StatementsMissing || why instanceof OrderBook.NotInOffice
+            || why instanceof OrderBook.NoZone || why instanceof DiskFull;
     }
 
     void work() { obeying.work(); }
@@ -57,7 +77,10 @@ final class OrdersHere implements Obeying.Here, Obeying.Row {
 
     @Override public void again() { inTurn(OrderRow::again); }
 
-    @Override public void has(Map<String, String> orders) { inTurn(row -> row.has(orders)); }
+    @Override public void has(Map<String, String> orders) {
+        known = List.copyOf(orders.values());
+        inTurn(row -> row.has(orders));
+    }
 
     @Override public void forged(String line, Refusal why) {
         inTurn(_ -> outbound.refused(Words.english().of(why), line));

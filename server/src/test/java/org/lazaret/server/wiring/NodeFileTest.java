@@ -57,6 +57,8 @@ class NodeFileTest {
         port: 8123             | address: 0.0.0.0       | line 2, column 10: without TLS a node listens on
         group: hill            | group: Hill            | line 1, column 8: 'Hill' must be lower-case letters
         latches/high-street    | data/high-street/latch | line 7, column 12: the latch must lie outside
+        port: 8123             | neighbours: {ask: hill}| line 2, column 19: write 'HOST:PORT', with commas
+        port: 8123             | neighbours: {every: 0} | line 2, column 21: write seconds, from 1 to 3600
         second: stick          | second: data/high-street/b | line 10, column 13: the second place must lie
         second: stick          | second: data           | line 10, column 13: the second place must lie
         second: stick          | second: latches        | line 10, column 13: the second place must lie

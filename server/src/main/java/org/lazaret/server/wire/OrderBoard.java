@@ -1,0 +1,112 @@
+package org.lazaret.server.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/// Orders that were accepted here, for whoever comes by on the LAN. It hears nothing: what somebody sends is not read.
+///
+/// Shape: a line each, the oldest first, and then the connection ends. No order needs to be believed because it comes
+/// from here, so nobody is asked who they are.
+public final class OrderBoard implements AutoCloseable {
+    /// At once; whoever else comes is sent away, and comes again in a minute.
+    private static final int GUESTS = 8;
+    /// Of these from one address.
+    private static final int OF_ONE = 2;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final ServerSocket door;
+    private final Supplier<List<String>> orders;
+    private final Semaphore guests = new Semaphore(GUESTS);
+    private final Map<InetAddress, Integer> from = new ConcurrentHashMap<>();
+
+    private OrderBoard(ServerSocket door, Supplier<List<String>> orders) {
+        this.door = door;
+        this.orders = orders;
+    }
+
+    /// Shows them from now on.
+    ///
+    /// @throws IOException when it cannot listen there
+    public static OrderBoard open(InetSocketAddress where, Supplier<List<String>> orders) throws IOException {
+        var door = new ServerSocket();
+        door.bind(where);
+        var board = new OrderBoard(door, orders);
+        Thread.ofVirtual().name("board of orders").start(board::receive);
+        return board;
+    }
+
+    public int port() { return door.getLocalPort(); }
+
+    private void receive() {
+        while (!door.isClosed()) {
+            try {
+                var guest = door.accept();
+                if (enters(guest.getInetAddress())) Thread.ofVirtual().start(() -> let(guest));
+                else guest.close();
+            } catch (IOException _) {
+                // The door was closed, or a guest was gone at once.
+            }
+        }
+    }
+
+    private boolean enters(InetAddress address) {
+        if (from.getOrDefault(address, 0) >= OF_ONE || !guests.tryAcquire()) return false;
+        from.merge(address, 1, Integer::sum);
+        return true;
+    }
+
+    private void let(Socket guest) {
+        var address = guest.getInetAddress();
+        var over = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> sendAway(guest, over));
+        try (guest) {
+            show(guest);
+        } catch (IOException _) {
+            // Gone before it had read them, or too slow.
+        } finally {
+            from.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null);
+            over.countDown();
+            guests.release();
+        }
+    }
+
+    /// Who does not read in that time has gone, or wants to stand in the way.
+    private static void sendAway(Socket guest, CountDownLatch over) {
+        try {
+            if (!over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) guest.close();
+        } catch (InterruptedException | IOException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(Socket guest) throws IOException {
+        var out = new BufferedOutputStream(guest.getOutputStream());
+        for (var order : orders.get()) {
+            out.write(order.getBytes(UTF_8));
+            out.write('\n');
+        }
+        out.flush();
+    }
+
+    @Override public void close() {
+        try {
+            door.close();
+        } catch (IOException _) {
+            // Nobody comes any more.
+        }
+    }
+}
