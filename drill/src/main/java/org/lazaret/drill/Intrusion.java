@@ -47,6 +47,8 @@ final class Intrusion {
             case READ_CLIENTS -> who.readClients(of, raid.count(), raid.pace());
             case READ_STAFF -> who.readStaff(of, raid.count(), raid.pace());
             case ESCALATE -> who.escalate(of);
+            case EXPORT -> who.export(of);
+            case ADD_ACCOUNT -> who.addAccount(of);
             default -> throw new IllegalArgumentException(step.verb().word() + " needs no way in");
         }
     }

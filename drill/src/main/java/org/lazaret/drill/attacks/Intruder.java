@@ -69,7 +69,7 @@ public final class Intruder {
 
     private void enter(Foothold hold) {
         ask(hold, new SignIn(hold.as().password(), agenda.now()), answer -> {
-            if (answer instanceof Answer.Saw(var outcome, _) && outcome.done()) hold.entered();
+            if (done(answer)) hold.entered();
         });
     }
 
@@ -90,6 +90,36 @@ public final class Intruder {
     /// Makes each of their accounts a practice manager's, or tries to.
     public void escalate(Predicate<String> of) {
         holds(of).forEach(hold -> ask(hold, Prowl.escalate(hold.as().id()), _ -> {}));
+    }
+
+    /// Asks for the list of all clients, signs for it themselves, and fetches it if they may.
+    public void export(Predicate<String> of) {
+        holds(of).forEach(hold -> ask(hold, Prowl.letOut(hold.as().account()),
+            _ -> ask(hold, Prowl.list(agenda.now()), _ -> {})));
+    }
+
+    /// Makes an account of their own at each place, and comes in by it: it stays when the stolen one is taken away.
+    public void addAccount(Predicate<String> of) {
+        for (var hold : holds(of)) {
+            var added = new NewAccount(hold.spot().browser().once(), agenda.now());
+            ask(hold, added.engaging(), engaged -> {
+                if (done(engaged)) ask(hold, added.codeFor(), given -> {
+                    if (done(given)) comeIn(new Foothold(hold.spot(), added.member()), added);
+                });
+            });
+        }
+    }
+
+    private void comeIn(Foothold mine, NewAccount added) {
+        ask(mine, added.redeeming(), redeemed -> {
+            if (!done(redeemed)) return;
+            footholds.add(mine);
+            enter(mine);
+        });
+    }
+
+    private static boolean done(Answer answer) {
+        return answer instanceof Answer.Saw(var outcome, _) && outcome.done();
     }
 
     /// Page after page, from one account after the other.

@@ -2,6 +2,7 @@ package org.lazaret.drill.attacks;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,11 +11,14 @@ import org.lazaret.core.book.Book;
 import org.lazaret.core.book.BookId;
 import org.lazaret.core.book.Personal;
 import org.lazaret.core.book.RequestId;
+import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.site.Desk;
 import org.lazaret.drill.care.Pages;
 import org.lazaret.drill.universe.Outcome;
 import org.lazaret.drill.universe.Wish;
 import org.lazaret.practice.clients.ClientId;
+import org.lazaret.practice.clients.Clients;
+import org.lazaret.practice.exports.Exports;
 import org.lazaret.practice.staff.Employee;
 import org.lazaret.practice.staff.EmployeeId;
 import org.lazaret.practice.staff.Employees;
@@ -62,6 +66,20 @@ record Prowl(String route, String page, Function<Desk, String> draw) implements 
     static Wish escalate(EmployeeId who) {
         return form("POST /staff/{employee}/roles", who.book(), new Employee.Appoint(
             List.of(Role.PRACTICE_MANAGER)));
+    }
+
+    /// The list of all clients, with a signature of whoever asks for it: a colleague's PIN they have not.
+    static Wish letOut(AccountId self) {
+        return form("POST /exports", Exports.BOOK, new Exports.LetOut("letters to all clients", self));
+    }
+
+    /// Everybody on the newest list, if it was let out to whoever asks.
+    static Prowl list(Instant now) {
+        return new Prowl("GET /exports/{number}/clients", "/exports/1/clients", desk -> desk.read(
+            Exports.BOOK).open(1, desk.session().who(), now).map(
+                _ -> desk.look(Clients.all()).stream().flatMap(
+                    row -> Stream.of(row.name(), row.phone(), row.email(), row.address())).map(Personal::text).collect(
+                        joining("\n"))).orElse(""));
     }
 
     private record Form<B extends Book<B, C, E>, C, E>(String route, BookId<B, C, E> book, C command) implements Wish {

@@ -25,7 +25,7 @@ public enum Verb {
         attacker search built site count pace
         attacker read-clients built site count pace
         attacker read-staff built site count pace
-        attacker export later site as from count pace
+        attacker export built site
         attacker escalate built site
         attacker capture-hub built zone
         attacker forge-order built zone order signatures for
@@ -37,7 +37,7 @@ public enum Verb {
         attacker steal-hub built zone
         attacker encrypt-disk later site zone
         attacker flood built site pace for
-        attacker add-account later site as
+        attacker add-account built site
         attacker withhold built zone for
         fault partition built sites site zone for
         fault kill built site zone
@@ -104,7 +104,7 @@ public enum Verb {
     /// Whether it comes in by the door, with somebody's password.
     public boolean byTheDoor() {
         return switch (this) {
-            case LOGIN, SEARCH, READ_CLIENTS, READ_STAFF, ESCALATE, FLOOD -> true;
+            case LOGIN, SEARCH, READ_CLIENTS, READ_STAFF, ESCALATE, EXPORT, ADD_ACCOUNT, FLOOD -> true;
             default -> false;
         };
     }
