@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +114,23 @@ class OrdersTest {
             "No hub and no site keeps its data in");
         Commanders.done(commanders.order("deliver", order, "--to", group.at("data/mill-lane")));
         stopped(tom, "mill-lane", "a-tom");
+    }
+
+    @Test void a_picture_of_an_order_is_as_good_as_its_file() throws IOException {
+        var order = commanders.signed("stop.order", "--suspend", "a-tom", "--for", "90m");
+        var picture = group.at("stop.png");
+        Commanders.done(commanders.order("show", order, "--picture", picture));
+        assertThat(commanders.order("show", order, "--picture", picture).err()).contains("already");
+        Files.write(folder.resolve("half.png"), Arrays.copyOf(Files.readAllBytes(Path.of(picture)), 900));
+        assertThat(commanders.order("show", group.at("half.png")).err()).contains("No code of an order is seen");
+        Commanders.done(commanders.order("deliver", picture, "--to", group.at("data/mill-lane")));
+        stopped(tom, "mill-lane", "a-tom");
+        bring(anna, order);
+        var page = anna.page("/orders");
+        assertThat(page).contains("/picture\"");
+        var shown = page.replaceAll("(?s).*src=\"(/orders/[0-9a-f]{64}/picture)\".*", "$1");
+        assertThat(anna.status(shown)).isEqualTo(200);
+        assertThat(anna.status(shown.replaceFirst("[0-9a-f]{64}", "0".repeat(64)))).isEqualTo(404);
     }
 
     @Test void a_page_that_is_open_is_told_nothing_more() throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.group.orders.Order;
@@ -19,6 +20,7 @@ import org.lazaret.group.zones.Foundation;
 import org.lazaret.group.zones.Statements;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.pages.Words;
+import org.lazaret.server.orders.OrderSquare;
 
 /// A zone as its commanders have it: what was said for it, and the orders they have given, each a line of a file.
 ///
@@ -26,6 +28,7 @@ import org.lazaret.pages.Words;
 /// @param orders as a site that has heard them all has them
 record OrderFolder(Path folder, ZoneDirectory zone, OrderBook orders) {
     static final String ORDERS = "zone.orders";
+    private static final Pattern PICTURE = Pattern.compile("(?i)\\.(png|jpe?g)$");
 
     static OrderFolder read(Path folder) {
         var zone = zone(folder.resolve(Foundation.STATEMENTS));
@@ -62,13 +65,35 @@ record OrderFolder(Path folder, ZoneDirectory zone, OrderBook orders) {
 
     /// An order with whatever signatures it has so far.
     static Dsse envelope(Path file) {
-        var lines = lines(file);
+        var lines = PICTURE.matcher(file.toString()).find() ? seen(file) : lines(file);
         if (lines.size() != 1)
             throw Told.wrongly("%s holds %d lines, an order is one. Name the file that 'order make' wrote.".formatted(
                 file, lines.size()));
         var envelope = envelope(lines.getFirst(), file);
         order(envelope, file);
         return envelope;
+    }
+
+    private static List<String> seen(Path picture) {
+        try {
+            return OrderSquare.read(Files.readAllBytes(picture)).map(List::of).orElseThrow(() -> Told.wrongly(
+                "No code of an order is seen in %s. Take a sharper picture, with all of it in it.".formatted(picture)));
+        } catch (IOException unreadable) {
+            throw Told.wrongly("Cannot read %s: %s.".formatted(picture, unreadable.getMessage()));
+        }
+    }
+
+    /// @throws Told when it is too long for a code, there is something of that name, or it cannot be written
+    static void draw(Dsse envelope, Path to) {
+        var png = OrderSquare.png(envelope.line()).orElseThrow(() -> Told.failed(
+            "This order is too long for one code: bring it as a file."));
+        if (Files.exists(to))
+            throw Told.wrongly("There is a file %s already. Name another: nothing is written over.".formatted(to));
+        try {
+            Files.write(to, png);
+        } catch (IOException failed) {
+            throw Told.failed("Cannot write %s: %s.".formatted(to, failed.getMessage()));
+        }
     }
 
     private static Dsse envelope(String line, Path file) {

@@ -10,6 +10,8 @@ import org.lazaret.group.orders.OrderBook.Undo;
 import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.pages.Signature;
 import org.lazaret.pages.SignedWish;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,14 @@ final class OrdersController {
     @PostMapping OrdersPage bring(@RequestParam String order, RequestId once, Desk desk) {
         var refusal = desk.tell(OrderBook.BOOK, new Hear(order.strip()), once).now().refusal();
         return page(desk, refusal.isPresent() ? order : "", refusal);
+    }
+
+    /// For a camera elsewhere: what this site has accepted.
+    @GetMapping("/{hash}/picture") ResponseEntity<byte[]> picture(@PathVariable String hash, Desk desk) {
+        var png = desk.read(OrderBook.BOOK).find(hash).flatMap(one -> OrderSquare.png(one.line()));
+        desk.show("/orders/picture").now();
+        return png.map(bytes -> ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(bytes)).orElseGet(
+            () -> ResponseEntity.notFound().build());
     }
 
     @PostMapping("/{hash}/undoings") OrdersPage undo(@PathVariable String hash, SignedWish wish, Desk desk) {

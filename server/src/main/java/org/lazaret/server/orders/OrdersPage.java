@@ -54,6 +54,9 @@ public record OrdersPage(OrderBook book, ZoneDirectory zone, String typed, Optio
         return accounts.stream().map(pen::name).collect(Collectors.joining(", "));
     }
 
+    /// Whether it is short enough for one code.
+    public boolean isPicture(Known one) { return one.line().length() <= OrderSquare.LONGEST; }
+
     /// How long it still lasts, to the hour or the minute.
     public String left(Known one, Pen pen) { return lasting(one.left(), pen); }
 

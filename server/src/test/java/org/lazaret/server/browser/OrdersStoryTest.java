@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lazaret.server.Commanders;
+import org.lazaret.server.orders.OrderSquare;
 import org.lazaret.server.signin.TapDoor;
 
 /// Without a network, Anna pastes an order that stops Ben; his open page goes, and he is told at the door; she and Cat
@@ -34,12 +35,23 @@ class OrdersStoryTest {
             assertThat(anna.locator("#orders h2")).hasText("Order 1");
             assertThat(anna.locator("#orders")).containsText("Stops Ben Cole: no page, no sign-in, no change");
             assertThat(Fit.anywhere(anna)).isEmpty();
+            asPicture(anna, Files.readString(Path.of(order)).strip());
             if (PICTURES) Picture.write(anna, MANUAL.resolve("orders.png"));
             stopped(ben);
             undo(anna);
         }
         assertThat(complaints).isEmpty();
         assertThat(turnedAway).isNotEmpty().allMatch(one -> one.matches(".*status of 42[23] .*"));
+    }
+
+    /// What a camera sees of the screen is the order.
+    private static void asPicture(Page anna, String order) {
+        anna.getByText("As a picture, for a camera").click();
+        var square = anna.getByAltText("Order 1 as a QR code");
+        assertThat(square).isVisible();
+        assertThat(Fit.anywhere(anna)).isEmpty();
+        assertThat(OrderSquare.read(square.screenshot())).contains(order);
+        anna.getByText("As a picture, for a camera").click();
     }
 
     private static void bring(Page anna, String order) {
