@@ -11,6 +11,7 @@ import org.lazaret.server.commands.FoundCommand;
 import org.lazaret.server.commands.HubCommand;
 import org.lazaret.server.commands.OrderCommand;
 import org.lazaret.server.commands.NodeCommand;
+import org.lazaret.server.commands.PackCommand;
 import org.lazaret.server.commands.Rehearse;
 import org.lazaret.server.commands.Told;
 import org.lazaret.server.commands.Verify;
@@ -37,7 +38,8 @@ public final class Lazaret {
     static CommandLine line() {
         var line = new CommandLine(new Lazaret());
         for (var command : List.of(new Demo(), new NodeCommand(), new DrillCommand(), new Verify(), new Assess(),
-            new BenchCommand(), new FoundCommand(), new HubCommand(), new OrderCommand(), new Rehearse()))
+            new BenchCommand(), new FoundCommand(), new HubCommand(), new OrderCommand(), new PackCommand(),
+            new Rehearse()))
             line.addSubcommand(command);
         return line;
     }

@@ -148,7 +148,7 @@ public final class NodeCommand implements Callable<Integer> {
 
     private static Node start(Path config, Function<NodeConfig, Node> how) { return opening(config, how); }
 
-    private static <T> T opening(Path config, Function<NodeConfig, T> how) {
+    static <T> T opening(Path config, Function<NodeConfig, T> how) {
         try {
             return how.apply(NodeFile.read(config));
         } catch (BadFile bad) {
