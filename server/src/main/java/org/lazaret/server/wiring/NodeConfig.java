@@ -66,12 +66,13 @@ public record NodeConfig(String group, Listening listening, List<SiteConfig> sit
     /// @param latch a file outside that folder and outside its backups
     /// @param second a folder on another disk, kept as new as can be; empty for none
     /// @param standby a computer that stands by, in place of such a folder
+    /// @param packs a folder for the practice on paper, each night; empty for none
     public record SiteConfig(SiteId site, String name, String host, Path folder, Path latch,
         Optional<Path> second, UnlockBy unlock, ZoneId zone, Locale language, List<Player> players,
-        Optional<Neighbour.Where> standby) {
+        Optional<Neighbour.Where> standby, Optional<Path> packs) {
         SiteConfig heldBy(Unlock open) {
             return new SiteConfig(site, name, host, folder, latch, second, new UnlockBy.Held(open), zone, language,
-                players, standby);
+                players, standby, packs);
         }
     }
 

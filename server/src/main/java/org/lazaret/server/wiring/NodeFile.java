@@ -103,11 +103,11 @@ public final class NodeFile {
 
     private SiteConfig site(YamlMap map) {
         map.only("site", "name", "host", "folder", "latch", "second", "unlock", "zone", "language", "people",
-            "standby");
+            "standby", "packs");
         var site = new SiteId(name(map, "site"));
         var folder = path(map, "folder");
         return new SiteConfig(site, map.text("name"), host(map, site), folder, latch(map, folder),
-            second(map, folder), unlock(map), zone(map), language(map), players(map), standby(map));
+            second(map, folder), unlock(map), zone(map), language(map), players(map), standby(map), packs(map, folder));
     }
 
     private Optional<Path> second(YamlMap map, Path folder) {
@@ -117,6 +117,14 @@ public final class NodeFile {
             throw map.bad("second", "the second place must lie on another disk: outside the site's folder, neither "
                 + "around it nor around the latch");
         return Optional.of(second);
+    }
+
+    private Optional<Path> packs(YamlMap map, Path folder) {
+        if (!map.has("packs")) return Optional.empty();
+        var packs = path(map, "packs");
+        if (packs.startsWith(folder) || folder.startsWith(packs))
+            throw map.bad("packs", "packs are for people: they lie outside the site's folder, and not around it");
+        return Optional.of(packs);
     }
 
     private Path latch(YamlMap map, Path folder) {

@@ -1,5 +1,6 @@
 package org.lazaret.server.wiring;
 
+import java.util.Optional;
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OsDisk;
 import org.lazaret.server.second.Keeper;
@@ -10,7 +11,9 @@ import org.lazaret.server.second.Keeper;
 /// @param outbound goes out for it
 /// @param letters takes in what comes for it, and writes to others
 /// @param tracing finds out which other sites know somebody, and lets this one be found
-record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, Letters letters, Tracing tracing)
+/// @param nightly makes the practice on paper
+record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, Letters letters, Tracing tracing,
+    Optional<Nightly> nightly)
     implements
         AutoCloseable {
     /// Calls the hub of its zone from now on, if it has one.

@@ -109,7 +109,9 @@ final class Opening {
         var served = kept(config, parts, outbound, served(config, world, site).endedBy(outbound::superseded));
         var letters = new Letters(served, turns, outbound, new Tray(disk, name(config.folder())));
         return new Opened(served, turns, disk, outbound, letters, new Tracing(served, turns, outbound,
-            config.folder().resolve("tokens.db")));
+            config.folder().resolve("tokens.db")),
+            config.packs().map(
+                packs -> new Nightly(config, clock, new PackFolder(packs, config.site().name()))));
     }
 
     /// The directory of its zone is read before anyone can write.

@@ -21,16 +21,17 @@ public record Packs(NodeConfig config) {
         var clock = new OsClock();
         var opening = new Opening(config.group(), Doors.PROOF, clock);
         var sites = named.isEmpty() ? config.sites() : named.stream().map(config::named).toList();
-        return sites.stream().map(one -> opening.alone(one, (open, _) -> write(open, one, folder, clock))).toList();
+        return sites.stream().map(one -> opening.alone(one, (open, _) -> write(open, one, new PackFolder(folder,
+            one.site().name()), clock))).toList();
     }
 
     /// Before it is written, it is on record who is in it.
-    private static Path write(Site site, SiteConfig config, Path folder, Clock clock) {
+    static Path write(Site site, SiteConfig config, PackFolder folder, Clock clock) {
         var words = new Words(config.language());
         var now = clock.now();
         var zone = config.zone();
         var pack = new Packing(ZoneDesk.of(site).desk(), config.name(), words, zone).at(now);
-        return new PackFolder(folder, config.site().name()).keep(
+        return folder.keep(
             Paper.of(pack, words.say(Packing.class, "pack.foot")), now.atZone(zone).toLocalDateTime());
     }
 }

@@ -34,6 +34,7 @@ class NodeFileTest {
             unlock: {key-file: keys/high-street}
             zone: Europe/London
             second: stick
+            packs: packs
             people:
               - {account: a-anna, name: Anna Bell}
         """;
@@ -46,7 +47,7 @@ class NodeFileTest {
                 FOLDER.resolve("data/high-street"), FOLDER.resolve("latches/high-street"),
                 Optional.of(FOLDER.resolve("stick")), new UnlockBy.KeyFile(FOLDER.resolve("keys/high-street")),
                 ZoneId.of("Europe/London"), Locale.ENGLISH,
-                List.of(anna), Optional.empty()))));
+                List.of(anna), Optional.empty(), Optional.of(FOLDER.resolve("packs"))))));
     }
 
     @ParameterizedTest
@@ -62,6 +63,7 @@ class NodeFileTest {
         second: stick          | second: data/high-street/b | line 10, column 13: the second place must lie
         second: stick          | second: data           | line 10, column 13: the second place must lie
         second: stick          | second: latches        | line 10, column 13: the second place must lie
+        packs: packs           | packs: data/high-street/p | line 11, column 12: packs are for people
         {key-file: keys/high-street} | {passphrase: no} | line 8, column 13: write 'unlock: {key-file: PATH}'
         Europe/London          | Europe/Londn           | line 9, column 11: 'Europe/Londn' is no time zone
         name: High Street Vets | nom: High Street Vets  | line 5, column 5: there is no setting 'nom' here
