@@ -77,11 +77,14 @@ public record Framed(String title, String path, Content body, Pen pen) {
         return switch (standing.reach()) {
             case NONE -> none && standing.second().isPresent() ? "standing-second" : "standing-alone";
             case HUB -> hub(standing);
-            case ISLAND -> {
-                var second = none ? "standing-island-second" : "standing-island";
-                yield standing.way() == 0 ? "standing-island-none" : second;
-            }
+            case ISLAND -> island("standing-island", standing);
+            case CLOSED -> island("standing-closed", standing);
         };
+    }
+
+    private static String island(String key, Standing standing) {
+        if (standing.way() == 0) return key + "-none";
+        return standing.alone() == 0 ? key + "-second" : key;
     }
 
     /// Nothing is said to be on its way to a hub that does not agree, nor as many as lie here only where it lacks more.

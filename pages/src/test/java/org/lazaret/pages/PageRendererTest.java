@@ -123,6 +123,9 @@ class PageRendererTest {
         assertThat(told(Reach.ISLAND, 0, 0)).contains(so + "at the hub too");
         assertThat(told(Reach.ISLAND, 0, 7)).contains(so + "in the second place too");
         assertThat(told(Reach.ISLAND, 3, 7)).contains("3 entries are on this computer only, since");
+        assertThat(told(Reach.CLOSED, 0, 0)).contains("By order of the commanders", so + "at the hub too");
+        assertThat(told(Reach.CLOSED, 0, 7)).contains(so + "in the second place too");
+        assertThat(told(Reach.CLOSED, 3, 7)).contains("3 entries are on this computer only, since");
     }
 
     @Test void to_a_hub_that_does_not_agree_nothing_is_on_its_way() throws IOException {

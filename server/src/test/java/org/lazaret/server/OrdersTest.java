@@ -13,6 +13,7 @@ import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import org.lazaret.server.wiring.Node;
 
 /// An order by the commands that commanders type, over a real hub to two sites: whom it names gets nothing more.
 class OrdersTest {
+    private static final String CLOSED = "By order of the commanders nothing goes out";
     private static final Pattern UNDO = Pattern.compile("/orders/([0-9a-f]{64})/undoings\" class");
 
     @TempDir private Path folder = Path.of("");
@@ -92,6 +94,35 @@ class OrdersTest {
             assertThat(anna.status("/waiting")).isEqualTo(200);
             assertThat(hub.reached()).isEqualTo(2);
         }
+    }
+
+    @Test void a_dark_zone_is_islands_until_it_is_lifted_and_a_severed_site_is_one_alone() throws IOException {
+        try (var _ = group.hub()) {
+            var hub = group.at("new/hubs/uk/data");
+            anna.until("/waiting", "at the hub too");
+            var dark = commanders.signed("dark.order", "--darken", "--for", "12h");
+            assertThat(commanders.order("show", dark).out()).contains("It makes the whole zone dark", "12 hours");
+            Commanders.done(commanders.order("deliver", dark, "--to", hub));
+            for (var chair : List.of(anna, tom)) {
+                chair.until("/waiting", CLOSED);
+                assertThat(chair.page("/orders")).contains("Makes all practices", "ends by itself in 12 hours");
+            }
+            var client = anna.register("Margaret Thornton");
+            assertThat(anna.page(client)).as("care goes on").contains(CLOSED, "on this computer only");
+            Commanders.done(commanders.order("deliver", commanders.signed("lift.order", "--lift", "1"), "--to", hub));
+            for (var chair : List.of(anna, tom)) chair.until("/waiting", "at the hub too");
+
+            assertThat(commanders.order("make", "--out", group.at("far.order"), "--sever",
+                "far-lane", "--for", "2h").err()).contains("There is no site far-lane");
+            var cut = commanders.signed("cut.order", "--sever", "mill-lane", "--for", "2h");
+            Commanders.done(commanders.order("deliver", cut, "--to", hub));
+            tom.until("/waiting", CLOSED);
+            anna.until("/orders", "Cuts off mill-lane");
+            assertThat(anna.page("/waiting")).doesNotContain(CLOSED);
+        }
+        node.close();
+        start();
+        assertThat(tom.page("/waiting")).as("from its start on").contains(CLOSED);
     }
 
     @Test void an_order_brought_by_hand_binds_on_an_island_and_goes_to_the_others_when_the_hub_is_back()

@@ -7,5 +7,7 @@ public enum Reach {
     /// The hub answers.
     HUB,
     /// There is a hub, and for some time it has not answered.
-    ISLAND
+    ISLAND,
+    /// There is a hub, and by order nothing goes there or comes from there.
+    CLOSED
 }

@@ -10,6 +10,7 @@ import org.lazaret.group.carry.Mail;
 import org.lazaret.group.carry.OrderRow;
 import org.lazaret.group.exposed.Sightings;
 import org.lazaret.group.exposed.Sort;
+import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.Tray;
 
 /// Goes out to the hub for a site of a group.
@@ -20,6 +21,7 @@ public final class Courier implements Outside {
     private final Ground ground;
     private OrderRow orders = new OrderRow(Mail.none());
     private Carrier carrier;
+    private boolean shut;
 
     public Courier(HubIdentity hub, Ground ground) {
         this.ground = ground;
@@ -32,6 +34,13 @@ public final class Courier implements Outside {
     public void turnTo(HubIdentity hub) {
         orders = new OrderRow(Mail.none());
         carrier = carrier(hub);
+        carrier.shut(shut);
+    }
+
+    /// Ways are closed and opened as orders in force say.
+    void stands(OrderBook orders) {
+        shut = orders.darkens(ground.log().journal("care").origin().site()).isPresent();
+        carrier.shut(shut);
     }
 
     /// What this hub brings of what commanders ordered.

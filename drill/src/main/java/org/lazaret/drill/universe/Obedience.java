@@ -67,6 +67,8 @@ final class Obedience implements Obeying.Here, Obeying.Row {
     /// Nobody has a session here: who comes is asked for at every desk.
     @Override public void sendOut(Suspend them) {}
 
+    @Override public void stands(OrderBook orders) { courier.stands(orders); }
+
     /// Whoever laid it there looks at the site's page.
     @Override public void wrong(Tray.Laid one, Refusal why) {}
 

@@ -35,6 +35,7 @@ public final class Carrier implements Outside {
     private Instant heard;
     private Instant slowUntil = Instant.EPOCH;
     private int turn;
+    private boolean shut;
 
     /// @param mail who takes what other sites have addressed to this one
     public Carrier(HubIdentity hub, Ground ground, Cargo cargo, Mail mail) {
@@ -51,7 +52,18 @@ public final class Carrier implements Outside {
 
     private Instant now() { return ground.world().clock().now(); }
 
-    private void send(Message message) { ground.world().wire().send(hub.peer(), message.bytes()); }
+    /// Closes the line for all but orders and statements, or opens it again.
+    public void shut(boolean byOrder) {
+        if (shut == byOrder) return;
+        shut = byOrder;
+        reached(); // what was asked for meanwhile is lost
+    }
+
+    private boolean passes(Message message) { return !shut || message instanceof Message.Proves; }
+
+    private void send(Message message) {
+        if (passes(message)) ground.world().wire().send(hub.peer(), message.bytes());
+    }
 
     @Override public void receive(PeerId from, byte[] bytes) {
         if (!from.equals(hub.peer())) return;
@@ -76,6 +88,7 @@ public final class Carrier implements Outside {
 
     private void take(Message message) {
         heard = now();
+        if (!passes(message)) return;
         switch (message) {
             case Message.Holds holds -> lane(holds.journal()).ifPresent(lane -> lane.holds(holds, heard));
             case Message.Refused refused -> lane(refused.journal()).ifPresent(lane -> lane.refused(refused, heard));
@@ -106,6 +119,7 @@ public final class Carrier implements Outside {
     @Override public boolean step() {
         var now = now();
         if (now.isBefore(slowUntil)) return false;
+        if (shut) return ask(now);
         if (blobs.step(now)) return true;
         for (int tried = 0; tried < lanes.size(); tried++) {
             var lane = lanes.get(turn++ % lanes.size());
@@ -113,6 +127,10 @@ public final class Carrier implements Outside {
             next.ifPresent(this::send);
             if (next.isPresent()) return true;
         }
+        return ask(now);
+    }
+
+    private boolean ask(Instant now) {
         var wish = mail.wish(now);
         wish.ifPresent(this::send);
         return wish.isPresent();
@@ -136,7 +154,7 @@ public final class Carrier implements Outside {
         var now = now();
         for (var lane : lanes) troubles.addAll(lane.troubles(now));
         mail.trouble().ifPresent(troubles::add);
-        var island = now.isAfter(heard.plus(ISLAND_AFTER));
-        return new Elsewhere(island ? Reach.ISLAND : Reach.HUB, held("care"), held("access"), List.copyOf(troubles));
+        var reach = now.isAfter(heard.plus(ISLAND_AFTER)) ? Reach.ISLAND : Reach.HUB;
+        return new Elsewhere(shut ? Reach.CLOSED : reach, held("care"), held("access"), List.copyOf(troubles));
     }
 }

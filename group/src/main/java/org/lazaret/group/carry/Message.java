@@ -22,6 +22,10 @@ public sealed interface Message {
     /// What both say of tokens, by which a site finds out who else knows somebody.
     sealed interface OfTokens extends Message {}
 
+    /// What proves itself to whoever takes it, and the question for it: all that still goes over a line that an order
+    /// has closed.
+    sealed interface Proves extends Message {}
+
     /// A site asks how far the hub has its journal.
     ///
     /// @param ask a number that the answer repeats
@@ -79,24 +83,24 @@ public sealed interface Message {
     record Item(long position, byte[] entry, List<Hash> proof) {}
 
     /// A site has heard so many of its zone's statements, and wants those after them, now and whenever there are more.
-    record Learn(long number) implements ToHub {}
+    record Learn(long number) implements ToHub, Proves {}
 
     /// Statements of the zone, each an envelope as it was signed.
     ///
     /// @param after the number of the one before the first of them
-    record Said(long after, List<String> statements) implements ToSite {}
+    record Said(long after, List<String> statements) implements ToSite, Proves {}
 
     /// A site has heard so many of the orders in the hub's row, and wants those after them, now and whenever there are
     /// more.
-    record Heed(long number) implements ToHub {}
+    record Heed(long number) implements ToHub, Proves {}
 
     /// Orders of the zone in the row in which they came to the hub, each an envelope as it was signed.
     ///
     /// @param after how many come before the first of them
-    record Ordered(long after, List<String> orders) implements ToSite {}
+    record Ordered(long after, List<String> orders) implements ToSite, Proves {}
 
     /// An order that came to a site by another road.
-    record Brought(String order) implements ToHub {}
+    record Brought(String order) implements ToHub, Proves {}
 
     /// A site shows what it is where the hub's word does not go with that: its own signed head.
     record Shown(LogId journal, byte[] note) implements ToHub {}

@@ -57,7 +57,7 @@ public final class Hub implements AutoCloseable {
         this.complaints = new Complaints(world.disk(), place.path("complaints"));
         this.slots = new Slots(place, world);
         this.witnesses = new Witnesses(world, slots);
-        this.relay = new Relay(slots, headers, world.wire());
+        this.relay = new Relay(slots, headers, this::relayed);
         this.notices = new Notices(world.wire(), Message.Said::new);
         this.row = new Notices(world.wire(), Message.Ordered::new);
         this.orders = new Orders(world.disk(), place.path("orders"));
@@ -135,6 +135,7 @@ public final class Hub implements AutoCloseable {
         }
         try {
             var said = Message.parse(message);
+            if (shut(from) && !(said instanceof Message.Proves)) return;
             if (guest.former() && !(said instanceof Message.Learn)) succeeded(guest);
             else take(guest, said);
         } catch (IllegalArgumentException nonsense) {
@@ -145,9 +146,10 @@ public final class Hub implements AutoCloseable {
     }
 
     private void succeeded(Guest guest) {
-        var journal = new LogId(guest.member().journals().getFirst().name());
-        refuse(guest.member().peer(), journal, new Taking.Wrong(-1, "by the word of the officers this site goes on at "
-            + "another computer, with another key; this one writes in its name no more"), List.of());
+        refuse(guest.member().peer(), new LogId(guest.member().journals().getFirst().name()),
+            new Taking.Wrong(-1, "by the word of the officers this site goes on at "
+                + "another computer, with another key; this one writes in its name no more"),
+            List.of());
     }
 
     private void take(Guest guest, Message message) {
@@ -278,7 +280,12 @@ public final class Hub implements AutoCloseable {
 
     private Slot.Witness now() { return new Slot.Witness(name, witness, world.clock().now()); }
 
-    private void send(PeerId to, Message message) { world.wire().send(to, message.bytes()); }
+    private void send(PeerId to, Message message) { relayed(to, message.bytes()); }
+
+    /// What is told by itself, orders and statements, goes to everyone.
+    private void relayed(PeerId to, byte[] message) { if (!shut(to)) world.wire().send(to, message); }
+
+    private boolean shut(PeerId site) { return orders.shut(site, world.clock().now()); }
 
     /// A journal as far as it is durable here; empty if the hub has none of that origin.
     public Optional<Journal> journal(LogId origin) { return slots.journal(origin); }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.core.book.Verdict;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.world.Disk;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.Io;
+import org.lazaret.core.world.PeerId;
 import org.lazaret.group.orders.Order;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.OrderBook.Accepted;
@@ -39,6 +41,19 @@ final class Orders {
     void in(ZoneDirectory now) { zone = now; }
 
     List<String> lines() { return List.copyOf(lines); }
+
+    /// Whether nothing goes to a site and nothing is taken from it, but what proves itself. A hub counts from when an
+    /// order was made, by its own clock: sites that still obey it take nothing from the hub whatever it does.
+    ///
+    /// @param peer `GROUP/SITE`, perhaps with an incarnation of before
+    boolean shut(PeerId peer, Instant now) {
+        var site = new SiteId(peer.name().split("/", 3)[1]);
+        return book.inForce().stream().anyMatch(
+            one -> OrderBook.darkens(one.order().effect(), site) && ends(one).isAfter(
+                now));
+    }
+
+    private static Instant ends(OrderBook.Known one) { return one.order().term().at().plusSeconds(one.left()); }
 
     /// Takes one that holds and is new.
     ///

@@ -3,6 +3,7 @@ package org.lazaret.group.orders;
 import java.util.List;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.journal.SiteId;
 
 /// What an order does at the sites of its zone. None deletes, hands out a key or stops care.
 ///
@@ -29,6 +30,14 @@ public sealed interface Effect {
 
         boolean names(AccountId who, DeviceId device) { return accounts.contains(who) || devices.contains(device); }
     }
+
+    /// Nothing goes between the sites of the zone any more, nor through their hub: each goes on as an island, on its own
+    /// LAN, and answers nobody from outside. Only what proves itself still goes over its line: orders and statements.
+    record Darken(long seconds) implements Restricts {}
+
+    /// Its peers and the hub take nothing from a site and give it nothing; what was lent to it ends. It goes on by
+    /// itself, as an island.
+    record Sever(SiteId site, long seconds) implements Restricts {}
 
     /// Ends what others began, before it is over by itself.
     ///

@@ -45,6 +45,9 @@ public final class Obeying {
         /// Ends the sessions of whom an order names.
         void sendOut(Suspend them);
 
+        /// What is in force here has changed, or is looked at for the first time: ways out are closed or opened.
+        void stands(OrderBook orders);
+
         /// Tells whoever looks after the site that what was laid there does not hold.
         void wrong(Tray.Laid one, Refusal why);
     }
@@ -176,7 +179,10 @@ public final class Obeying {
         for (var one : elapsed.begun(book.inForce()))
             if (one.order().effect() instanceof Suspend them) here.sendOut(them);
         some = !book.inForce().isEmpty();
-        if (upTo > obeyed) row.has(all(book));
+        if (upTo > obeyed) {
+            here.stands(book);
+            row.has(all(book));
+        }
         obeyed = upTo;
         var due = elapsed.due(book.inForce());
         if (!due.isEmpty()) tell(new Pass(due), _ -> {});

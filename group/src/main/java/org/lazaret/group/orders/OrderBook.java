@@ -18,9 +18,12 @@ import org.lazaret.core.book.Scene;
 import org.lazaret.core.book.Verdict;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.group.orders.Effect.Confirm;
+import org.lazaret.group.orders.Effect.Darken;
 import org.lazaret.group.orders.Effect.Lift;
 import org.lazaret.group.orders.Effect.Restricts;
+import org.lazaret.group.orders.Effect.Sever;
 import org.lazaret.group.orders.Effect.Suspend;
 import org.lazaret.group.orders.OrderBook.Command;
 import org.lazaret.group.orders.OrderBook.Event;
@@ -115,6 +118,21 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     public Optional<Known> against(AccountId who, DeviceId device) {
         return inForce().stream().filter(one -> one.order().effect() instanceof Suspend them
             && them.names(who, device)).max((one, other) -> Long.compare(one.left, other.left));
+    }
+
+    /// What makes an island of a site by order, the longest first: its zone is dark, or it is severed.
+    public Optional<Known> darkens(SiteId site) {
+        return inForce().stream().filter(one -> darkens(one.order().effect(), site)).max((one, other) -> Long.compare(
+            one.left, other.left));
+    }
+
+    /// Whether it makes an island of a site.
+    public static boolean darkens(Effect effect, SiteId site) {
+        return effect instanceof Darken || effect instanceof Sever cut && cut.site().equals(site);
+    }
+
+    public boolean severs(SiteId site) {
+        return inForce().stream().anyMatch(one -> one.order().effect() instanceof Sever cut && cut.site().equals(site));
     }
 
     public List<Known> inForce() { return known.stream().filter(Known::inForce).toList(); }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.lazaret.core.book.Codec;
 import org.lazaret.core.book.CorruptBook;
 import org.lazaret.core.journal.AccountId;
@@ -48,6 +49,7 @@ public final class Mailbox implements Mail {
     private final Place place;
     private final Map<LogId, Sender> senders = new LinkedHashMap<>();
     private final List<Arrived> arrived = new ArrayList<>();
+    private Predicate<SiteId> severed = _ -> false;
 
     /// The site that they are for.
     ///
@@ -119,6 +121,21 @@ public final class Mailbox implements Mail {
         return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
+    /// Takes nothing from those sites from now on. When one is none of them any more, what it wrote meanwhile comes.
+    public void sever(Predicate<SiteId> which) {
+        severed = which;
+        arrived.stream().filter(this::isSevered).forEach(this::postpone);
+        arrived.removeIf(this::isSevered);
+        reached();
+    }
+
+    private boolean isSevered(Arrived one) { return severed.test(one.sender()); }
+
+    private void postpone(Arrived one) {
+        Optional.ofNullable(senders.get(one.from)).ifPresent(
+            sender -> sender.next = Math.min(sender.next, one.next - 1));
+    }
+
     @Override public void reached() { senders.values().forEach(Mailbox::want); }
 
     @Override public void grown(LogId journal, long size) {
@@ -133,7 +150,7 @@ public final class Mailbox implements Mail {
     @Override public Optional<Message> wish(Instant now) {
         for (var each : senders.entrySet()) {
             var sender = each.getValue();
-            if (!sender.wanted || now.isBefore(sender.due)) continue;
+            if (severed.test(each.getKey().site()) || !sender.wanted || now.isBefore(sender.due)) continue;
             sender.due = now.plus(AGAIN);
             return Optional.of(new Message.Pull(each.getKey(), sender.next));
         }
@@ -142,7 +159,8 @@ public final class Mailbox implements Mail {
 
     @Override public void take(Message.Delivery delivery) {
         var sender = senders.get(delivery.journal());
-        if (sender == null || delivery.note().length == 0 || delivery.upTo() < sender.next) return;
+        if (sender == null || severed.test(delivery.journal().site()) || delivery.note().length == 0
+            || delivery.upTo() < sender.next) return;
         var head = head(delivery, sender);
         if (head.isEmpty()) return;
         for (var item : delivery.items()) {

@@ -119,6 +119,22 @@ class MailboxTest {
         return all;
     }
 
+    @Test void of_a_severed_site_nothing_is_taken_or_asked_for_and_when_it_is_over_all_comes() {
+        post("south", letter("a-bell", 3), letter("t-price", 3));
+        talk();
+        var delivery = asked();
+        mailbox.take(delivery);
+        mailbox.took(mailbox.first().orElseThrow());
+        mailbox.sever(site -> site.name().equals("north"));
+        assertThat(mailbox.first()).as("not the one that lay there either").isEmpty();
+        mailbox.take(delivery);
+        assertThat(mailbox.first()).isEmpty();
+        assertThat(mailbox.wish(clock.now().plusSeconds(60))).isEmpty();
+        mailbox.sever(site -> site.name().equals("east"));
+        mailbox.take(asked());
+        assertThat(arrived()).contains("t-price");
+    }
+
     @Test void letters_come_once_and_those_for_others_do_not() {
         north.write(3);
         post("south", letter("a-bell", 3), letter("t-price", 3));

@@ -15,17 +15,17 @@ import org.lazaret.group.orders.Order.Term;
 import org.lazaret.group.zones.Zone;
 
 /// Orders for stories, in the zone of `Uk`, where three of five commanders are needed.
-final class Commanders {
+public final class Commanders {
     static final AccountId EVE = new AccountId("eve");
     static final DeviceId KIOSK = new DeviceId("kiosk");
-    static final long HOUR = 3_600;
+    public static final long HOUR = 3_600;
 
     private Commanders() {}
 
     static Suspend suspend(long seconds) { return new Suspend(List.of(EVE), List.of(KIOSK), seconds); }
 
     /// The next after those, as their signers knew them.
-    static Order next(Effect effect, Order... after) {
+    public static Order next(Effect effect, Order... after) {
         var heads = List.of(after).stream().map(order -> order.envelope().hash()).toList();
         long number = List.of(after).stream().mapToLong(Order::number).max().orElse(0) + 1;
         return new Order(new Zone("uk"), new Past(number, heads, 1), good(NINE), effect);
@@ -46,10 +46,10 @@ final class Commanders {
         return new Order(new Zone(zone), order.past(), order.term(), order.effect());
     }
 
-    static String hash(Order order) { return order.envelope().hash(); }
+    public static String hash(Order order) { return order.envelope().hash(); }
 
     /// Signed by three.
-    static String valid(Order order) { return by(3, order); }
+    public static String valid(Order order) { return by(3, order); }
 
     static String by(int commanders, Order order) { return signed(order.envelope(), COMMAND, commanders); }
 }

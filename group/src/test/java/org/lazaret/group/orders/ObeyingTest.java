@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.Verdict;
 import org.lazaret.core.site.DiskFull;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.world.Chance;
 import org.lazaret.core.world.DiskFault;
 import org.lazaret.core.world.SimDisk;
+import org.lazaret.group.orders.Effect.Darken;
 import org.lazaret.group.orders.Effect.Suspend;
 
 /// What a site does about orders, one after the other, while its disk and its hub are as they are.
@@ -33,6 +35,7 @@ class ObeyingTest {
     private static final Order FIRST = next(suspend(HOUR));
     private static final Order SECOND = next(suspend(2 * HOUR), FIRST);
     private static final String FOLDER = "site";
+    private static final SiteId SITE = new SiteId("hill-street");
 
     private final SimDisk disk = new SimDisk(new Chance(1));
     private final AtomicLong nanos = new AtomicLong();
@@ -44,6 +47,7 @@ class ObeyingTest {
     private final class Place implements Obeying.Here {
         private OrderBook book = OrderBook.KIND.blank();
         private final List<Suspend> out = new ArrayList<>();
+        private final List<Boolean> stood = new ArrayList<>();
         private final List<Refusal> wrong = new ArrayList<>();
         private boolean fails;
         private boolean full;
@@ -77,6 +81,8 @@ class ObeyingTest {
         }
 
         @Override public void sendOut(Suspend them) { out.add(them); }
+
+        @Override public void stands(OrderBook orders) { stood.add(orders.darkens(SITE).isPresent()); }
 
         @Override public void wrong(Tray.Laid one, Refusal why) { wrong.add(why); }
     }
@@ -131,6 +137,19 @@ class ObeyingTest {
         obeying.again();
         obeying.work();
         assertThat(line.again).isEqualTo(1);
+    }
+
+    @Test void ways_are_closed_by_an_order_and_opened_when_it_is_over() {
+        obeying.work();
+        assertThat(place.stood).as("as the site was left").containsExactly(false);
+        line.come.add(valid(next(new Darken(HOUR))));
+        obeying.work();
+        obeying.work();
+        assertThat(place.stood).containsExactly(false, true);
+        nanos.addAndGet(HOUR * 1_000_000_000 + 1);
+        obeying.work();
+        obeying.work();
+        assertThat(place.stood).containsExactly(false, true, false);
     }
 
     @Test void an_order_is_over_when_its_time_has_passed_here() {

@@ -5,12 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
+import org.lazaret.core.journal.SiteId;
 import org.lazaret.core.world.OsClock;
 import org.lazaret.group.orders.Effect;
 import org.lazaret.group.orders.Effect.Confirm;
+import org.lazaret.group.orders.Effect.Darken;
 import org.lazaret.group.orders.Effect.Lift;
+import org.lazaret.group.orders.Effect.Sever;
 import org.lazaret.group.orders.Effect.Suspend;
 import org.lazaret.group.orders.Order;
 import org.lazaret.group.orders.OrderBook.Known;
@@ -26,6 +30,8 @@ final class OrderMake implements Callable<Integer> {
     private static final Pattern LENGTH = Pattern.compile("([1-9][0-9]{0,5})([mhd])");
     private static final String SUSPEND = "Stops an account. May be said more than once.";
     private static final String DEVICE = "Stops a device. May be said more than once.";
+    private static final String DARKEN = "Closes the zone's hub and every way from outside: sites go on as islands.";
+    private static final String SEVER = "Cuts a site off: nobody takes anything from it or gives it anything.";
     private static final String LIFT = "Ends an earlier order. May be said more than once.";
     private static final String NEWER = "Says that there is no newer order: once a day.";
     private static final String OUT = "Where the order is written.";
@@ -36,6 +42,8 @@ final class OrderMake implements Callable<Integer> {
     @Parameters(paramLabel = "ZONE", description = ZONE) private Path folder = Path.of("");
     @Option(names = "--suspend", paramLabel = "ACCOUNT", description = SUSPEND) private List<String> who = List.of();
     @Option(names = "--device", paramLabel = "DEVICE", description = DEVICE) private List<String> devices = List.of();
+    @Option(names = "--darken", description = DARKEN) private boolean darken;
+    @Option(names = "--sever", paramLabel = "SITE", description = SEVER) private String severed = "";
     @Option(names = "--lift", paramLabel = "NUMBER", description = LIFT) private List<Long> lifted = List.of();
     @Option(names = "--nothing-newer", description = NEWER) private boolean confirm;
     @Option(names = "--for", paramLabel = "TIME", description = LASTING) private String lasting = "";
@@ -62,13 +70,24 @@ final class OrderMake implements Callable<Integer> {
 
     private Effect effect(OrderFolder zone) {
         boolean suspends = !who.isEmpty() || !devices.isEmpty();
-        if ((suspends ? 1 : 0) + (lifted.isEmpty() ? 0 : 1) + (confirm ? 1 : 0) != 1)
-            throw Told.wrongly("Say one of: --suspend or --device, --lift, --nothing-newer.");
+        if (Stream.of(suspends, darken, !severed.isEmpty(), !lifted.isEmpty(), confirm).filter(
+            said -> said).count() != 1)
+            throw Told.wrongly("Say one of: --suspend or --device, --darken, --sever, --lift, --nothing-newer.");
         if (confirm) return new Confirm();
         if (!lifted.isEmpty()) return new Lift(lifted.stream().map(number -> find(number, zone).hash()).toList());
         if (lasting.isEmpty()) throw Told.wrongly("Say how long it lasts: --for TIME, e.g. --for 12h.");
+        long seconds = length(lasting, "--for").toSeconds();
+        if (darken) return new Darken(seconds);
+        if (!severed.isEmpty()) return new Sever(site(zone), seconds);
         return new Suspend(who.stream().map(AccountId::new).toList(), devices.stream().map(DeviceId::new).toList(),
-            length(lasting, "--for").toSeconds());
+            seconds);
+    }
+
+    private SiteId site(OrderFolder zone) {
+        var site = new SiteId(severed);
+        if (zone.zone().site(site).isPresent()) return site;
+        throw Told.wrongly(
+            "There is no site %s in the zone %s.".formatted(severed, zone.zone().charter().zone().name()));
     }
 
     private Known find(long number, OrderFolder zone) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lazaret.group.orders.Effect;
 import org.lazaret.group.orders.Effect.Confirm;
+import org.lazaret.group.orders.Effect.Darken;
 import org.lazaret.group.orders.Effect.Lift;
+import org.lazaret.group.orders.Effect.Sever;
 import org.lazaret.group.orders.Effect.Suspend;
 import org.lazaret.group.orders.Order;
 import org.lazaret.group.zones.Dsse;
@@ -43,6 +45,16 @@ final class OrderWords {
                     lasting(seconds)));
                 yield lines;
             }
+            case Darken(var seconds) -> List.of("It makes the whole zone dark: nothing goes between sites or through "
+                + "the hub, and no site answers anybody from outside.",
+                "Care goes on at each. That lasts for %s at each site, or until it is lifted.".formatted(
+                    lasting(seconds)));
+            case Sever(var site, var seconds) -> List.of(
+                "It severs %s%s: no other site and no hub takes anything from it or gives it anything, and it answers ".formatted(
+                    site.name(), folder.zone().site(site).isPresent() ? "" : ", WHICH IS NO SITE OF THIS ZONE")
+                    + "nobody from outside.",
+                "Care goes on there. What was lent to it ends. That lasts for %s at each site, or until it is lifted.".formatted(
+                    lasting(seconds)));
             case Lift(var hashes) -> hashes.stream().map(hash -> folder.orders().find(hash).map(
                 one -> "It ends order %d.".formatted(one.order().number())).orElse(
                     "It ends an order that does not lie in %s.".formatted(folder.folder()))).toList();

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.lazaret.core.book.Refusal;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.group.orders.Effect.Confirm;
+import org.lazaret.group.orders.Effect.Darken;
 import org.lazaret.group.orders.Effect.Lift;
+import org.lazaret.group.orders.Effect.Sever;
 import org.lazaret.group.orders.Effect.Suspend;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.OrderBook.Known;
@@ -45,9 +47,17 @@ public record OrdersPage(OrderBook book, ZoneDirectory zone, String typed, Optio
                 pen.say(this, "orders.suspend-devices", devices.size());
             case Suspend(var accounts, var devices, _) ->
                 pen.say(this, "orders.suspend-both", names(accounts, pen), devices.size());
+            case Darken _ -> pen.say(this, "orders.darken");
+            case Sever(var site, _) -> pen.say(this, "orders.sever", site.name());
             case Lift(var orders) -> pen.say(this, "orders.lift", orders.size());
             case Confirm() -> pen.say(this, "orders.confirm");
         };
+    }
+
+    /// Since when, how long still, and what is to be done when it is over.
+    public String since(Known one, Pen pen) {
+        var key = one.order().effect() instanceof Suspend ? "orders.since" : "orders.since-dark";
+        return pen.say(this, key, pen.at(one.accepted()), left(one, pen));
     }
 
     private static String names(List<AccountId> accounts, Pen pen) {

@@ -106,7 +106,8 @@ final class Opening {
         var world = new World(clock, new OsSecrets(), disk, outbound.line());
         var parts = parts(config, unlock, new Sites.Running(Build.house(), world, turns, Build.id(), outbound));
         var site = other.apply(entered(config, parts, outbound));
-        var served = kept(config, parts, outbound, served(config, world, site).endedBy(outbound::superseded));
+        var served = kept(config, parts, outbound,
+            served(config, world, site).endedBy(outbound::superseded).closedBy(outbound::closed));
         var letters = new Letters(served, turns, outbound, new Tray(disk, name(config.folder())));
         return new Opened(served, turns, disk, outbound, letters, new Tracing(served, turns, outbound,
             config.folder().resolve("tokens.db")),
@@ -121,6 +122,7 @@ final class Opening {
             System.err::println);
         var site = catching.during(TELL, () -> SiteEngine.open(parts));
         outbound.recorded(ZoneDesk.of(site).exposures());
+        outbound.stands(ZoneDesk.of(site).orders());
         var life = new CopyHead.Life(config.site(), parts.log().journal("care").origin().incarnation());
         var place = new SiteCopies.Place(parts.world().disk(), name(config.folder()) + "/copies", life);
         if (parts.vault() instanceof FileVault vault)

@@ -67,6 +67,13 @@ final class OrdersHere implements Obeying.Here, Obeying.Row {
 
     @Override public void sendOut(Suspend them) { served.door().suspend(them); }
 
+    @Override public void stands(OrderBook orders) {
+        turns.take(() -> {
+            outbound.stands(orders);
+            return orders;
+        });
+    }
+
     @Override public void wrong(Tray.Laid one, Refusal why) {
         System.err.println(one.file() + ": " + Words.english().of(why));
     }

@@ -24,6 +24,7 @@ import org.lazaret.group.exposed.Sort;
 import org.lazaret.group.finding.Finder;
 import org.lazaret.group.finding.TokenKey;
 import org.lazaret.group.finding.Tokens;
+import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.people.Mailbox;
 import org.lazaret.group.recovery.KeyCargo;
 import org.lazaret.group.recovery.SiteCopies;
@@ -65,6 +66,7 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     private volatile Optional<SecondPlace> second = Optional.empty();
     private volatile Exposures exposures = Exposures.KIND.blank();
     private volatile String succeeded = "";
+    private volatile OrderBook orders = OrderBook.KIND.blank();
 
     /// What stays whatever is said in its zone.
     private record Home(FileVault vault, SiteCopies.Place place) {}
@@ -115,10 +117,23 @@ final class Outbound implements Outside, Outside.Maker, AutoCloseable {
     /// Goes out as the zone says now. In the site's turn.
     void heard(ZoneDirectory zone) {
         way = home.flatMap(own -> ground.map(given -> way(zone, given, own)));
+        stands(orders);
         succeeded = home.flatMap(own -> ground.flatMap(
             given -> Succession.of(zone, own.place.of().site(), given))).orElse("");
         again.run();
     }
+
+    /// Closes and opens ways as orders in force say. In the site's turn.
+    void stands(OrderBook now) {
+        orders = now;
+        way.ifPresent(known -> {
+            known.carrier.shut(closed().isPresent());
+            known.post.mailbox.sever(now::severs);
+        });
+    }
+
+    /// The order by which this site answers nobody from outside, if there is one.
+    Optional<OrderBook.Known> closed() { return home.flatMap(own -> orders.darkens(own.place.of().site())); }
 
     /// Keeps a second place beside whatever the hub has.
     SecondPlace keep(Supplier<Optional<Stick>> there, Turns turns) {

@@ -26,6 +26,9 @@ public final class Reception extends HttpFilter {
     private static final String POLICY = "default-src 'self'; form-action 'self'; frame-ancestors 'none'; "
         + "base-uri 'none'; object-src 'none'";
 
+    private static final String FROM_OUTSIDE = "By order of the group's commanders this practice answers nobody from "
+        + "outside just now. Come to the practice, or telephone.";
+
     private final transient List<Served> sites;
     private final transient PageRenderer renderer;
     private final transient Duties duties;
@@ -46,6 +49,7 @@ public final class Reception extends HttpFilter {
         protect(request, response);
         var served = served(request);
         if (served.isEmpty()) plain(response, 421, "There is no site of that name on this node.");
+        else if (closed(served.get(), request)) plain(response, 403, FROM_OUTSIDE);
         else if (fromElsewhere(request)) plain(response, 403, "This was sent by a page of another site.");
         else admit(served.get(), new Coming(request, response, chain));
     }
@@ -90,6 +94,11 @@ public final class Reception extends HttpFilter {
 
     private Optional<Served> served(HttpServletRequest request) {
         return Served.among(sites, request.getServerName());
+    }
+
+    /// By order a dark site answers its own people where they are, and nobody else.
+    private static boolean closed(Served served, HttpServletRequest request) {
+        return served.closed().get().isPresent() && !Near.is(request.getRemoteAddr());
     }
 
     /// What needs no desk whoever asks, and is asked with every page.

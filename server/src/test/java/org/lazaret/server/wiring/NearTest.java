@@ -1,0 +1,22 @@
+package org.lazaret.server.wiring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who stands in the same building as a site, beside who only seems to.
+class NearTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "10.0.0.7", "172.16.0.1", "172.31.255.254", "192.168.1.20",
+        "169.254.3.4",
+        "fe80::1", "fe80::1%1", "fd12:3456::1", "fc00::1"}) void these_are_near(String address) {
+        assertThat(Near.is(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.8.8.8", "172.15.255.255", "172.32.0.1", "192.167.1.1", "11.0.0.1", "169.253.1.1",
+        "2001:db8::1", "fb00::1", "fe00::1", "example.com", "localhost", ""}) void these_are_not(String address) {
+        assertThat(Near.is(address)).isFalse();
+    }
+}
