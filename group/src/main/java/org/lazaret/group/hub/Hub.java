@@ -2,7 +2,6 @@ package org.lazaret.group.hub;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -168,24 +167,13 @@ public final class Hub implements AutoCloseable {
             case Message.Heed(var number) -> row.learn(from, number);
             case Message.Brought(var order) -> order(order);
             case Message.Learn(var number) -> notices.learn(from, number);
-            case Message.OfTokens about -> matches.ifPresent(kept -> match(kept, guest.member(), about));
+            case Message.OfTokens about -> answer(guest.member(), about).ifPresent(found -> send(from, found));
             case Message.ToSite _ -> {}
         }
     }
 
-    private void match(Matches kept, Member who, Message.OfTokens message) {
-        var now = world.clock().now();
-        switch (message) {
-            case Message.Find(var ask, var token) -> {
-                var found = kept.find(new Matches.Question(who.site(), ask, token), now);
-                long again = found.again().isAfter(now) ? Duration.between(now, found.again()).toMillis() + 1 : 0;
-                send(who.peer(), new Message.Finds(ask, found.sites(), again));
-            }
-            case Message.Compare(var key) ->
-                send(who.peer(), new Message.Compared(key, kept.compare(who.site(), key)));
-            case Message.Tokens(var key, var part, var tokens) -> kept.put(who.site(), key, part, tokens);
-            case Message.ToSite _ -> {}
-        }
+    private Optional<Message> answer(Member site, Message.OfTokens about) {
+        return matches.flatMap(kept -> kept.answer(site.site(), about, world.clock().now()));
     }
 
     /// With it, whoever of two computers this is learns that there is another.

@@ -3,6 +3,8 @@ package org.lazaret.group.hub;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.lazaret.group.carry.Message;
 import org.lazaret.group.finding.Token;
 
 /// Which sites have which tokens. Nobody here knows what a token stands for: the sites have the key.
@@ -37,6 +39,25 @@ public interface Matches extends AutoCloseable {
 
     /// How many questions of a site it remembers.
     long asked(String site);
+
+    /// What a site is told when it says that; nothing, if it only brings its tokens.
+    ///
+    /// @throws IllegalArgumentException as `put`
+    default Optional<Message> answer(String site, Message.OfTokens message, Instant now) {
+        return switch (message) {
+            case Message.Find(var ask, var token) -> {
+                var found = find(new Question(site, ask, token), now);
+                long again = found.again().isAfter(now) ? Duration.between(now, found.again()).toMillis() + 1 : 0;
+                yield Optional.of(new Message.Finds(ask, found.sites(), again));
+            }
+            case Message.Compare(var key) -> Optional.of(new Message.Compared(key, compare(site, key)));
+            case Message.Tokens(var key, var part, var tokens) -> {
+                put(site, key, part, tokens);
+                yield Optional.empty();
+            }
+            case Message.ToSite _ -> Optional.empty();
+        };
+    }
 
     @Override void close();
 }

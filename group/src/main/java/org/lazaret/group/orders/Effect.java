@@ -31,8 +31,8 @@ public sealed interface Effect {
         boolean names(AccountId who, DeviceId device) { return accounts.contains(who) || devices.contains(device); }
     }
 
-    /// Nothing goes between the sites of the zone any more, nor through their hub: each goes on as an island, on its own
-    /// LAN, and answers nobody from outside. Only what proves itself still goes over its line: orders and statements.
+    /// Nothing goes between the sites of the zone any more, nor through their hub: each goes on as an island, on its
+    /// own LAN, and answers nobody from outside. Only what proves itself goes over its line: orders and statements.
     record Darken(long seconds) implements Restricts {}
 
     /// Its peers and the hub take nothing from a site and give it nothing; what was lent to it ends. It goes on by

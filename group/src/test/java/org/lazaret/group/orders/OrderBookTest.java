@@ -32,11 +32,8 @@ import org.lazaret.core.book.Refusal;
 import org.lazaret.core.book.Story;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
-import org.lazaret.core.journal.SiteId;
 import org.lazaret.group.orders.Effect.Confirm;
-import org.lazaret.group.orders.Effect.Darken;
 import org.lazaret.group.orders.Effect.Lift;
-import org.lazaret.group.orders.Effect.Sever;
 import org.lazaret.group.orders.Order.Past;
 import org.lazaret.group.orders.Order.Term;
 import org.lazaret.group.orders.OrderBook.Accepted;
@@ -59,8 +56,6 @@ import org.lazaret.group.zones.ZoneDirectory;
 class OrderBookTest {
     private static final AccountId TOM = new AccountId("tom");
     private static final DeviceId DESK = new DeviceId("desk-1");
-    private static final SiteId HILL = new SiteId("hill-street");
-    private static final SiteId MILL = new SiteId("mill-lane");
     private static final Order FIRST = next(suspend(HOUR));
     private static final Order SECOND = next(suspend(2 * HOUR), FIRST);
 
@@ -92,31 +87,6 @@ class OrderBookTest {
         assertThat(book.against(EVE, DESK)).isPresent();
         assertThat(book.against(TOM, KIOSK)).isPresent();
         assertThat(book.against(TOM, DESK)).isEmpty();
-    }
-
-    @Test void a_dark_zone_is_dark_at_each_of_its_sites_and_a_severed_site_only_there() {
-        var dark = accepted(site(), valid(next(new Darken(HOUR))));
-        assertThat(dark.darkens(HILL)).isPresent();
-        assertThat(dark.severs(HILL)).isFalse();
-        var cut = accepted(site(), valid(next(new Sever(MILL, HOUR))));
-        assertThat(cut.darkens(MILL)).isPresent();
-        assertThat(cut.severs(MILL)).isTrue();
-        assertThat(cut.darkens(HILL)).isEmpty();
-        assertThat(cut.severs(HILL)).isFalse();
-        assertThat(cut.against(EVE, KIOSK)).as("nobody is stopped").isEmpty();
-    }
-
-    @Test void what_makes_dark_needs_as_many_as_any_order_comes_across_a_gap_and_ends_by_time_lift_or_two_people() {
-        var dark = next(new Darken(HOUR), FIRST);
-        refused(site(), by(2, dark), new OrderBook.SignedByTooFew(2, 2, 3));
-        refused(site(), valid(in("ie", dark)), new OrderBook.ForeignZone("ie", "uk"));
-        assertThat(accepted(site(), valid(dark)).darkens(HILL)).as("the one before is missing").isPresent();
-        var first = next(new Sever(MILL, HOUR));
-        var hour = List.of(new Spent(hash(first), HOUR));
-        assertThat(site(first).when(new Pass(hour)).then(new Passed(hour)).book().darkens(MILL)).isEmpty();
-        assertThat(accepted(site(first), valid(next(new Lift(List.of(hash(first))), first))).darkens(MILL)).isEmpty();
-        var undone = site(first).by(TOM).when(new Undo(hash(first), EVE)).then(new Undone(hash(first), EVE)).book();
-        assertThat(undone.darkens(MILL)).isEmpty();
     }
 
     @Test void m_commanders_carry_and_one_fewer_do_not() {

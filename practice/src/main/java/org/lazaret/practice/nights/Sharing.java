@@ -26,11 +26,13 @@ import org.lazaret.group.cover.Homeward;
 import org.lazaret.group.cover.Lending;
 import org.lazaret.group.cover.Loan;
 import org.lazaret.group.cover.Summary;
+import org.lazaret.group.orders.OrderBook;
 import org.lazaret.practice.clients.Clients;
 import org.lazaret.practice.patients.AnimalId;
 import org.lazaret.practice.patients.Animals;
 
-/// Lends the sites that animals are referred to their records, tells them what is new, and that it is over.
+/// Lends the sites that animals are referred to their records, tells them what is new, and that it is over: also when
+/// an order severs a site, and then what is written from there on is under a key that it never had.
 ///
 /// It holds nothing: what was lent is in the journal.
 public final class Sharing {
@@ -59,7 +61,9 @@ public final class Sharing {
     /// @return false when nothing waits, or the disk is full
     public boolean step(Desk desk, long care, Instant now) {
         var day = now.atZone(ZoneId.of(desk.read(SiteBook.BOOK).timeZone())).toLocalDate();
-        var standing = desk.look(Referrals.standing(day));
+        var orders = desk.read(OrderBook.BOOK);
+        var standing = desk.look(Referrals.standing(day)).stream().filter(
+            row -> !orders.severs(new SiteId(row.site()))).toList();
         var lent = desk.look(Givens.lent()).stream().collect(toMap(Givens.Row::cover, identity(), (a, _) -> a,
             LinkedHashMap::new));
         if (standing.isEmpty() && lent.values().stream().allMatch(row -> row.state() == State.DESTROYED)) return false;

@@ -3,6 +3,7 @@ package org.lazaret.practice.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ import org.lazaret.group.cover.Hatch;
 import org.lazaret.group.cover.Homeward;
 import org.lazaret.group.cover.Lending;
 import org.lazaret.group.cover.Loan;
+import org.lazaret.group.orders.Effect;
+import org.lazaret.group.orders.Order;
+import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.zones.Key;
+import org.lazaret.group.zones.Zone;
 import org.lazaret.practice.clients.Client;
 import org.lazaret.practice.clients.Use;
 import org.lazaret.practice.nights.Referral.EndGrant;
@@ -162,6 +167,28 @@ class ReferralTest extends CoveredPractice {
         assertThat(practice.told(Referral.of(REX), new Referral.Lapse(1)).refusal()).as("once").isEmpty();
         told(REX.book(), new Animal.Weigh(new Weight(25_100)));
         assertSucceeded("it lapsed once");
+    }
+
+    private void order(Effect effect) {
+        var from = Instant.parse("2026-01-05T00:00:00Z");
+        told(OrderBook.BOOK, new OrderBook.Hear(new Order(new Zone("uk"), new Order.Past(1, List.of(), 1),
+            new Order.Term(from, from.plus(Duration.ofDays(7))), effect).envelope().signed(OFFICER).line()));
+    }
+
+    @Test void also_when_the_other_site_is_severed_and_not_when_another_is() {
+        told(Referral.of(REX), REFER);
+        lent();
+        answers(1, 1);
+        lent();
+        order(new Effect.Sever(new SiteId("far-lane"), 3_600));
+        assertThat(lent()).isEmpty();
+        order(new Effect.Sever(OWL, 3_600));
+        assertThat(lent()).extracting(Loan::terms).containsExactly(Optional.empty());
+        assertThat(states()).containsExactly(State.ENDED);
+        told(REX.book(), new Animal.Weigh(new Weight(25_000)));
+        assertSucceeded("it was severed");
+        told(Referral.of(TOM), new Refer(TOM, OWL, TODAY.plusDays(60), new Personal("Skin")));
+        assertThat(lent()).as("nothing goes there").isEmpty();
     }
 
     @Test void also_when_the_animal_changes_hands() {

@@ -208,6 +208,9 @@ final class OrderedSite implements Obeying.Here, Obeying.Row, AutoCloseable {
 
     @Override public void sendOut(Suspend them) {}
 
+    /// What is measured stops accounts, and closes no ways.
+    @Override public void stands(OrderBook orders) {}
+
     @Override public void wrong(Tray.Laid one, Refusal why) { throw new IllegalStateException(why.toString()); }
 
     @Override public Optional<String> first() { return ofRow(OrderRow::first); }

@@ -16,6 +16,10 @@ import org.lazaret.group.zones.Dsse;
 final class OrderWords {
     private static final String APPOINTED = "Its commanders were appointed %s. A site takes their word a day after it "
         + "has heard of it, and that of those before them until then.";
+    private static final String DARK = "It makes the whole zone dark: nothing goes between sites or through the hub, "
+        + "and no site answers anybody from outside.";
+    private static final String SEVERED = "No other site and no hub takes anything from it or gives it anything, "
+        + "and it answers nobody from outside.";
 
     private OrderWords() {}
 
@@ -37,25 +41,26 @@ final class OrderWords {
 
     private static List<String> does(Effect effect, OrderFolder folder) {
         return switch (effect) {
-            case Suspend(var accounts, var devices, var seconds) -> {
+            case
+
+    Suspend(var accounts, var devices, var seconds) -> {
                 var lines = new ArrayList<String>();
                 accounts.forEach(who -> lines.add("It stops the account %s.".formatted(who.name())));
                 devices.forEach(which -> lines.add("It stops the device %s.".formatted(which.name())));
                 lines.add("That lasts for %s at each site. Then they need new codes from a practice manager.".formatted(
                     lasting(seconds)));
                 yield lines;
-            }
-            case Darken(var seconds) -> List.of("It makes the whole zone dark: nothing goes between sites or through "
-                + "the hub, and no site answers anybody from outside.",
-                "Care goes on at each. That lasts for %s at each site, or until it is lifted.".formatted(
-                    lasting(seconds)));
-            case Sever(var site, var seconds) -> List.of(
-                "It severs %s%s: no other site and no hub takes anything from it or gives it anything, and it answers ".formatted(
-                    site.name(), folder.zone().site(site).isPresent() ? "" : ", WHICH IS NO SITE OF THIS ZONE")
-                    + "nobody from outside.",
-                "Care goes on there. What was lent to it ends. That lasts for %s at each site, or until it is lifted.".formatted(
-                    lasting(seconds)));
-            case Lift(var hashes) -> hashes.stream().map(hash -> folder.orders().find(hash).map(
+            }case
+
+    Darken(var seconds) -> List.of(DARK, "Care goes on at each. " + atEach(seconds));
+            case
+
+    Sever(var site, var seconds) -> List.of("It severs %s%s. %s".formatted(site.name(),
+                folder.zone().site(site).isPresent() ? "" : ", WHICH IS NO SITE OF THIS ZONE", SEVERED),
+                "Care goes on there. What was lent to it ends. " + atEach(seconds));
+            case
+
+    Lift(var hashes) -> hashes.stream().map(hash -> folder.orders().find(hash).map(
                 one -> "It ends order %d.".formatted(one.order().number())).orElse(
                     "It ends an order that does not lie in %s.".formatted(folder.folder()))).toList();
             case Confirm() -> List.of("It says that there is nothing newer than the orders it follows.");
@@ -72,6 +77,10 @@ final class OrderWords {
         if (!List.copyOf(order.heads()).containsAll(now) && folder.orders().find(order.envelope().hash()).isEmpty())
             lines.add("Its maker did not know all orders that lie in %s.".formatted(folder.folder()));
         return lines;
+    }
+
+    private static String atEach(long seconds) {
+        return "That lasts for %s at each site, or until it is lifted.".formatted(lasting(seconds));
     }
 
     static String lasting(long seconds) {
