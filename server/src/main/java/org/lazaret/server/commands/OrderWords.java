@@ -43,26 +43,27 @@ final class OrderWords {
         return switch (effect) {
             case
 
-    Suspend(var accounts, var devices, var seconds) -> {
+                Suspend(var accounts, var devices, var seconds) -> {
                 var lines = new ArrayList<String>();
                 accounts.forEach(who -> lines.add("It stops the account %s.".formatted(who.name())));
                 devices.forEach(which -> lines.add("It stops the device %s.".formatted(which.name())));
                 lines.add("That lasts for %s at each site. Then they need new codes from a practice manager.".formatted(
                     lasting(seconds)));
                 yield lines;
-            }case
-
-    Darken(var seconds) -> List.of(DARK, "Care goes on at each. " + atEach(seconds));
+            }
             case
 
-    Sever(var site, var seconds) -> List.of("It severs %s%s. %s".formatted(site.name(),
-                folder.zone().site(site).isPresent() ? "" : ", WHICH IS NO SITE OF THIS ZONE", SEVERED),
-                "Care goes on there. What was lent to it ends. " + atEach(seconds));
+                Darken(var seconds) -> List.of(DARK, "Care goes on at each. " + atEach(seconds));
             case
 
-    Lift(var hashes) -> hashes.stream().map(hash -> folder.orders().find(hash).map(
-                one -> "It ends order %d.".formatted(one.order().number())).orElse(
-                    "It ends an order that does not lie in %s.".formatted(folder.folder()))).toList();
+                Sever(var site, var seconds) -> List.of("It severs %s%s. %s".formatted(site.name(),
+                    folder.zone().site(site).isPresent() ? "" : ", WHICH IS NO SITE OF THIS ZONE", SEVERED),
+                    "Care goes on there. What was lent to it ends. " + atEach(seconds));
+            case
+
+                Lift(var hashes) -> hashes.stream().map(hash -> folder.orders().find(hash).map(
+                    one -> "It ends order %d.".formatted(one.order().number())).orElse(
+                        "It ends an order that does not lie in %s.".formatted(folder.folder()))).toList();
             case Confirm() -> List.of("It says that there is nothing newer than the orders it follows.");
         };
     }
