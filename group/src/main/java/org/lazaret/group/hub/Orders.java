@@ -49,7 +49,7 @@ final class Orders {
     boolean shut(PeerId peer, Instant now) {
         var site = new SiteId(peer.name().split("/", 3)[1]);
         return book.inForce().stream().anyMatch(
-            one -> OrderBook.darkens(one.order().effect(), site) && ends(one).isAfter(
+            one -> one.order().effect().darkens(site) && ends(one).isAfter(
                 now));
     }
 

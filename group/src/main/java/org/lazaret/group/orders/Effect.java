@@ -9,6 +9,11 @@ import org.lazaret.core.journal.SiteId;
 ///
 /// Source: NIST SP 800-61 rev. 2, section 3.3 (containment), for what is needed; OASIS CACAO 2.0 names them alike.
 public sealed interface Effect {
+    /// Whether it makes an island of a site.
+    default boolean darkens(SiteId site) {
+        return this instanceof Darken || this instanceof Sever(var cut, _) && cut.equals(site);
+    }
+
     /// Takes something away, and so ends by itself.
     sealed interface Restricts extends Effect {
         /// So long from when a site accepts it.

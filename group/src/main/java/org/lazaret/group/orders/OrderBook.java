@@ -20,7 +20,6 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.SiteId;
 import org.lazaret.group.orders.Effect.Confirm;
-import org.lazaret.group.orders.Effect.Darken;
 import org.lazaret.group.orders.Effect.Lift;
 import org.lazaret.group.orders.Effect.Restricts;
 import org.lazaret.group.orders.Effect.Sever;
@@ -122,13 +121,8 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
 
     /// What makes an island of a site by order, the longest first: its zone is dark, or it is severed.
     public Optional<Known> darkens(SiteId site) {
-        return inForce().stream().filter(one -> darkens(one.order().effect(), site)).max((one, other) -> Long.compare(
+        return inForce().stream().filter(one -> one.order().effect().darkens(site)).max((one, other) -> Long.compare(
             one.left, other.left));
-    }
-
-    /// Whether it makes an island of a site.
-    public static boolean darkens(Effect effect, SiteId site) {
-        return effect instanceof Darken || effect instanceof Sever cut && cut.site().equals(site);
     }
 
     public boolean severs(SiteId site) {
@@ -219,45 +213,14 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
         if (stale(order)) return Optional.of(new KnownBefore(order.number()));
         var expires = order.term().expires();
         if (!now.isBefore(expires)) return Optional.of(new TooLate(order.number(), expires));
-        return misplaced(order).or(() -> incomplete(order, zone));
+        var before = new Before(this, order);
+        return before.misplaced().or(() -> before.incomplete(zone));
     }
 
     /// Whether it says again, or from before, that there is nothing newer.
     private boolean stale(Order order) {
         return order.effect() instanceof Confirm
             && confirmed.filter(last -> !order.term().at().isAfter(last.order().term().at())).isPresent();
-    }
-
-    /// Whether its number does not go with those orders before it that are known here.
-    private Optional<Refusal> misplaced(Order order) {
-        var before = order.heads().stream().flatMap(hash -> find(hash).stream()).toList();
-        long least = before.stream().mapToLong(one -> one.order().number()).max().orElse(0) + 1;
-        boolean all = before.size() == order.heads().size();
-        return order.number() < least || all && order.number() > least
-            ? Optional.of(new BadNumber(order.number(), least))
-            : Optional.empty();
-    }
-
-    private Optional<Refusal> incomplete(Order order, ZoneDirectory zone) {
-        if (order.effect() instanceof Restricts) return Optional.empty();
-        if (order.past().statement() > zone.number())
-            return Optional.of(new StatementsMissing(order.number(), order.past().statement()));
-        if (order.effect() instanceof Confirm) return Optional.empty();
-        var behind = behind(order);
-        if (!behind.stream().allMatch(hash -> find(hash).isPresent()))
-            return Optional.of(new OrdersMissing(order.number()));
-        return order.effect() instanceof Lift(var orders) && !behind.containsAll(orders)
-            ? Optional.of(new LiftsUnknown(order.number()))
-            : Optional.empty();
-    }
-
-    /// Every order that its signers knew, as far as it can be followed from here.
-    private LinkedHashSet<String> behind(Order order) {
-        var all = new LinkedHashSet<>(order.heads());
-        var open = new ArrayList<>(order.heads());
-        while (!open.isEmpty())
-            find(open.removeLast()).ifPresent(one -> one.order().heads().stream().filter(all::add).forEach(open::add));
-        return all;
     }
 
     private boolean counts(Spent spent) {

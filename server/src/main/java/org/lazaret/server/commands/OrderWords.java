@@ -41,9 +41,7 @@ final class OrderWords {
 
     private static List<String> does(Effect effect, OrderFolder folder) {
         return switch (effect) {
-            case
-
-                Suspend(var accounts, var devices, var seconds) -> {
+            case Suspend(var accounts, var devices, var seconds) -> {
                 var lines = new ArrayList<String>();
                 accounts.forEach(who -> lines.add("It stops the account %s.".formatted(who.name())));
                 devices.forEach(which -> lines.add("It stops the device %s.".formatted(which.name())));
@@ -51,19 +49,13 @@ final class OrderWords {
                     lasting(seconds)));
                 yield lines;
             }
-            case
-
-                Darken(var seconds) -> List.of(DARK, "Care goes on at each. " + atEach(seconds));
-            case
-
-                Sever(var site, var seconds) -> List.of("It severs %s%s. %s".formatted(site.name(),
-                    folder.zone().site(site).isPresent() ? "" : ", WHICH IS NO SITE OF THIS ZONE", SEVERED),
-                    "Care goes on there. What was lent to it ends. " + atEach(seconds));
-            case
-
-                Lift(var hashes) -> hashes.stream().map(hash -> folder.orders().find(hash).map(
-                    one -> "It ends order %d.".formatted(one.order().number())).orElse(
-                        "It ends an order that does not lie in %s.".formatted(folder.folder()))).toList();
+            case Darken(var seconds) -> List.of(DARK, "Care goes on at each. " + atEach(seconds));
+            case Sever(var site, var seconds) -> List.of("It severs %s%s. %s".formatted(site.name(),
+                folder.zone().site(site).isPresent() ? "" : ", WHICH IS NO SITE OF THIS ZONE", SEVERED),
+                "Care goes on there. What was lent to it ends. " + atEach(seconds));
+            case Lift(var hashes) -> hashes.stream().map(hash -> folder.orders().find(hash).map(
+                one -> "It ends order %d.".formatted(one.order().number())).orElse(
+                    "It ends an order that does not lie in %s.".formatted(folder.folder()))).toList();
             case Confirm() -> List.of("It says that there is nothing newer than the orders it follows.");
         };
     }
