@@ -60,6 +60,10 @@ public record OrdersPage(OrderBook book, ZoneDirectory zone, String typed, Optio
         return pen.say(this, key, pen.at(one.accepted()), left(one, pen));
     }
 
+    public String undoHint(Known one) {
+        return one.order().effect() instanceof Suspend ? "orders.undo-hint" : "orders.undo-hint-dark";
+    }
+
     private static String names(List<AccountId> accounts, Pen pen) {
         return accounts.stream().map(pen::name).collect(Collectors.joining(", "));
     }

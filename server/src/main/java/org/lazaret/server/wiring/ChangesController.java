@@ -40,6 +40,7 @@ final class ChangesController {
     }
 
     private static boolean admitted(Served served, Desk desk, HttpServletRequest request) {
+        if (served.shutTo(request.getRemoteAddr())) return false;
         return Presence.at(served.door(), request).who().filter(desk.session().who()::equals).isPresent()
             && served.site().enter(desk.session()) instanceof Entering.Entered;
     }

@@ -1,7 +1,9 @@
 package org.lazaret.server.wiring;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.lazaret.core.site.Site;
 import org.lazaret.core.world.Clock;
 import org.lazaret.server.wiring.NodeConfig.SiteConfig;
@@ -14,15 +16,23 @@ record Nightly(SiteConfig config, Clock clock, PackFolder folder) {
     private static final LocalTime AT = LocalTime.of(3, 15);
 
     /// Makes one if it is time; a node that was not running then makes it as soon as it runs.
-    void look(Site site) {
-        var now = clock.now().atZone(config.zone()).toLocalDateTime();
-        if (due(now)) Packs.write(site, config, folder, clock);
+    void look(Site site) { if (due(local(clock.now()))) make(site); }
+
+    /// Makes one if there is none since then: people may need paper, for an order has made an island of the site.
+    void dark(Site site, Instant since) {
+        if (older(local(since).truncatedTo(ChronoUnit.MINUTES))) make(site); // as files are named
     }
+
+    private void make(Site site) { Packs.write(site, config, folder, clock); }
+
+    private LocalDateTime local(Instant at) { return at.atZone(config.zone()).toLocalDateTime(); }
+
+    private boolean older(LocalDateTime than) { return folder.newest().filter(made -> !made.isBefore(than)).isEmpty(); }
 
     /// The newest is older than last night.
     boolean due(LocalDateTime now) {
         var today = now.toLocalDate().atTime(AT);
         var last = now.isBefore(today) ? today.minusDays(1) : today;
-        return folder.newest().filter(made -> !made.isBefore(last)).isEmpty();
+        return older(last);
     }
 }

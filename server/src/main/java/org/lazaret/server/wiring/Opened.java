@@ -3,6 +3,7 @@ package org.lazaret.server.wiring;
 import java.util.Optional;
 import org.lazaret.core.world.LeaderTurns;
 import org.lazaret.core.world.OsDisk;
+import org.lazaret.group.orders.OrderBook;
 import org.lazaret.server.second.Keeper;
 
 /// A site of this node, open on the real disk.
@@ -22,6 +23,14 @@ record Opened(Served served, LeaderTurns turns, OsDisk disk, Outbound outbound, 
     void call(Runnable nudge) {
         outbound.call(served.site(), turns, nudge);
         served.keeper().ifPresent(Keeper::begin);
+    }
+
+    /// The practice on paper, if it is time for one, or an order has made an island of the site.
+    void makePaper() {
+        nightly.ifPresent(night -> {
+            night.look(served.site());
+            outbound.closed().ifPresent(order -> night.dark(served.site(), order.accepted()));
+        });
     }
 
     @Override public void close() {

@@ -26,9 +26,6 @@ public final class Reception extends HttpFilter {
     private static final String POLICY = "default-src 'self'; form-action 'self'; frame-ancestors 'none'; "
         + "base-uri 'none'; object-src 'none'";
 
-    private static final String FROM_OUTSIDE = "By order of the group's commanders this practice answers nobody from "
-        + "outside just now. Come to the practice, or telephone.";
-
     private final transient List<Served> sites;
     private final transient PageRenderer renderer;
     private final transient Duties duties;
@@ -49,7 +46,6 @@ public final class Reception extends HttpFilter {
         protect(request, response);
         var served = served(request);
         if (served.isEmpty()) plain(response, 421, "There is no site of that name on this node.");
-        else if (closed(served.get(), request)) plain(response, 403, FROM_OUTSIDE);
         else if (fromElsewhere(request)) plain(response, 403, "This was sent by a page of another site.");
         else admit(served.get(), new Coming(request, response, chain));
     }
@@ -57,6 +53,10 @@ public final class Reception extends HttpFilter {
     private void admit(Served served, Coming coming) throws IOException, ServletException {
         new Visit(served.place(), Optional.empty(), duties::anyone).begin(coming.request);
         try {
+            if (served.shutTo(coming.request.getRemoteAddr()) && !free(coming.request)) {
+                renderer.answer(barred("dark", ""), coming.request, coming.response);
+                return;
+            }
             var ended = served.ended().get();
             if (!ended.isEmpty() && !free(coming.request)) {
                 renderer.answer(barred("superseded", ended), coming.request, coming.response);
@@ -85,7 +85,7 @@ public final class Reception extends HttpFilter {
 
     static Sorry barred(String code, String detail) {
         return switch (code) {
-            case Suspended.CODE, Suspended.HELD -> new Sorry(403, code, detail);
+            case Suspended.CODE, Suspended.HELD, "dark" -> new Sorry(403, code, detail);
             case "stopped", "superseded" -> new Sorry(503, code, detail);
             case "rolled-back", "rewritten" -> new Sorry(503, "other-record", detail);
             default -> new Sorry(503, "no-desk", detail);
@@ -94,11 +94,6 @@ public final class Reception extends HttpFilter {
 
     private Optional<Served> served(HttpServletRequest request) {
         return Served.among(sites, request.getServerName());
-    }
-
-    /// By order a dark site answers its own people where they are, and nobody else.
-    private static boolean closed(Served served, HttpServletRequest request) {
-        return served.closed().get().isPresent() && !Near.is(request.getRemoteAddr());
     }
 
     /// What needs no desk whoever asks, and is asked with every page.

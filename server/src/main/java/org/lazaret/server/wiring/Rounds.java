@@ -50,7 +50,7 @@ final class Rounds implements AutoCloseable {
         site.served().door().write();
         site.letters().work();
         if (round == 0) return; // only nudged
-        if (round % SCRUB_LEAST == 0) site.nightly().ifPresent(night -> night.look(site.served().site()));
+        if (round % SCRUB_LEAST == 0) site.makePaper();
         if (round % SCRUB_LEAST == 0 || round % scrubEvery(site.served().site().health()) == 0)
             site.turns().alone(() -> site.served().site().scrub());
     }

@@ -37,6 +37,11 @@ public record Served(String host, Place place, Site site, Door door, Following f
         return new Served(host, place, site, door, following, keeper, ended, order);
     }
 
+    /// By order a dark site answers its own people where they are, and nobody else.
+    ///
+    /// @param address as numbers
+    boolean shutTo(String address) { return closed.get().isPresent() && !Near.is(address); }
+
     static Optional<Served> among(List<Served> sites, String host) {
         return sites.stream().filter(site -> site.host().equalsIgnoreCase(host)).findFirst();
     }

@@ -2,6 +2,7 @@ package org.lazaret.server.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,14 @@ class NearTest {
         "169.254.3.4",
         "fe80::1", "fe80::1%1", "fd12:3456::1", "fc00::1"}) void these_are_near(String address) {
         assertThat(Near.is(address)).isTrue();
+    }
+
+    @Test void in_a_network_are_those_whose_first_bits_are_its_own() {
+        var own = new byte[]{(byte) 203, 0, 113, 9};
+        assertThat(Near.within(new byte[]{(byte) 203, 0, 113, 14}, own, 29)).isTrue();
+        assertThat(Near.within(new byte[]{(byte) 203, 0, 113, 16}, own, 29)).isFalse();
+        assertThat(Near.within(new byte[]{(byte) 203, 0, 113, 9}, own, 0)).as("the whole internet").isFalse();
+        assertThat(Near.within(new byte[16], own, 8)).as("of another kind").isFalse();
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ class NightlyTest {
         assertThat(due("2026-01-04T03:14", "2026-01-05T02:00")).isTrue();
     }
 
-    @Test void a_site_that_runs_makes_one_a_night() throws IOException {
+    @Test void a_site_that_runs_makes_one_a_night_and_one_when_an_order_makes_it_dark() throws IOException {
         var config = NodeFile.of(folder.resolve("node.yaml"), NODE);
         var site = config.sites().getFirst();
         var packs = new PackFolder(folder.resolve("packs"), "hill");
@@ -40,16 +40,18 @@ class NightlyTest {
         var now = new AtomicReference<>(Instant.parse("2026-07-05T02:14:59Z"));
         new Opening("hill", Doors.PROOF, now::get).alone(site, (open, _) -> {
             var nightly = new Nightly(site, now::get, packs);
-            nightly.look(open);
-            nightly.look(open);
+            for (int twice = 0; twice < 2; twice++) nightly.look(open);
             now.set(Instant.parse("2026-07-05T02:15:00Z"));
-            nightly.look(open);
-            nightly.look(open);
+            for (int twice = 0; twice < 2; twice++) nightly.look(open);
+            now.set(Instant.parse("2026-07-05T09:30:05Z"));
+            for (int twice = 0; twice < 2; twice++) nightly.dark(open, now.get().minusSeconds(3));
+            now.set(Instant.parse("2026-07-05T11:00:00Z"));
+            nightly.dark(open, Instant.parse("2026-07-05T09:30:02Z"));
             return open;
         });
         try (var files = Files.list(packs.folder())) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted()).containsExactly(
-                "hill-2026-07-05-0314.pdf", "hill-2026-07-05-0315.pdf");
+                "hill-2026-07-05-0314.pdf", "hill-2026-07-05-0315.pdf", "hill-2026-07-05-1030.pdf");
         }
     }
 
