@@ -22,6 +22,9 @@ public record Framed(String title, String path, Content body, Pen pen) {
 
     public String word(Place.Room room) { return pen.place().words().say(room.of(), "menu"); }
 
+    /// From where a page follows what is written.
+    public long since() { return pen.since(); }
+
     public int unfinished() { return pen.unfinished(); }
 
     /// How safe what was written is, in words.

@@ -100,6 +100,8 @@ public final class Pen {
         return standing;
     }
 
+    long since() { return visit.since(); }
+
     /// How many forms whoever sits here has left half typed.
     int unfinished() { return drafts().size(); }
 

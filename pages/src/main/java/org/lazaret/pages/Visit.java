@@ -5,8 +5,13 @@ import java.util.Optional;
 import org.lazaret.core.site.Desk;
 
 /// One request as its pages know it: at whose place, at which desk if someone sits at one, and what they may do there.
-public record Visit(Place place, Optional<Desk> desk, Rights rights) {
+///
+/// @param since the number of the last change that its pages are sure to show; `UNFOLLOWED` where nobody counts
+public record Visit(Place place, Optional<Desk> desk, Rights rights, long since) {
     private static final String ATTRIBUTE = Visit.class.getName();
+
+    /// Where nothing is followed.
+    public static final long UNFOLLOWED = -1;
 
     /// The visit that a request belongs to.
     ///
@@ -19,7 +24,7 @@ public record Visit(Place place, Optional<Desk> desk, Rights rights) {
     public void begin(HttpServletRequest request) { request.setAttribute(ATTRIBUTE, this); }
 
     /// The same without a desk and its rights.
-    public Visit left() { return new Visit(place, Optional.empty(), _ -> false); }
+    public Visit left() { return new Visit(place, Optional.empty(), _ -> false, since); }
 
     Pen pen(Page page) { return new Pen(this, page); }
 }

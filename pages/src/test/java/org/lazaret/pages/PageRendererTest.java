@@ -234,5 +234,5 @@ class PageRendererTest {
         renderer.answer(page, request, response);
     }
 
-    private void seat(Desk desk) { new Visit(HILL, Optional.of(desk), _ -> true).begin(request); }
+    private void seat(Desk desk) { new Visit(HILL, Optional.of(desk), _ -> true, Visit.UNFOLLOWED).begin(request); }
 }

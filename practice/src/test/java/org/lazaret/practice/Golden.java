@@ -59,7 +59,8 @@ public final class Golden {
             () -> Instant.parse("2026-01-05T09:08:00Z"),
             new Words(language), new Place.Household(List.of(), List.of(
                 new Place.Person(Tabled.TOM, "Tom Price RVN"))));
-        var html = new String(new Drawing().bare(page, new Visit(hill, Optional.empty(), rights)), UTF_8);
+        var visit = new Visit(hill, Optional.empty(), rights, Visit.UNFOLLOWED);
+        var html = new String(new Drawing().bare(page, visit), UTF_8);
         return html.lines().map(String::stripTrailing).filter(line -> !line.isEmpty()).reduce("",
             (before, line) -> before + line + "\n");
     }

@@ -185,6 +185,7 @@ class NotificationTextsTest {
     private static String html(NotificationPage page, Words words) {
         var place = new Place(() -> "Hill Street", ZoneId.of("Europe/London"), () -> Instant.EPOCH, words,
             new Place.Household(List.of(), List.of()));
-        return new String(new Drawing().bare(page, new Visit(place, Optional.empty(), _ -> true)), UTF_8);
+        var visit = new Visit(place, Optional.empty(), _ -> true, Visit.UNFOLLOWED);
+        return new String(new Drawing().bare(page, visit), UTF_8);
     }
 }

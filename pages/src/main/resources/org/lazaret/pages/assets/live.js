@@ -116,7 +116,7 @@
 
   const open = () => {
     if (source || document.hidden || !document.querySelector('[data-follows]')) return;
-    source = new EventSource('/changes');
+    source = new EventSource('/changes?since=' + said.since);
     source.onmessage = event => changed(event.data.split(' '));
     source.onopen = () => {
       if (lost) changed(null);

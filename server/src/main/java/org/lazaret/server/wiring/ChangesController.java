@@ -12,6 +12,7 @@ import org.lazaret.core.site.Entering;
 import org.lazaret.server.signin.Presence;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Tells open pages in which rooms something was written, and nothing more: they ask again through their own desks.
 ///
@@ -24,15 +25,18 @@ final class ChangesController {
 
     ChangesController(List<Served> sites) { this.sites = sites; }
 
-    /// Ends with the page, the node, or as soon as there is no desk any more for whoever listens.
-    @GetMapping("/changes") void follow(Desk desk, HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
+    /// Begins with what was written since the page was asked for, so that nothing is missed between the two. Ends with
+    /// the page, the node, or as soon as there is no desk any more for whoever listens.
+    ///
+    /// @param since as the page says; of a number that this node does not have: from now on
+    @GetMapping("/changes") void follow(@RequestParam(defaultValue = "-1") long since, Desk desk,
+        HttpServletRequest request, HttpServletResponse response) throws IOException {
         var served = Served.among(sites, request.getServerName()).orElseThrow();
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        var seen = served.following().now();
+        long now = served.following().now();
         say("retry: 1000", response);
-        var news = served.following().after(seen, QUIET);
+        var news = served.following().after(since < 0 || since > now ? now : since, QUIET);
         while (!news.over() && admitted(served, desk, request)) { // before anything more is said to them
             say(news.rooms().isEmpty() ? ": quiet" : "data: " + String.join(" ", news.rooms()), response);
             news = served.following().after(news.number(), QUIET);

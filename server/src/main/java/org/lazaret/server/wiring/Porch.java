@@ -39,7 +39,7 @@ final class Porch extends HttpFilter {
             if (Reception.fromElsewhere(request))
                 Reception.plain(response, 403, "This was sent by a page of another site.");
             else {
-                new Visit(place, Optional.empty(), _ -> true).begin(request);
+                new Visit(place, Optional.empty(), _ -> true, Visit.UNFOLLOWED).begin(request);
                 if (open(request.getRequestURI()) || entrance.knows(request)) chain.doFilter(request, response);
                 else response.sendRedirect(Entrance.PATH, 303);
             }

@@ -51,7 +51,7 @@ public final class Reception extends HttpFilter {
     }
 
     private void admit(Served served, Coming coming) throws IOException, ServletException {
-        new Visit(served.place(), Optional.empty(), duties::anyone).begin(coming.request);
+        new Visit(served.place(), Optional.empty(), duties::anyone, Visit.UNFOLLOWED).begin(coming.request);
         try {
             if (served.shutTo(coming.request.getRemoteAddr()) && !free(coming.request)) {
                 renderer.answer(barred("dark", ""), coming.request, coming.response);
@@ -72,10 +72,11 @@ public final class Reception extends HttpFilter {
     }
 
     private void seat(Served served, Presence presence, Coming coming) throws IOException, ServletException {
+        long since = served.following().now(); // before anything is read
         var session = new Session(presence.who().orElseThrow(), presence.device(), Keepsake.of(coming.request));
         switch (served.site().enter(session)) {
             case Entering.Entered(var desk) -> {
-                new Visit(served.place(), Optional.of(desk), presence.rights(duties)).begin(coming.request);
+                new Visit(served.place(), Optional.of(desk), presence.rights(duties), since).begin(coming.request);
                 coming.in();
             }
             case Entering.Barred(var code, var detail) ->

@@ -44,7 +44,7 @@ class LiveStoryTest {
         var animal = anna.url();
         register(anna, "Harold Finch", "Rex");
         var tom = street.sit("Tom Price RVN");
-        tom.waitForResponse("**/changes", () -> tom.navigate(animal));
+        tom.waitForResponse("**/changes?*", () -> tom.navigate(animal));
 
         tom.locator("input[name=weight][data-key=w]").fill("8.1");
         tom.waitForResponse(LiveStoryTest::byItself, () -> weigh(anna, "30"));
@@ -105,7 +105,7 @@ class LiveStoryTest {
 
     /// From the animal's page to its consultation, which listens when this returns.
     private void callIn(Page page) {
-        page.waitForResponse(answer -> answer.url().endsWith("/changes") && page.url().contains("/visits/"),
+        page.waitForResponse(answer -> answer.url().contains("/changes?") && page.url().contains("/visits/"),
             () -> new Hand(page, street.address()).callIn(page.url()));
     }
 
