@@ -35,13 +35,37 @@ class OrdersStoryTest {
             assertThat(anna.locator("#orders h2")).hasText("Order 1");
             assertThat(anna.locator("#orders")).containsText("Stops Ben Cole: no page, no sign-in, no change");
             assertThat(Fit.anywhere(anna)).isEmpty();
-            asPicture(anna, Files.readString(Path.of(order)).strip());
             if (PICTURES) Picture.write(anna, MANUAL.resolve("orders.png"));
+            asPicture(anna, Files.readString(Path.of(order)).strip());
             stopped(ben);
             undo(anna);
         }
         assertThat(complaints).isEmpty();
         assertThat(turnedAway).isNotEmpty().allMatch(one -> one.matches(".*status of 42[23] .*"));
+    }
+
+    @Test void a_dark_practice_says_so_on_every_page_and_work_goes_on_until_two_people_end_it() throws IOException {
+        var commanders = Commanders.of(folder);
+        var order = commanders.signed("dark.order", "--darken", "--for", "12h");
+        try (var node = commanders.group().node(); var chromium = Chromium.start()) {
+            var anna = Hand.sit(chromium.page(complaints), node, "hill-street", "Anna Bell");
+            bring(anna, Files.readString(Path.of(order)));
+            assertThat(anna.locator("#orders")).containsText("Makes all practices of this part of the group dark");
+            open(anna);
+            assertThat(anna.locator("p.standing")).containsText("By order of the commanders nothing goes out");
+            anna.getByText("It is wrong: undo it here").click();
+            assertThat(anna.locator("#orders")).containsText("it then takes and sends as before");
+            assertThat(Fit.anywhere(anna)).isEmpty();
+            if (PICTURES) Picture.write(anna, MANUAL.resolve("orders-dark.png"));
+            anna.getByText("It is wrong: undo it here").click();
+            Hand.registerRex(anna);
+            assertThat(anna.locator("p.standing")).containsText("By order of the commanders nothing goes out");
+            open(anna);
+            undo(anna);
+            open(anna);
+            assertThat(anna.locator("p.standing")).not().containsText("By order");
+        }
+        assertThat(complaints).isEmpty();
     }
 
     /// What a camera sees of the screen is the order.
@@ -55,11 +79,15 @@ class OrdersStoryTest {
     }
 
     private static void bring(Page anna, String order) {
+        open(anna);
+        anna.getByLabel("Bring an order by hand").fill(order);
+        anna.getByText("Accept the order").click();
+    }
+
+    private static void open(Page anna) {
         anna.navigate(anna.url().replaceFirst("(https?://[^/]+).*", "$1/premises"));
         anna.getByText("Orders of the group").click();
         Hand.heading(anna, "Orders of the group");
-        anna.getByLabel("Bring an order by hand").fill(order);
-        anna.getByText("Accept the order").click();
     }
 
     private static void stopped(Page ben) {
