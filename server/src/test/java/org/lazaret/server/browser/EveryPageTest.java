@@ -48,7 +48,7 @@ class EveryPageTest {
         assertThat(walk.kinds).as("the walk reaches the pages").contains("/diary", "/search", "/style", "/animals/*",
             "/clients/*", "/drugs/*/register", "/bills/*", "/visits/*/animals/*", "/waiting", "/prices", "/staff",
             "/staff/*", "/sign-ins", "/animals/*/readers", "/clients/*/readers", "/staff/*/readings", "/me",
-            "/premises", "/premises/holidays", "/assessment");
+            "/premises", "/premises/holidays", "/assessment", "/downtime");
         assertThat(walk.found).isEmpty();
     }
 

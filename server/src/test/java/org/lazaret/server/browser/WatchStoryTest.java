@@ -127,5 +127,8 @@ class WatchStoryTest {
         assertThat(sam.locator("#watch")).containsText("Nothing waits to be looked into.");
         Hand.open(sam, "/waiting");
         assertThat(sam.locator("p.standing")).not().containsText("The watch has found");
+        Hand.open(sam, "/watch");
+        assertThat(sam.locator("#watch table")).isVisible();
+        assertThat(Fit.anywhere(sam)).isEmpty();
     }
 }
