@@ -205,8 +205,8 @@ public record OrderBook(List<Known> known, Optional<Known> confirmed) implements
     private static Optional<Refusal> outside(long number, Dsse envelope, ZoneDirectory zone) {
         var waiting = zone.waiting().filter(_ -> zone.charter().commanders().carry(envelope));
         return waiting.<Refusal>map(one -> new NotInOffice(number, (one.left() + HOUR - 1) / HOUR)).or(
-            () -> zone.replaced().stream().filter(
-                one -> one.left() == 0 && one.signers().carry(envelope)).findFirst().map(_ -> new OutOfOffice(number)));
+            () -> zone.replaced().stream().filter(one -> one.signers().carry(envelope)).findFirst().map(
+                _ -> new OutOfOffice(number)));
     }
 
     private Optional<Refusal> judged(Order order, ZoneDirectory zone, Instant now) {

@@ -134,11 +134,15 @@ final class BenchedZone {
     private void enrol(int site, Code code) {
         var seed = sites.get(site);
         var signing = Key.ofSigner(seed).bytes();
-        var origin = GROUP + "/" + name(site).name();
-        var keys = new SiteKeys(List.of(new VerifierKey(origin + "/access/1", signing).line(),
-            new VerifierKey(origin + "/care/1", signing).line()), Key.ofBox(seed), Key.ofSigner(wire(site)));
+        var keys = new SiteKeys(journals(name(site), signing), Key.ofBox(seed), Key.ofSigner(wire(site)));
         say(Request.of(new Newcomer(directory.root(), name(site), Trade.PRACTICE, keys, ""), code,
             new SeedSigner(seed)));
+    }
+
+    /// What checks the journals of a site whose first incarnation signs with this key.
+    static List<String> journals(SiteId site, byte[] signing) {
+        return Stream.of("access", "care").map(
+            journal -> new VerifierKey("%s/%s/%s/1".formatted(GROUP, site.name(), journal), signing).line()).toList();
     }
 
     private void say(Said what) { say(directory.next(BEGINNING, what)); }

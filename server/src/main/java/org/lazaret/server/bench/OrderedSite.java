@@ -18,7 +18,6 @@ import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.journal.DeviceId;
 import org.lazaret.core.journal.LogSize;
 import org.lazaret.core.journal.SiteId;
-import org.lazaret.core.journal.VerifierKey;
 import org.lazaret.core.rows.SqliteTables;
 import org.lazaret.core.site.Desk;
 import org.lazaret.core.site.Entering;
@@ -126,10 +125,8 @@ final class OrderedSite implements Obeying.Here, Obeying.Row, AutoCloseable {
         tell(ZoneDirectory.BOOK, new ZoneDirectory.Join(code.root(), founding)).ifPresent(why -> {
             throw new IllegalStateException("it does not join: " + why);
         });
-        var origin = BenchedZone.GROUP + "/" + name.name();
-        var signing = vault.signer().publicKey();
-        var keys = new SiteKeys(List.of(new VerifierKey(origin + "/access/1", signing).line(),
-            new VerifierKey(origin + "/care/1", signing).line()), Key.ofBox(vault.seed("box/1")), Key.ofSigner(wire()));
+        var keys = new SiteKeys(BenchedZone.journals(name, vault.signer().publicKey()), Key.ofBox(vault.seed("box/1")),
+            Key.ofSigner(wire()));
         return Request.file(Request.of(new Newcomer(Dsse.parse(founding).hash(), name, Trade.PRACTICE, keys, ""), code,
             vault.signer()));
     }

@@ -25,20 +25,23 @@ public final class BoardReading {
     /// What it shows, whatever that is: each line proves itself, or is nothing.
     ///
     /// @throws IOException when it is not there, or is too slow
-    public static List<String> of(InetSocketAddress neighbour) throws IOException {
+    public static List<String> of(InetSocketAddress neighbour) throws IOException { return of(neighbour, LONGEST); }
+
+    /// @param longest that it may take
+    static List<String> of(InetSocketAddress neighbour, Duration longest) throws IOException {
         var over = new CountDownLatch(1);
         try (var socket = new Socket()) {
             socket.connect(neighbour, CONNECT_MILLIS);
-            Thread.ofVirtual().start(() -> giveUp(socket, over));
+            Thread.ofVirtual().start(() -> giveUp(socket, over, longest));
             return lines(socket.getInputStream());
         } finally {
             over.countDown();
         }
     }
 
-    private static void giveUp(Socket socket, CountDownLatch over) {
+    private static void giveUp(Socket socket, CountDownLatch over, Duration longest) {
         try {
-            if (!over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) socket.close();
+            if (!over.await(longest.toMillis(), TimeUnit.MILLISECONDS)) socket.close();
         } catch (InterruptedException | IOException _) {
             Thread.currentThread().interrupt();
         }

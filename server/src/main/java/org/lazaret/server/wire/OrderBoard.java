@@ -30,21 +30,29 @@ public final class OrderBoard implements AutoCloseable {
 
     private final ServerSocket door;
     private final Supplier<List<String>> orders;
+    private final Duration longest;
     private final Semaphore guests = new Semaphore(GUESTS);
     private final Map<InetAddress, Integer> from = new ConcurrentHashMap<>();
 
-    private OrderBoard(ServerSocket door, Supplier<List<String>> orders) {
+    private OrderBoard(ServerSocket door, Supplier<List<String>> orders, Duration longest) {
         this.door = door;
         this.orders = orders;
+        this.longest = longest;
     }
 
     /// Shows them from now on.
     ///
     /// @throws IOException when it cannot listen there
     public static OrderBoard open(InetSocketAddress where, Supplier<List<String>> orders) throws IOException {
+        return open(where, orders, LONGEST);
+    }
+
+    /// @param longest that one guest may take to read
+    static OrderBoard open(InetSocketAddress where, Supplier<List<String>> orders, Duration longest)
+        throws IOException {
         var door = new ServerSocket();
         door.bind(where);
-        var board = new OrderBoard(door, orders);
+        var board = new OrderBoard(door, orders, longest);
         Thread.ofVirtual().name("board of orders").start(board::receive);
         return board;
     }
@@ -70,24 +78,30 @@ public final class OrderBoard implements AutoCloseable {
     }
 
     private void let(Socket guest) {
-        var address = guest.getInetAddress();
         var over = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> sendAway(guest, over));
         try (guest) {
-            show(guest);
+            showAndForget(guest, over);
         } catch (IOException _) {
             // Gone before it had read them, or too slow.
+        }
+    }
+
+    /// It is forgotten before its connection ends: who has read all may come again at once.
+    private void showAndForget(Socket guest, CountDownLatch over) throws IOException {
+        try {
+            show(guest);
         } finally {
-            from.computeIfPresent(address, (_, count) -> count > 1 ? count - 1 : null);
-            over.countDown();
+            from.computeIfPresent(guest.getInetAddress(), (_, count) -> count > 1 ? count - 1 : null);
             guests.release();
+            over.countDown();
         }
     }
 
     /// Who does not read in that time has gone, or wants to stand in the way.
-    private static void sendAway(Socket guest, CountDownLatch over) {
+    private void sendAway(Socket guest, CountDownLatch over) {
         try {
-            if (!over.await(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) guest.close();
+            if (!over.await(longest.toMillis(), TimeUnit.MILLISECONDS)) guest.close();
         } catch (InterruptedException | IOException _) {
             Thread.currentThread().interrupt();
         }

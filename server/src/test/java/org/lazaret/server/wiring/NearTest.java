@@ -2,6 +2,7 @@ package org.lazaret.server.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,11 +17,14 @@ class NearTest {
     }
 
     @Test void in_a_network_are_those_whose_first_bits_are_its_own() {
-        var own = new byte[]{(byte) 203, 0, 113, 9};
-        assertThat(Near.within(new byte[]{(byte) 203, 0, 113, 14}, own, 29)).isTrue();
-        assertThat(Near.within(new byte[]{(byte) 203, 0, 113, 16}, own, 29)).isFalse();
-        assertThat(Near.within(new byte[]{(byte) 203, 0, 113, 9}, own, 0)).as("the whole internet").isFalse();
-        assertThat(Near.within(new byte[16], own, 8)).as("of another kind").isFalse();
+        assertThat(in(29, "203.0.113.14")).isTrue();
+        assertThat(in(29, "203.0.113.16")).isFalse();
+        assertThat(in(0, "203.0.113.9")).as("the whole internet").isFalse();
+        assertThat(in(8, "cb00::1")).as("of another kind").isFalse();
+    }
+
+    private static boolean in(int bits, String address) {
+        return Near.is(address, Stream.of(new Near.Network(new byte[]{(byte) 203, 0, 113, 9}, bits)));
     }
 
     @ParameterizedTest
