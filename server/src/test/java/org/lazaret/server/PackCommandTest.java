@@ -35,11 +35,35 @@ class PackCommandTest {
         assertThat(file.getFileName().toString()).matches("hill-street-\\d{4}-\\d\\d-\\d\\d-\\d{4}\\.pdf");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         try (var document = Loader.loadPDF(file.toFile())) {
-            assertThat(new PDFTextStripper().getText(document)).contains("Hill Street", "Ketamine");
+            assertThat(new PDFTextStripper().getText(document)).contains("Hill Street", "Ketamine",
+                "keep it locked, shred it");
         }
         try (var files = Files.list(folder.resolve("packs"))) {
             assertThat(files).as("nothing half written").containsExactly(file);
         }
+    }
+
+    @Test void of_two_sites_only_the_one_that_was_named_is_written() throws IOException {
+        var sites = Hill.NODE + """
+              - site: mill-lane
+                name: Mill Lane
+                folder: data/mill-lane
+                latch: latch/mill-lane
+                unlock: {key-file: keys/mill-lane}
+                zone: Europe/London
+            """;
+        Files.writeString(folder.resolve("node.yaml"), sites);
+        Node.start(NodeFile.read(folder.resolve("node.yaml"))).close();
+        var made = Typed.at("pack", at("node.yaml"), "--to", at("packs"), "--site", "mill-lane");
+        assertThat(made.out().lines()).singleElement().asString().contains("mill-lane-");
+    }
+
+    @Test void where_no_folder_can_be_it_says_so() throws IOException {
+        Node.start(NodeFile.read(folder.resolve("node.yaml"))).close();
+        Files.writeString(folder.resolve("packs"), "a file");
+        var made = pack();
+        assertThat(made.exit()).isEqualTo(1);
+        assertThat(made.err()).contains("Cannot write a pack to " + at("packs"), "Name a folder with room");
     }
 
     @Test void a_node_that_runs_makes_its_own() throws IOException {

@@ -14,6 +14,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Personal;
+import org.lazaret.core.book.RequestId;
 import org.lazaret.core.journal.AccountId;
 import org.lazaret.core.site.Looked;
 import org.lazaret.core.site.Sought;
@@ -38,6 +39,19 @@ import org.lazaret.practice.patients.Details;
 import org.lazaret.practice.patients.Sex;
 import org.lazaret.practice.patients.Species;
 import org.lazaret.practice.patients.Weight;
+import org.lazaret.practice.premises.Letterhead;
+import org.lazaret.practice.premises.Premises;
+import org.lazaret.practice.staff.Employee;
+import org.lazaret.practice.staff.EmployeeId;
+import org.lazaret.practice.staff.Person;
+import org.lazaret.practice.staff.Role;
+import org.lazaret.practice.visits.Consultation;
+import org.lazaret.practice.visits.ConsultationId;
+import org.lazaret.practice.visits.Note;
+import org.lazaret.practice.visits.Stage;
+import org.lazaret.practice.visits.Visit;
+import org.lazaret.practice.visits.VisitId;
+import org.lazaret.practice.visits.Vitals;
 
 /// What is planted through a desk stands in the PDF, and who is in it stands in the access journal.
 class PackTest {
@@ -82,6 +96,56 @@ class PackTest {
         assertThat(seen(TOBY)).extracting(Looked::page).doesNotContain(Packing.PAGE);
     }
 
+    @Test void an_animal_that_is_here_stands_with_what_was_written_of_it_until_the_till() throws IOException {
+        plant();
+        var visit = arrived(REX);
+        var written = new Note(new Personal("Limps"), new Personal(""), new Personal("Sprain"), new Personal("Rest"),
+            Vitals.NONE);
+        var table = new ConsultationId(visit, REX);
+        assertThat(practice.told(table.book(), new Consultation.Write(table, written, false)).refusal()).isEmpty();
+        assertThat(part("Animals that are here").lines()).containsExactly(List.of(
+            "Rex, dog, 21.5 kg\n! allergic to penicillin", "Zoë Łukaszewicz\n01632 960100\n07700 900123",
+            "waiting, consultation", "Sprain\nRest"));
+        for (var gone : List.of(Stage.TO_PAY, Stage.DONE)) {
+            var now = practice.desk("ann").read(visit.book()).stage();
+            assertThat(practice.told(visit.book(), new Visit.Move(now, gone)).refusal()).isEmpty();
+            assertThat(part("Animals that are here").lines()).as(gone.name()).isEmpty();
+        }
+    }
+
+    @Test void each_day_has_its_own_part_and_whoever_was_warned_of_is_not_another() {
+        plant();
+        expect(TODAY, TOBY);
+        var days = packed().parts().subList(1, 4);
+        assertThat(days).extracting(day -> day.lines().size()).containsExactly(1, 0, 1);
+        assertThat(days.getFirst().lines().getFirst()).containsExactly("11:15", "Toby, dog", "Ann Jones",
+            "01632 960200", "consultation", "tom");
+    }
+
+    @Test void those_who_work_here_are_in_it_and_lines_for_whom_else_to_ring_and_its_head_is_the_letterhead() {
+        for (var who : List.of("tom", "ned")) engage(new EmployeeId(who));
+        assertThat(practice.told(new EmployeeId("ned").book(), new Employee.SeeOut()).refusal()).isEmpty();
+        assertThat(practice.told(Premises.BOOK, new Premises.Describe(new Letterhead("Hill Vets", "1 Hill Road",
+            "01632 960000"))).refusal()).isEmpty();
+        assertThat(part("People").lines()).extracting(List::getFirst).containsExactly("Dr tom", "Night service",
+            "Nearest practice that helps out", "The group's incident team", "Whoever looks after the computers");
+        var pack = packed();
+        assertThat(pack.practice()).isEqualTo("Hill Vets · 1 Hill Road · 01632 960000");
+        assertThat(pack.made()).as("by the clock on the wall").isEqualTo("5 Jan 2026 09:00");
+        assertThat(pack.parts().getFirst().lines()).hasSize(9).last().asString().contains("enter each sheet");
+    }
+
+    @Test void each_part_begins_on_a_page_of_its_own_which_says_how_many_there_are() throws IOException {
+        var parts = List.of(new Part("One", "Of use", List.of(), List.of(List.of("first"))),
+            new Part("Two", "", List.of(new Column("head", 100)), List.of()));
+        try (var paper = Loader.loadPDF(Paper.of(new Pack("P", "now", parts), "Shred it"))) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(2);
+            var text = new PDFTextStripper().getText(paper).lines().map(String::strip).toList();
+            assertThat(text).containsSubsequence("One", "Of use", "first", "P  ·  now", "Shred it  ·  1 / 2",
+                "Two", "head", "–", "Shred it  ·  2 / 2");
+        }
+    }
+
     @Test void who_was_called_off_is_not_in_it() throws IOException {
         plant();
         assertThat(practice.told(new DayId(TODAY.plusDays(2)).book(), new Day.CallOff(1)).refusal()).isEmpty();
@@ -106,6 +170,26 @@ class PackTest {
             ZoneId.of("Europe/London")).at(NINE);
         practice.settle();
         return pack;
+    }
+
+    private Part part(String title) {
+        return packed().parts().stream().filter(part -> part.title().equals(title)).findFirst().orElseThrow();
+    }
+
+    private void engage(EmployeeId who) {
+        var person = new Person(new Personal("Dr " + who.name()), new Personal(who.name()), new Personal("7001234"),
+            LocalDate.EPOCH);
+        var site = practice.desk("site");
+        var answer = site.tell(who.book(), new Employee.Engage(who, person, List.of(Role.PRACTICE_MANAGER)),
+            new RequestId("wish-" + site.fresh()));
+        practice.settle();
+        assertThat(answer.now().refusal()).isEmpty();
+    }
+
+    private VisitId arrived(AnimalId animal) {
+        expect(TODAY, animal);
+        assertThat(practice.told(new DayId(TODAY).book(), new Day.Arrive(1)).refusal()).isEmpty();
+        return VisitId.of(new DayId(TODAY), 1);
     }
 
     private List<Looked> seen(AnimalId animal) {
@@ -134,7 +218,7 @@ class PackTest {
     }
 
     private void expect(LocalDate day, AnimalId animal) {
-        var slot = new Slot(day.atTime(10, 15), 15, new AccountId("tom"));
+        var slot = new Slot(day.atTime(day.equals(TODAY) ? 11 : 10, 15), 15, new AccountId("tom"));
         assertThat(practice.told(new DayId(day).book(), new Day.Agree(slot, animal,
             Purpose.values()[0])).refusal()).isEmpty();
     }

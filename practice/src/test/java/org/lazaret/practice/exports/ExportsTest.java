@@ -1,6 +1,7 @@
 package org.lazaret.practice.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,9 @@ class ExportsTest {
     @Test void what_for_has_a_length() {
         for (var why : List.of("", "    x    ", "x".repeat(121)))
             site(MEG).when(new LetOut(why, TOM)).thenRefused(new Exports.WhatForMissing(5, 120));
+        for (var why : List.of("bills", "x".repeat(120)))
+            site(MEG).when(new LetOut("  " + why + "  ", TOM)).then(
+                new LetOutBy(new Export(1, MEG, TOM, why, NINE)));
     }
 
     @Test void whoever_let_it_out_fetches_it_within_a_quarter_of_an_hour_and_nobody_else() {
@@ -60,6 +64,11 @@ class ExportsTest {
         assertThat(book.open(1, MEG, end)).isEmpty();
         assertThat(book.open(1, TOM, NINE)).isEmpty();
         assertThat(book.open(2, MEG, NINE)).isEmpty();
+    }
+
+    @Test void a_number_that_does_not_follow_the_last_is_no_history() {
+        for (var number : List.of(1, 3))
+            assertThatThrownBy(() -> site(MEG, letOut(1), letOut(number)).book()).hasMessageContaining("follows 1");
     }
 
     @Test void of_many_the_last_fifty_are_kept() {

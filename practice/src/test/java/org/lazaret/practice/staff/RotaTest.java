@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lazaret.core.book.Story;
 import org.lazaret.practice.premises.Opening;
@@ -56,6 +58,8 @@ class RotaTest {
         anna().when(new Set(MEG, FIRST, List.of(MONDAY))).thenRefused(new Rota.OwnHours());
         var extra = new Extra(FIRST, EIGHT, SIX);
         anna(WEEK).when(new Add(MEG, extra)).thenRefused(new Rota.OwnHours());
+        anna().by(ANNA.account()).when(new Set(MEG, FIRST, List.of(MONDAY))).thenRefused(
+            new Rota.NotInChargeOfHours());
         anna(WEEK).by(ANNA.account()).when(new Add(ANNA, extra)).thenRefused(new Rota.NotInChargeOfHours());
     }
 
@@ -80,6 +84,25 @@ class RotaTest {
         anna(WEEK, new ExtraAdded(extra)).when(new Add(ANNA, extra)).then();
         anna(WEEK).when(new Add(ANNA, new Extra(FIRST, SIX, SIX))).thenRefused(
             new Rota.ShiftWithoutLength(DayOfWeek.MONDAY, SIX));
+    }
+
+    @Test void a_week_has_so_many_times_at_most() {
+        var many = Stream.of(DayOfWeek.values()).flatMap(day -> IntStream.of(6, 12, 18).mapToObj(
+            hour -> new Shift(day, LocalTime.of(hour, 0), LocalTime.of(hour + 1, 0)))).toList();
+        anna().when(new Set(ANNA, FIRST, many)).then(new RotaSet(FIRST, many));
+        var more = Stream.concat(many.stream(), Stream.of(new Shift(DayOfWeek.SUNDAY, LocalTime.of(20, 0),
+            LocalTime.of(21, 0)))).toList();
+        anna().when(new Set(ANNA, FIRST, more)).thenRefused(new Rota.ShiftsTooMany(21));
+    }
+
+    @Test void another_week_from_another_day_keeps_who_stands_in_by_day() {
+        var early = new Extra(FIRST.plusDays(1), SIX, LocalTime.of(20, 0));
+        var late = new Extra(FIRST.plusDays(2), EIGHT, SIX);
+        var later = new RotaSet(FIRST.plusDays(7), List.of(MONDAY, NIGHT));
+        anna(WEEK).when(new Set(ANNA, FIRST.plusDays(7), List.of(MONDAY, NIGHT))).then(later);
+        assertThat(anna(WEEK, new ExtraAdded(late), new ExtraAdded(early), later).book().extras()).containsExactly(
+            early, late);
+        assertThat(off("2026-01-05T12:00", AS_ALWAYS, later)).as("before it holds").isFalse();
     }
 
     @Test void extras_of_long_ago_are_let_go() {

@@ -30,7 +30,9 @@ public final class PackCommand implements Callable<Integer> {
             try {
                 new Packs(config).into(folder, sites).forEach(out::println);
             } catch (UncheckedIOException cannot) {
-                throw Told.failed("Cannot write a pack to %s: %s.".formatted(folder, cannot.getMessage()));
+                throw Told.failed(
+                    "Cannot write a pack to %s: %s. Name a folder with room in which you may write.".formatted(folder,
+                        cannot.getMessage()));
             }
             return config;
         });

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,8 +26,7 @@ record PackFolder(Path folder, String site) {
         var file = folder.resolve(site + "-" + WHEN.format(at) + ".pdf");
         try {
             Files.createDirectories(folder);
-            var half = Files.createTempFile(folder, site, ".half");
-            close(half);
+            var half = Files.createTempFile(folder, site, ".half"); // which only its owner reads
             Files.write(half, pdf);
             Files.move(half, file, ATOMIC_MOVE);
             for (var old : all().reversed().stream().skip(KEPT).toList()) Files.delete(old);
@@ -60,12 +57,5 @@ record PackFolder(Path folder, String site) {
     private LocalDateTime when(Path file) {
         var name = file.getFileName().toString();
         return LocalDateTime.parse(name.substring(site.length() + 1, name.length() - ".pdf".length()), WHEN);
-    }
-
-    /// A disk that knows no such rights keeps its own.
-    private static void close(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
-            Files.setPosixFilePermissions(file, EnumSet.of(PosixFilePermission.OWNER_READ,
-                PosixFilePermission.OWNER_WRITE));
     }
 }
