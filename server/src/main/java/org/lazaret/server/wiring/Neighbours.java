@@ -1,18 +1,12 @@
 package org.lazaret.server.wiring;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.lazaret.group.zones.Sha;
 import org.lazaret.server.wire.BoardReading;
 import org.lazaret.server.wire.OrderBoard;
 import org.lazaret.server.wiring.NodeConfig.Neighbouring;
@@ -20,8 +14,6 @@ import org.lazaret.server.wiring.NodeConfig.Neighbouring;
 /// Orders that this node shows its neighbours on the LAN, and those that it reads there: for when the hub is not
 /// reached, or keeps them back.
 final class Neighbours implements AutoCloseable {
-    /// Lines that hold nowhere, so that nobody looks at their signatures twice.
-    private static final int REMEMBERED = 4_096;
     /// Of one neighbour and each time, the newest first: looking at signatures takes time, and anyone may show some.
     private static final int AT_ONCE = 32;
 
@@ -29,7 +21,7 @@ final class Neighbours implements AutoCloseable {
     private final List<InetSocketAddress> asked;
     private final Optional<OrderBoard> board;
     private final CountDownLatch over = new CountDownLatch(1);
-    private final SequencedSet<String> worthless = new LinkedHashSet<>();
+    private final Worthless worthless = new Worthless();
 
     private Neighbours(List<Opened> sites, Neighbouring where) throws IOException {
         this.sites = sites;
@@ -61,6 +53,7 @@ final class Neighbours implements AutoCloseable {
     private void walk(Duration every) {
         try {
             do {
+                worthless.since(sites.stream().mapToLong(site -> site.letters().orders().statements()).sum());
                 asked.forEach(this::read);
             } while (!over.await(every.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException _) {
@@ -79,19 +72,15 @@ final class Neighbours implements AutoCloseable {
     }
 
     private boolean fresh(String line) {
-        return over.getCount() > 0 && !worthless.contains(digest(line)) && sites.stream().anyMatch(
+        return over.getCount() > 0 && !worthless.has(line) && sites.stream().anyMatch(
             site -> !site.letters().orders().known().contains(line));
     }
 
     private void hear(String line) {
         boolean worth = false;
         for (var site : sites) worth |= site.letters().hear(line);
-        if (worth) return;
-        if (worthless.size() == REMEMBERED) worthless.removeFirst();
-        worthless.add(digest(line));
+        if (!worth) worthless.add(line);
     }
-
-    private static String digest(String line) { return HexFormat.of().formatHex(Sha.of(line.getBytes(UTF_8))); }
 
     @Override public void close() {
         over.countDown();

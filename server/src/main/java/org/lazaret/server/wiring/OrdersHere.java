@@ -14,6 +14,7 @@ import org.lazaret.group.orders.Elapsed;
 import org.lazaret.group.orders.Obeying;
 import org.lazaret.group.orders.OrderBook;
 import org.lazaret.group.orders.Tray;
+import org.lazaret.group.zones.ZoneDirectory;
 import org.lazaret.pages.Words;
 
 /// Obeys orders at a site of this node.
@@ -53,6 +54,9 @@ final class OrdersHere implements Obeying.Here, Obeying.Row {
             || why instanceof OrderBook.StatementsMissing || why instanceof OrderBook.NotInOffice
             || why instanceof OrderBook.NoZone || why instanceof DiskFull;
     }
+
+    /// How many statements of its zone the site has heard.
+    long statements() { return ZoneDesk.of(served.site()).zone().map(ZoneDirectory::number).orElse(0L); }
 
     void work() { obeying.work(); }
 
